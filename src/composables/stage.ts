@@ -1,0 +1,35 @@
+import type { InjectionKey, Ref } from 'vue'
+import { usePreferredReducedMotion } from '@vueuse/core'
+import { computed, inject, ref } from 'vue'
+
+/** Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print). */
+export type View = 'stage' | 'read' | 'handout'
+
+/** Set by a page that shows slides off the stage. */
+export const viewKey: InjectionKey<View> = Symbol('view')
+
+/** @returns Where the calling component's slide is shown; `stage` unless a page says otherwise. */
+export const useView = (): View => inject(viewKey, 'stage')
+
+/** What a slide tells its pictures about itself, so that they need no knowledge of slides. */
+export interface Stage {
+  /** The slide is the one being shown. */
+  active: Readonly<Ref<boolean>>
+  /** The slide is shown where nothing moves: print, overview, previews. */
+  still: Readonly<Ref<boolean>>
+}
+
+export const stageKey: InjectionKey<Stage> = Symbol('stage')
+
+const elsewhere: Stage = { active: ref(false), still: ref(true) }
+
+/**
+ * What a picture may do where it stands. Without a slide around it, it rests in its last state.
+ * @returns `active` and `still` of the slide, and `moving`: on stage, and motion is welcome.
+ */
+export function useStage(): Stage & { moving: Readonly<Ref<boolean>> } {
+  const stage = inject(stageKey, elsewhere)
+  const motion = usePreferredReducedMotion()
+  const moving = computed(() => stage.active.value && !stage.still.value && motion.value !== 'reduce')
+  return { ...stage, moving }
+}

@@ -1,0 +1,72 @@
+import type { Figure, Kind, Unit } from './types'
+import { formatFigure } from '../lib/format.ts'
+import { inBase } from '../lib/units.ts'
+import { given } from './figures.ts'
+import { matrix, spread } from './matrix.ts'
+
+type Parts = Pick<Figure, 'label' | 'source' | 'brief'>
+
+/** A figure computed from others; `kind` is `derived` and its computation is part of it. */
+function derived(value: number, unit: Unit, computation: string, parts: Parts, more: Partial<Figure> = {}): Figure {
+  const kind: Kind = 'derived'
+  return { value, unit, kind, computation, ...parts, ...more }
+}
+
+/** How many times `over` goes into `under`'s place: before over after, or after over before for a rate. */
+function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
+  const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
+  return derived(value, 'x', `${formatFigure(top)} / ${formatFigure(bottom)}`, { label, source: top.source, brief: top.brief }, { decimals: 1, ...more })
+}
+
+/** Cores for a load, linear scaling assumed: the ceiling of the division. */
+function cores(load: Figure, rate: Figure, label: string): Figure {
+  return derived(
+    Math.ceil(load.value / rate.value),
+    'cores',
+    `${formatFigure(load)} / ${formatFigure(rate)}, rounded up; linear scaling assumed`,
+    { label, source: rate.source, brief: rate.brief },
+  )
+}
+
+/** Flaky builds per thousand, from a rate in percent. */
+function perThousand(rate: Figure, label: string): Figure {
+  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000 builds`, { label, source: rate.source, brief: rate.brief })
+}
+
+const g = given
+const { source: pipelineSource } = g['pipeline-lint']
+const timed = [g['pipeline-lint'], g['pipeline-build'], g['pipeline-test']]
+const saved = inBase(41, 'min') - g['monorepo-build-after'].value
+
+/** Weeks in an average month of the Gregorian calendar. */
+const WEEKS_A_MONTH = 365.2425 / 12 / 7
+
+const spreads = Object.fromEntries(matrix.cores.map((count, row) => [
+  `matrix-spread-${count}`,
+  derived(spread(row), 'x', `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: ${Math.max(...matrix.rows[row].map(c => c.value)).toLocaleString('en')} / ${Math.min(...matrix.rows[row].map(c => c.value)).toLocaleString('en')}`, {
+    label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
+    source: g['matrix-baseline'].source,
+    brief: 'M',
+  }, { decimals: 1 }),
+])) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
+
+/** Every figure that the deck computes from given ones. */
+export const computed = {
+  'payments-p99-ratio': ratio(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
+  'payments-rate-ratio': ratio(g['payments-rate-after'], g['payments-rate-before'], 'auth/charge, requests per second and core, after over before'),
+  'payments-cores-before': cores(g['payments-load'], g['payments-rate-before'], 'cores for 1,000 requests a second, before'),
+  'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'cores for 1,000 requests a second, after'),
+  'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
+  'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
+  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, brief: 'S3c' }),
+  'monorepo-flakes-ratio': derived(Math.round(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
+  'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flaky builds in a thousand, before'),
+  'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flaky builds in a thousand, after'),
+  'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
+  'engine-stalled-weeks': derived(Math.round(g['engine-stalled'].value * WEEKS_A_MONTH), 'weeks', `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`, { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, brief: 'E1' }),
+  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, brief: 'E2' }),
+  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), { label: 'the stated stage times together', source: pipelineSource, brief: 'L1' }),
+  ...spreads,
+} satisfies Record<string, Figure>
+
+export type DerivedId = keyof typeof computed

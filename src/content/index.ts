@@ -1,0 +1,55 @@
+import type { DerivedId } from './derived.ts'
+import type { GivenId } from './figures.ts'
+import type { Figure, Kind } from './types'
+import { formatFigure } from '../lib/format.ts'
+import { computed } from './derived.ts'
+import { given } from './figures.ts'
+
+export type { Figure, Kind, Unit } from './types'
+
+/** The id of any figure the deck may state. */
+export type FigureId = GivenId | DerivedId
+
+/** Every figure of the deck by id. */
+export const figures: Readonly<Record<FigureId, Figure>> = { ...given, ...computed }
+
+/** How a kind is printed beside or under a figure. */
+export const kinds: Readonly<Record<Kind, string>> = {
+  'engagement': 'from an engagement, as we report it; client not named',
+  'harness': 'internal harness, pinned threads, p99 budget held',
+  'author-published': 'published by the author about his own project',
+  'biographical': 'background',
+  'derived': 'derived',
+  'illustrative': 'an example, not a measurement',
+  'measured-here': 'measured on the machine in front of you',
+}
+
+/** @returns Whether `id` names a figure. */
+export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures, id)
+
+/**
+ * The figure with this id.
+ * @throws Error when there is none, naming the id.
+ */
+export function figure(id: string): Figure {
+  if (!isFigureId(id))
+    throw new Error(`There is no figure "${id}" in src/content.`)
+  return figures[id]
+}
+
+const REFERENCE = /@\{([^}]*)\}/g
+
+/**
+ * Replaces each `@{figure-id}` in `text` by the figure as plain text.
+ * @throws Error when an id is unknown.
+ */
+export const withFigures = (text: string): string => text.replace(REFERENCE, (_, id: string) => formatFigure(figure(id)))
+
+/** The figure ids that `text` refers to, as `@{id}` or as a component's attribute, in order of appearance. */
+export function figuresIn(text: string): FigureId[] {
+  const referenced = [...text.matchAll(REFERENCE)].map(m => ({ at: m.index, id: m[1] }))
+  const attributes = [...text.matchAll(/[\w-]="([^"]*)"/g)]
+    .flatMap(m => m[1].split(/[^\w-]+/).map(id => ({ at: m.index, id })))
+  const ids = [...referenced, ...attributes].sort((a, b) => a.at - b.at).map(x => x.id)
+  return [...new Set(ids)].filter(isFigureId)
+}

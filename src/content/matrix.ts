@@ -1,0 +1,34 @@
+/** One cell: throughput as an index (one core, single thread = 100) and what it shows. */
+export interface MatrixCell {
+  value: number
+  note: string
+}
+
+/** The concurrency design space: a row a core count, a column a primitive. Source: brief M. */
+export interface Matrix {
+  cores: readonly number[]
+  primitives: readonly string[]
+  rows: readonly (readonly MatrixCell[])[]
+}
+
+const cell = (value: number, note: string): MatrixCell => ({ value, note })
+
+export const matrix: Matrix = {
+  cores: [1, 4, 16, 64],
+  primitives: ['Mutex', 'RWLock', 'Lock-free', 'Sharded', 'Actor'],
+  rows: [
+    [cell(100, 'baseline single thread'), cell(100, 'no contention'), cell(108, 'CAS overhead'), cell(104, 'single shard'), cell(96, 'mailbox overhead')],
+    [cell(140, 'lock convoy'), cell(220, 'reader-heavy wins'), cell(380, 'cache-line tuned'), cell(340, 'hash-partitioned'), cell(300, 'bounded queues')],
+    [cell(165, 'contention cliff'), cell(280, 'reader fairness drops'), cell(1180, 'NUMA-aware'), cell(990, '16 shards, hot-key risk'), cell(920, 'backpressure tuned')],
+    [cell(170, 'pathological'), cell(260, 'writer starvation'), cell(3680, 'hazard pointers'), cell(3100, '64 shards'), cell(2750, 'supervisor trees')],
+  ],
+}
+
+/** Lower edges of the heat map's upper four bins, as an index. */
+export const heatEdges = [150, 300, 900, 2500] as const
+
+/** Best over worst in a row, to one decimal. */
+export function spread(row: number): number {
+  const values = matrix.rows[row].map(c => c.value)
+  return Math.round(10 * Math.max(...values) / Math.min(...values)) / 10
+}

@@ -1,0 +1,23 @@
+import type { FigureId } from './index'
+
+/** One stage of the pipeline. `time` is the stated duration, where the source gives one. */
+export interface Stage {
+  id: 'commit' | 'lint' | 'build' | 'test' | 'perf-gate' | 'stage' | 'prod'
+  /** The measure printed under the name, figures as `@{id}`. */
+  measure: string
+  /** Stated duration; absent where the source gives none. */
+  time?: FigureId
+  /** What the stage decides, in a sentence or two; figures as `@{id}`. */
+  detail: string
+}
+
+/** The stages in order. Source: brief L1, L3. */
+export const stages: readonly Stage[] = [
+  { id: 'commit', measure: 'git push', detail: 'A push starts the run. No duration is stated for it.' },
+  { id: 'lint', measure: '@{pipeline-lint}', time: 'pipeline-lint', detail: 'The cheapest answer comes first: @{pipeline-lint}.' },
+  { id: 'build', measure: '@{pipeline-build}, cached', time: 'pipeline-build', detail: '@{pipeline-build} because what did not change comes from the cache.' },
+  { id: 'test', measure: '@{pipeline-test}, parallel', time: 'pipeline-test', detail: '@{pipeline-test} with the tests run in parallel.' },
+  { id: 'perf-gate', measure: 'p99 <= @{pipeline-bound}', detail: 'Two rules: p99 at most @{pipeline-bound}, and not more than @{pipeline-gate} worse. Either one stops the change before the canary.' },
+  { id: 'stage', measure: 'canary @{pipeline-canary}', detail: '@{pipeline-canary} of traffic on a canary. No duration is stated for it.' },
+  { id: 'prod', measure: 'blue/green', detail: 'Blue/green: the version before stays up, so the switch can be taken back. No duration is stated for it.' },
+]

@@ -1,0 +1,13 @@
+import config from '../deck.config'
+
+// Written into the build by setup/vite-plugins.ts.
+declare const __DECK_VERSION__: string
+declare const __DECK_COMMIT_DATE__: string
+
+/** What the footer says of this copy of the deck. */
+export const edition = {
+  /** The package's version, e.g. `v0.1.0`. */
+  version: `v${__DECK_VERSION__}`,
+  /** The day of the pitch if it is set, else of the version's commit; empty outside a repository. */
+  date: config.date ?? __DECK_COMMIT_DATE__,
+}

@@ -1,0 +1,53 @@
+/** What is needed to print a figure: structurally a `Figure` of `src/content`. */
+export interface Printable {
+  value: number
+  to?: number
+  unit: string
+  hedge?: string
+  signed?: boolean
+  decimals?: number
+}
+
+/** One number with its unit; a time in minutes and seconds has two. */
+export interface Part {
+  number: string
+  unit: string
+}
+
+const NO_BREAK = '\u00A0'
+const MINUS = '\u2212'
+const TIMES = '\u00D7'
+
+/** Units that stand against their number without a space. */
+const tight = new Set([TIMES, 'th'])
+
+function number(value: number, decimals?: number, grouped = true): string {
+  const text = Math.abs(value).toLocaleString('en', {
+    useGrouping: grouped,
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 3,
+  })
+  return value < 0 ? MINUS + text : text
+}
+
+/** The numbers and units of a figure, to be set in different sizes; hedges are left to the caller. */
+export function figureParts(f: Printable): Part[] {
+  if (f.unit === 'min s') {
+    const minutes = Math.floor(f.value / 60)
+    const rest = f.value - 60 * minutes
+    return [{ number: number(minutes), unit: 'min' }, { number: number(rest), unit: 's' }]
+  }
+  const unit = f.unit === 'x' ? TIMES : ['count', 'index', 'year'].includes(f.unit) ? '' : f.unit
+  const first = number(f.value, f.decimals, f.unit !== 'year')
+  const sign = f.signed && f.value > 0 ? '+' : ''
+  const range = f.to === undefined ? '' : `–${number(f.to, f.decimals)}`
+  return [{ number: sign + first + range, unit }]
+}
+
+/** A figure as one run of text that never breaks: `184 ms`, `6 min 12 s`, `about 22×`. */
+export function formatFigure(f: Printable): string {
+  const text = figureParts(f)
+    .map(({ number, unit }) => unit === '' ? number : number + (tight.has(unit) ? '' : NO_BREAK) + unit)
+    .join(NO_BREAK)
+  return f.hedge ? `${f.hedge}${NO_BREAK}${text}` : text
+}
