@@ -37,13 +37,16 @@ export function figure(id: string): Figure {
   return figures[id]
 }
 
-const REFERENCE = /@\{([^}]*)\}/g
+const REFERENCE = /@\{([^}|]*)(\|number)?\}/g
 
 /**
- * Replaces each `@{figure-id}` in `text` by the figure as plain text.
+ * Replaces each `@{figure-id}` in `text` by the figure as plain text, each `@{figure-id|number}` by its bare number.
  * @throws Error when an id is unknown.
  */
-export const withFigures = (text: string): string => text.replace(REFERENCE, (_, id: string) => formatFigure(figure(id)))
+export function withFigures(text: string): string {
+  return text.replace(REFERENCE, (_, id: string, bare?: string) =>
+    formatFigure(bare ? { ...figure(id), unit: 'count', hedge: undefined } : figure(id)))
+}
 
 /** The figure ids that `text` refers to, as `@{id}` or as a component's attribute, in order of appearance. */
 export function figuresIn(text: string): FigureId[] {

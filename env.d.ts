@@ -1,0 +1,10 @@
+/// <reference types="vite/client" />
+
+// Slidev's build-time flags: its sources are type-checked with ours.
+declare const __DEV__: boolean
+declare const __SLIDEV_FEATURE_PRESENTER__: boolean
+declare const __SLIDEV_FEATURE_EDITOR__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
+declare const __SLIDEV_HAS_SERVER__: boolean
+declare const __SLIDEV_HASH_ROUTE__: boolean
+declare module 'file-saver'
