@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { standIns } from '../src/slidev/stand-ins'
@@ -23,6 +24,7 @@ export default defineVitePluginsSetup(() => [
       define: {
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate()),
+        __DECK_CUT__: JSON.stringify(process.env.DECK_CUT === 'core' ? 'core' : 'full'),
       },
     }),
   },

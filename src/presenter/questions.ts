@@ -1,0 +1,24 @@
+/** A question that a room asks, and where its answer is. Private: only the presenter's build has it. */
+export interface Question {
+  question: string
+  /** Alias of the slide that answers it; none where no source gives an answer. */
+  to?: string
+  /** What to say, in a line. */
+  answer: string
+}
+
+/** The likely questions, the most likely first. Figures as `@{id}`. */
+export const questions: readonly Question[] = [
+  { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case; say so before they do.' },
+  { question: 'On what hardware?', to: 'limits', answer: 'Not stated; on theirs we measure first.' },
+  { question: 'Can we speak to a reference?', answer: 'Answer in person: no source.' },
+  { question: 'What went wrong, and where?', answer: 'Answer in person: no source.' },
+  { question: 'Who does the work?', to: 'platform-lead', answer: 'Platform here, delivery on the slide after it.' },
+  { question: 'What does it cost?', answer: 'Answer in person: no source.' },
+  { question: 'What happens first?', to: 'next-step', answer: 'Measure their number, on their system.' },
+  { question: 'Is @{pipeline-median} the build or the way to production?', to: 'pipeline', answer: 'Both, in two different places: a build in one case, the median to production in the other.' },
+  { question: 'std::map is a red-black tree already. What changed?', to: 'engine-moves', answer: 'Both rebalance; the links moved into the order, nothing is allocated per node.' },
+  { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; at one core by next to nothing.' },
+  { question: 'Of what is the arena\'s @{payments-arena}?', to: 'payments', answer: 'Not stated: printed as it is, nothing drawn from it.' },
+  { question: 'What would you use on our stack?', to: 'toolbox', answer: 'Whatever the profiler points to; the list is here.' },
+]
