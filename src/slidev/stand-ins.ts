@@ -22,9 +22,18 @@ const replaced: Record<string, string> = {
   './MenuButton.vue': here('MenuButton.vue'),
 }
 
+/** Faults in Slidev's own templates, by file: what stands there, and what it should be. */
+const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
+  // List items as buttons make a list that is none (axe: list): the results are options to choose from.
+  '/internals/Goto.vue': [
+    ['<ul table', '<ul role="listbox" aria-label="Slides" table'],
+    ['role="button"', 'role="option" :aria-selected="selectedIndex === index"'],
+  ],
+}
+
 /**
- * Answers Slidev's imports of the modules above with the deck's own.
- * @param root The deck's folder; only modules outside its own sources are answered.
+ * Answers Slidev's imports of the modules above with the deck's own, and repairs its templates.
+ * @param root The deck's folder, with a slash at its end; only modules outside its own sources are answered.
  */
 export function standIns(root: string): Plugin {
   return {
@@ -36,6 +45,16 @@ export function standIns(root: string): Plugin {
       if (id.startsWith('.') && !importer?.includes('@slidev/client'))
         return
       return replaced[id]
+    },
+    transform(code, id) {
+      const file = Object.keys(repairs).find(name => id.endsWith(`@slidev/client${name}`))
+      if (!file)
+        return
+      return repairs[file].reduce((text, [from, to]) => {
+        if (!text.includes(from))
+          throw new Error(`Slidev's ${file} has changed: "${from}" is not in it. Is the repair in src/slidev/stand-ins.ts still needed?`)
+        return text.replace(from, to)
+      }, code)
     },
   }
 }

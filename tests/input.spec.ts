@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, open, place, settled, stage, watch } from './support/deck.ts'
+
+test('a wrong address says so and lists the slides', async ({ page }) => {
+  await page.goto('/paymants')
+  await expect(page.getByRole('heading', { name: 'There is no slide at /paymants' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /auth\/charge/ }).click()
+  await expect.poll(() => place(page)).toBe('payments 0')
+})
+
+test('an unreadable step is no step', async ({ page }) => {
+  const noise = watch(page)
+  await page.goto('/payments?clicks=two')
+  await settled(page)
+  expect(place(page)).toBe('payments 0')
+  expect(noise).toEqual([])
+})
+
+test('a step beyond the last shows the last', async ({ page }) => {
+  await open(page, 'payments', 99)
+  await expect(page.getByText('# after')).toBeVisible()
+})
+
+test('corrupt local storage does not keep the deck from opening', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const key of ['slidev-color-schema', 'deck-dark-first', 'slidev-sync-directions', 'slidev-scale', 'deck-pace'])
+      localStorage.setItem(key, '{not json')
+  })
+  await open(page, 'payments', 1)
+  await expect(page.getByText('# moves')).toBeVisible()
+})
+
+test('the stage is dark at a first visit, light by one key, and stays so', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await open(page, 'cover')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await page.keyboard.press('d')
+  await expect(page.locator('html')).toHaveClass(/light/)
+  await page.reload()
+  await settled(page)
+  await expect(page.locator('html')).toHaveClass(/light/)
+})
+
+test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await open(page, 'promise')
+  const box = (await stage(page).boundingBox())!
+  expect(box.width).toBeCloseTo(1024, 0)
+  expect(box.y).toBeGreaterThan(0)
+  expect(box.y + box.height).toBeLessThanOrEqual(768)
+  const colours = await page.evaluate(() => ['#slide-container', '#slide-content'].map(s => getComputedStyle(document.querySelector(s)!).backgroundColor))
+  expect(colours[0]).toBe(colours[1])
+})
+
+test('B blacks the screen and brings it back', async ({ page }) => {
+  await open(page, 'cover')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('status')).toContainText('black')
+  await page.keyboard.press('b')
+  await expect(page.locator('.deck-blackout')).toHaveCount(0)
+})

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { readSlides, root } from '../scripts/deck.ts'
+import { withFigures } from '../src/content/index.ts'
+import { questions } from '../src/presenter/questions.ts'
+
+const read = (folder: string) => globSync('**/*.{html,js,css,json,txt,svg}', { cwd: join(root, folder) })
+  .map(file => readFileSync(join(root, folder, file), 'utf8'))
+  .join('\n')
+  .replace(/\s+/g, ' ')
+
+/** The sentences of every note, as markdown leaves their words, without those that the slide also says in public. */
+async function noteRuns(): Promise<string[]> {
+  const slides = await readSlides()
+  const open = slides.map(slide => withFigures(`${slide.content} ${slide.frontmatter.source}`)).join(' ').replace(/\s+/g, ' ')
+  return slides.flatMap(slide => withFigures(slide.note).split(/\n|\[click\]|[*_`"'’]|(?<=[.?!:]) /))
+    .map(run => run.trim())
+    .filter(run => run.length >= 24 && !open.includes(run))
+}
+
+test('no word of a note, no question and no budget is in dist', async () => {
+  const dist = read('dist')
+  const runs = await noteRuns()
+  expect(runs.length).toBeGreaterThan(50)
+  expect(runs.filter(run => dist.includes(run))).toEqual([])
+  expect(questions.filter(q => dist.includes(withFigures(q.question)) || dist.includes(withFigures(q.answer)))).toEqual([])
+  expect(dist).not.toMatch(/\[\d+ s, core\]/)
+})
+
+test('no presenter, notes or overview route is in dist', () => {
+  const dist = read('dist')
+  for (const trace of ['/presenter/:no', 'path:"/notes"', 'path:"/overview"', 'path:`/notes`', 'path:`/overview`', 'PresenterDesk', 'Likely questions', 'deck-pace'])
+    expect(dist, trace).not.toContain(trace)
+  expect(globSync('**/*{presenter,Presenter,overview,notes}*', { cwd: join(root, 'dist') })).toEqual([])
+})
+
+test('the search finds what it looks for where it is', async () => {
+  const present = read('.present/full')
+  const runs = await noteRuns()
+  expect(runs.filter(run => present.includes(run)).length).toBeGreaterThan(runs.length / 2)
+  expect(present).toContain('/presenter/:no')
+  expect(present).toContain('Likely questions')
+})
+
+test('dist draws in no formula, diagram or editor', () => {
+  expect(globSync('**/*{KaTeX,katex,mermaid,monaco}*', { cwd: join(root, 'dist') })).toEqual([])
+})

@@ -1,0 +1,27 @@
+import type { Theme } from './support/deck.ts'
+import { expect, test } from '@playwright/test'
+import { readSlides } from '../scripts/deck.ts'
+import { expectAccessible, misplaced, open, place, settled, useTheme, watch } from './support/deck.ts'
+
+const slides = await readSlides()
+
+for (const theme of ['dark', 'light'] satisfies Theme[]) {
+  for (const { alias, frontmatter } of slides) {
+    const clicks = Number(frontmatter.clicks ?? 0)
+    test(`${alias}, ${theme}: quiet, in place and accessible at each of its ${clicks + 1} steps`, async ({ page }) => {
+      const noise = watch(page)
+      await useTheme(page, theme)
+      await open(page, alias)
+      for (let step = 0; step <= clicks; step++) {
+        if (step > 0) {
+          await page.keyboard.press('ArrowRight')
+          await expect.poll(() => place(page)).toBe(`${alias} ${step}`)
+          await settled(page)
+        }
+        expect.soft(await misplaced(page), `${alias} at step ${step}`).toEqual([])
+        await expectAccessible(page)
+      }
+      expect(noise).toEqual([])
+    })
+  }
+}

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+
+/** WCAG 2.2 A and AA: the bar for every state. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export type Theme = 'dark' | 'light'
+
+/** Sets the theme as if the key D had been pressed on an earlier visit. */
+export async function useTheme(page: Page, theme: Theme): Promise<void> {
+  await page.addInitScript((scheme) => {
+    localStorage.setItem('slidev-color-schema', scheme)
+    localStorage.setItem('deck-dark-first', 'done')
+  }, theme)
+}
+
+/** Collects everything that must not happen: console messages, errors, requests to other origins. */
+export function watch(page: Page): string[] {
+  const found: string[] = []
+  page.on('console', message => found.push(`console ${message.type()}: ${message.text()}`))
+  page.on('pageerror', error => found.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.hostname !== 'localhost')
+      found.push(`foreign request: ${request.url()}`)
+  })
+  page.on('response', response => response.status() >= 400 && found.push(`${response.status()}: ${response.url()}`))
+  return found
+}
+
+/** The slide on stage. */
+export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
+
+/** Waits until the stage stands still: its slide is there, fonts are in, no transition runs. */
+export async function settled(page: Page): Promise<void> {
+  await stage(page).locator('.deck-slide').waitFor()
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {})))
+  })
+}
+
+/** Opens a slide by its alias at a step and waits until it stands. */
+export async function open(page: Page, alias: string, step = 0, base = ''): Promise<void> {
+  await page.goto(`${base}/${alias}${step ? `?clicks=${step}` : ''}`)
+  await settled(page)
+}
+
+/** Slide and step as the address has them: `payments 2`. */
+export function place(page: Page): string {
+  const url = new URL(page.url())
+  return `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
+}
+
+/** WCAG violations in the page as it is, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([])
+}
+
+/**
+ * What is wrong with the boxes of the slide on stage: text outside the canvas, anything but the footer
+ * at the bottom edge, text over text.
+ */
+export function misplaced(page: Page): Promise<string[]> {
+  return stage(page).evaluate((slide) => {
+    const canvas = slide.getBoundingClientRect()
+    const scale = canvas.width / 980
+    const found: string[] = []
+    const boxes: { text: string, owner: Element, left: number, right: number, top: number, bottom: number, glyph: number }[] = []
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const owner = node.parentElement!
+      const text = node.textContent!.trim()
+      if (!text || owner.closest('.deck-hidden, style, script') || !owner.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const r of range.getClientRects()) {
+        if (r.width < 1)
+          continue
+        // Line boxes are taller than glyphs: caps and x-heights are what must not collide.
+        const middle = (r.top + r.bottom) / 2
+        const half = Math.min(r.height, Number.parseFloat(getComputedStyle(owner).fontSize) * scale) * 0.34
+        boxes.push({
+          text: text.slice(0, 30),
+          owner,
+          left: (r.left - canvas.left) / scale,
+          right: (r.right - canvas.left) / scale,
+          top: (middle - half - canvas.top) / scale,
+          bottom: (middle + half - canvas.top) / scale,
+          glyph: r.height / scale,
+        })
+      }
+    }
+    for (const b of boxes) {
+      if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
+        found.push(`"${b.text}" leaves the canvas`)
+      else if (b.bottom > 536 && !b.owner.closest('.deck-footer'))
+        found.push(`"${b.text}" stands in the footer's margin`)
+    }
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        if (across > 1.5 && down > 1.5)
+          found.push(`"${a.text}" and "${b.text}" overlap by ${across.toFixed(0)} x ${down.toFixed(0)} px`)
+      }
+    }
+    return [...new Set(found)]
+  })
+}

@@ -1,0 +1,118 @@
+import type { PageSlide } from '../../scripts/deck.ts'
+import type { Figure } from '../../src/content/index.ts'
+import { figuresIn } from '../../src/content/index.ts'
+
+/** The rules that pages and sources keep. Each returns what breaks it, one line each; none when it holds. */
+
+/** Names with digits in them that are no figures. */
+const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|100 = baseline)\b/g
+
+/** Numbers typed where a figure's id belongs. */
+export function typedFigures(text: string): string[] {
+  const prose = text
+    .replace(/^---[\s\S]*?^---$/m, '')
+    .replace(/\[\d+ s(?:, core)?\]/g, '')
+    .replace(/@\{[^}]*\}/g, '')
+    .replace(/(?:[:@#]|v-)[\w.:-]+="[^"]*"/g, '')
+    .replace(NAMES, '')
+  return [...prose.matchAll(/(?<![\w-])[+−-]?\d[\d.,]*(?:\s?(?:%|[a-zµ×/]+))?/g)].map(m => `typed figure "${m[0].trim()}"`)
+}
+
+/** Figures as ids that `src/content` does not know. */
+export function unknownFigures(text: string, known: (id: string) => boolean): string[] {
+  return [...text.matchAll(/@\{([^}|]*)(\|[^}]*)?\}/g)]
+    .filter(m => !known(m[1]) || (m[2] !== undefined && m[2] !== '|number'))
+    .map(m => `unknown figure ${m[0]}`)
+}
+
+/** Figures that nothing shows. */
+export function unusedFigures(ids: readonly string[], texts: readonly string[]): string[] {
+  const all = texts.join('\n')
+  return ids.filter(id => !new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(all)).map(id => `unused figure ${id}`)
+}
+
+/** Colours written outside tokens.css. */
+export function rawColours(text: string): string[] {
+  return [...text.matchAll(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)|\b(?:rgba?|hsla?|oklch|oklab)\([^)]*\)/gi)].map(m => `raw colour ${m[0]}`)
+}
+
+/** HTML elements in a page: layout belongs in components. */
+export function rawHtml(text: string): string[] {
+  return [...text.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-z][\w-]*)\b/g)]
+    .filter(m => m[1] !== 'template')
+    .map(m => `raw <${m[1]}>`)
+}
+
+/** Comments that are no note: only a slide's last comment is, every other one ships to clients. */
+export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'frontmatter'>): string[] {
+  return [
+    ...(slide.content.includes('<!--') ? ['a comment that is not the slide\'s last'] : []),
+    ...(slide.note ? [] : ['no note']),
+    ...(Object.values(slide.frontmatter).some(v => typeof v === 'string' && v.includes('<!--')) ? ['a comment in the frontmatter'] : []),
+  ]
+}
+
+/** The prose that stands in for the speaker, without the picture. */
+export const argumentOf = (content: string): string => content.split(/^::argument::$/m)[1]?.trim() ?? ''
+
+/** What is on stage: headline and picture. */
+export const stageOf = (content: string): string => content.split(/^::argument::$/m)[0]
+
+/** Arguments that are missing, or not 40 to 150 words. */
+export function argumentLength(content: string): string[] {
+  const words = argumentOf(content).split(/\s+/).filter(Boolean).length
+  return words >= 40 && words <= 150 ? [] : [`an argument of ${words} words`]
+}
+
+/** Notes whose marks and clicks do not match, or without a budget on their first line. */
+export function noteMarks(slide: Pick<PageSlide, 'note' | 'frontmatter' | 'budget'>): string[] {
+  const clicks = Number(slide.frontmatter.clicks ?? 0)
+  const marks = slide.note.split('[click]').length - 1
+  return [
+    ...(marks === clicks ? [] : [`${marks} [click] marks for ${clicks} clicks`]),
+    ...(slide.budget && /^\[\d+ s/.test(slide.note) ? [] : ['no time budget on the note\'s first line']),
+  ]
+}
+
+const WORDS: Partial<Record<Figure['kind'], RegExp>> = {
+  'engagement': /engagement/i,
+  'harness': /harness/i,
+  'author-published': /\bauthor\b/i,
+  'biographical': /background/i,
+  'derived': /derived|computed/i,
+  'illustrative': /example/i,
+}
+
+/** Kinds of figures on stage that the footer's source sentence does not name. */
+export function unnamedKinds(slide: Pick<PageSlide, 'content' | 'frontmatter'>, kindOf: (id: string) => Figure['kind']): string[] {
+  const kinds = new Set(figuresIn(stageOf(slide.content)).map(kindOf))
+  return [...kinds].filter(kind => !(WORDS[kind] ?? /./).test(String(slide.frontmatter.source ?? ''))).map(kind => `the source does not say "${kind}"`)
+}
+
+/** Headlines that are missing, too long for a line, or end in a full stop. */
+export function headline(content: string, print: (text: string) => string): string[] {
+  const heads = [...stageOf(content).matchAll(/^# (.+)$/gm)].map(m => print(m[1]))
+  if (heads.length !== 1)
+    return [`${heads.length} headlines`]
+  return [
+    ...(heads[0].length > 66 ? [`a headline of ${heads[0].length} characters`] : []),
+    ...(heads[0].endsWith('.') ? ['a full stop after the headline'] : []),
+  ]
+}
+
+/** Lines that Slidev would take for a formula, which drags KaTeX into the build. */
+export function formulas(text: string): string[] {
+  return text.split('\n').filter(line => /\$.*\$/.test(line)).map(line => `two dollar signs in "${line.trim()}"`)
+}
+
+/** Digits typed into the words of a component's template. */
+export function typedInTemplate(sfc: string): string[] {
+  const template = /<template>[\s\S]*<\/template>/.exec(sfc)?.[0] ?? ''
+  const words = template
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\{\{[\s\S]*?\}\}/g, '')
+    .replace(/"[^"]*"/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(NAMES, '')
+  return [...words.matchAll(/(?<![\w-])\d[\d.,]*/g)].map(m => `typed figure "${m[0]}" in a template`)
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readSlides } from '../scripts/deck.ts'
+import { expectAccessible, open, place, settled } from './support/deck.ts'
+
+const slides = await readSlides()
+const states = slides.flatMap(({ alias, frontmatter }) =>
+  Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`))
+
+/** Presses `key` and waits for each of `expected` in turn. */
+async function walk(page: Page, key: string, expected: readonly string[]): Promise<void> {
+  for (const state of expected) {
+    await page.keyboard.press(key)
+    await expect.poll(() => place(page).replace('999999', 'last'), { message: `after ${key}` }).toBe(state)
+  }
+}
+
+for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
+  test(`${who} walk the whole deck to its end and back`, async ({ page }) => {
+    // Every slide is loaded, so that a step back lands on its last step and not on one yet to be counted.
+    await open(page, 'cover')
+    await walk(page, forward, states.slice(1))
+    await page.keyboard.press(forward)
+    expect(place(page)).toBe(states.at(-1))
+    await walk(page, back, states.slice(0, -1).reverse())
+    await page.keyboard.press(back)
+    expect(place(page)).toBe('cover 0')
+  })
+}
+
+test('a reload returns to the same slide and step', async ({ page }) => {
+  await open(page, 'payments', 2)
+  await page.reload()
+  await settled(page)
+  expect(place(page)).toBe('payments 2')
+  await expect(page.getByText('# after')).toBeVisible()
+})
+
+test('G jumps by title, O opens the overview, Escape closes both', async ({ page }) => {
+  await open(page, 'cover')
+  await page.keyboard.press('g')
+  const input = page.locator('#slidev-goto-input')
+  await expect(input).toBeFocused()
+  await input.pressSequentially('primitive')
+  await expect(page.locator('#slidev-goto-dialog li').first()).toContainText('primitive')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => place(page)).toBe('matrix 0')
+  await page.keyboard.press('o')
+  const close = page.getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(close).toBeHidden()
+})
+
+test('a focused button gives the keys back on Escape', async ({ page }) => {
+  await open(page, 'pipeline')
+  await page.getByRole('button', { name: 'lint' }).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => place(page)).toBe('pipeline 1')
+})
