@@ -2,7 +2,7 @@ import type { Figure, Kind, Unit } from './types'
 import { formatFigure } from '../lib/format.ts'
 import { inBase } from '../lib/units.ts'
 import { given } from './figures.ts'
-import { matrix, spread } from './matrix.ts'
+import { heatEdges, matrix, spread } from './matrix.ts'
 
 type Parts = Pick<Figure, 'label' | 'source' | 'brief'>
 
@@ -50,6 +50,15 @@ const spreads = Object.fromEntries(matrix.cores.map((count, row) => [
   }, { decimals: 1 }),
 ])) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
 
+const tones = Object.fromEntries(heatEdges.map((edge, i) => [
+  `matrix-tone-${i + 1}`,
+  derived(edge, 'index', `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`, {
+    label: `index from which the heat map uses tone ${i + 2} of ${heatEdges.length + 1}`,
+    source: g['matrix-baseline'].source,
+    brief: 'M',
+  }),
+])) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
+
 /** Every figure that the deck computes from given ones. */
 export const computed = {
   'payments-p99-ratio': ratio(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
@@ -59,7 +68,7 @@ export const computed = {
   'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
   'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, brief: 'S3c' }),
-  'monorepo-flakes-ratio': derived(Math.round(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
+  'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
   'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flaky builds in a thousand, before'),
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flaky builds in a thousand, after'),
   'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
@@ -67,6 +76,7 @@ export const computed = {
   'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, brief: 'E2' }),
   'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), { label: 'the stated stage times together', source: pipelineSource, brief: 'L1' }),
   ...spreads,
+  ...tones,
 } satisfies Record<string, Figure>
 
 export type DerivedId = keyof typeof computed

@@ -1,4 +1,5 @@
 import type { Figure } from './types'
+import { matrix as space, valueAt } from './matrix.ts'
 import { sources } from './sources.ts'
 
 /** A figure without its public source label, which its group fills in. */
@@ -60,8 +61,25 @@ const pipeline = group(sources.pipeline, {
   'pipeline-gate': { value: 3, unit: '%', signed: true, kind: 'engagement', brief: 'L3', label: 'perf gate, relative p99 limit' },
 })
 
+/** A cell of the matrix that a page states in words; its value has its home in `matrix.ts`. */
+function cell(primitive: string, cores: number): Row {
+  const label = `${primitive} at ${cores} ${cores === 1 ? 'core' : 'cores'}, throughput index`
+  return { value: valueAt(primitive, cores), unit: 'index', kind: 'harness', brief: 'M', label }
+}
+
 const matrix = group(sources.matrix, {
   'matrix-baseline': { value: 100, unit: 'index', kind: 'harness', brief: 'M1', label: 'the baseline: one core, single thread' },
+  'matrix-cores-most': { value: Math.max(...space.cores), unit: 'cores', kind: 'harness', brief: 'M', label: 'the highest core count of the matrix' },
+  'matrix-mutex-16': cell('Mutex', 16),
+  'matrix-mutex-64': cell('Mutex', 64),
+  'matrix-rwlock-4': cell('RWLock', 4),
+  'matrix-rwlock-16': cell('RWLock', 16),
+  'matrix-rwlock-64': cell('RWLock', 64),
+  'matrix-lock-free-1': cell('Lock-free', 1),
+  'matrix-lock-free-64': cell('Lock-free', 64),
+  'matrix-sharded-64': cell('Sharded', 64),
+  'matrix-actor-1': cell('Actor', 1),
+  'matrix-actor-64': cell('Actor', 64),
 })
 
 const services = group(sources.services, {

@@ -24,6 +24,17 @@ export const matrix: Matrix = {
   ],
 }
 
+/**
+ * The value of one cell.
+ * @throws RangeError when the matrix has no such column or row.
+ */
+export function valueAt(primitive: string, cores: number): number {
+  const found = matrix.rows[matrix.cores.indexOf(cores)]?.[matrix.primitives.indexOf(primitive)]
+  if (!found)
+    throw new RangeError(`The matrix has no ${primitive} at ${cores} cores.`)
+  return found.value
+}
+
 /** Lower edges of the heat map's upper four bins, as an index. */
 export const heatEdges = [150, 300, 900, 2500] as const
 

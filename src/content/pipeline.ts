@@ -17,7 +17,7 @@ export const stages: readonly Stage[] = [
   { id: 'lint', measure: '@{pipeline-lint}', time: 'pipeline-lint', detail: 'The cheapest answer comes first: @{pipeline-lint}.' },
   { id: 'build', measure: '@{pipeline-build}, cached', time: 'pipeline-build', detail: '@{pipeline-build} because what did not change comes from the cache.' },
   { id: 'test', measure: '@{pipeline-test}, parallel', time: 'pipeline-test', detail: '@{pipeline-test} with the tests run in parallel.' },
-  { id: 'perf-gate', measure: 'p99 <= @{pipeline-bound}', detail: 'Two rules: p99 at most @{pipeline-bound}, and not more than @{pipeline-gate} worse. Either one stops the change before the canary.' },
+  { id: 'perf-gate', measure: 'p99 <= @{pipeline-bound}', detail: 'Two rules: p99 at most @{pipeline-bound}, and a change of at most @{pipeline-gate}. Breaking either stops it before the canary.' },
   { id: 'stage', measure: 'canary @{pipeline-canary}', detail: '@{pipeline-canary} of traffic on a canary. No duration is stated for it.' },
   { id: 'prod', measure: 'blue/green', detail: 'Blue/green: the version before stays up, so the switch can be taken back. No duration is stated for it.' },
 ]

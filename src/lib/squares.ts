@@ -22,3 +22,11 @@ export function squares(count: number, base: number): { cells: Square[], top: nu
   })
   return { cells, top: base - Math.ceil(count / COLUMNS) * PITCH + 1 }
 }
+
+/** The rows of a pile, from the base upwards, each as one SVG path of its squares. */
+export function squareRows(cells: readonly Square[], side = 7): string[] {
+  const rows: string[] = []
+  for (const { x, y, row } of cells)
+    rows[row] = `${rows[row] ?? ''}M${x} ${y}h${side}v${side}h${-side}z`
+  return rows
+}

@@ -1,0 +1,49 @@
+import type { MaybeRefOrGetter } from 'vue'
+import { ref, toValue, watch } from 'vue'
+import { walk } from '../lib/grid'
+
+/** Parts in one line, of which at most one is open. */
+export interface OneOpenOptions {
+  /** How many parts there are. */
+  count: number
+  /** The way the line runs: which arrow keys walk it. */
+  axis: 'row' | 'column'
+  /** The part that is open before anybody asks; a change of it starts anew. */
+  rest: MaybeRefOrGetter<number | undefined>
+}
+
+/**
+ * Opens one part of a line at a time, by button or by arrow key. One button is the tab stop of the line.
+ * `keydown` belongs on the element that holds the buttons, which must be its only ones and in order.
+ */
+export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
+  const open = ref<number>()
+  const stop = ref(0)
+
+  watch(() => toValue(rest), (part) => {
+    open.value = part
+    stop.value = part ?? stop.value
+  }, { immediate: true })
+
+  /** A second press closes the part again. */
+  function toggle(part: number) {
+    stop.value = part
+    open.value = open.value === part ? undefined : part
+  }
+
+  function keydown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return
+    const to = walk(stop.value, event.key, axis === 'row' ? count : 1, count)
+    if (to === undefined)
+      return
+    // The slide has arrow keys of its own.
+    event.preventDefault()
+    event.stopPropagation()
+    open.value = stop.value = to
+    const buttons = (event.currentTarget as HTMLElement).querySelectorAll('button')
+    buttons[to]?.focus()
+  }
+
+  return { open, stop, toggle, keydown }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { figureParts, formatFigure } from './format'
+import { inBase } from './units'
+
+it('sets number and unit apart, and never breaks between them', () => {
+  expect(formatFigure({ value: 184, unit: 'ms' })).toBe('184\u00A0ms')
+  expect(figureParts({ value: 372, unit: 'min s' })).toEqual([{ number: '6', unit: 'min' }, { number: '12', unit: 's' }])
+})
+
+it('keeps decimals where the shortest form would drop them', () => {
+  expect(formatFigure({ value: 22, unit: 'x', hedge: 'about' })).toBe('about\u00A022×')
+  expect(formatFigure({ value: 7, unit: 'x', decimals: 1 })).toBe('7.0×')
+})
+
+it('groups thousands, but not the digits of a year', () => {
+  expect(formatFigure({ value: 3680, unit: 'index' })).toBe('3,680')
+  expect(formatFigure({ value: 1995, unit: 'year' })).toBe('1995')
+})
+
+it('prints signs as signs', () => {
+  expect(formatFigure({ value: -37, unit: '%' })).toBe('−37\u00A0%')
+  expect(formatFigure({ value: 4, unit: '%', signed: true })).toBe('+4\u00A0%')
+})
+
+it('prints a range with its unit once', () => {
+  expect(formatFigure({ value: 4, to: 6, unit: 'ms' })).toBe('4–6\u00A0ms')
+})
+
+it('brings times to seconds and leaves the rest alone', () => {
+  expect([inBase(184, 'ms'), inBase(41, 'min'), inBase(372, 'min s'), inBase(42, 'req/s/core')]).toEqual([0.184, 2460, 372, 42])
+})

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { walk } from './grid'
+
+/** Five columns, four rows; 7 is the third cell of the second row. */
+const from7 = (key: string) => walk(7, key, 5, 20)
+
+it('goes one cell by arrow, and to the ends of the row by Home and End', () => {
+  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(from7)).toEqual([6, 8, 2, 12, 5, 9])
+})
+
+it('stops at every edge instead of wrapping', () => {
+  expect([walk(5, 'ArrowLeft', 5, 20), walk(9, 'ArrowRight', 5, 20), walk(2, 'ArrowUp', 5, 20), walk(17, 'ArrowDown', 5, 20)]).toEqual([5, 9, 2, 17])
+})
+
+it('leaves every other key alone', () => {
+  expect(['Enter', ' ', 'a', 'PageDown', 'Escape'].map(from7)).toEqual(Array.from({ length: 5 }))
+})
+
+it('never leaves the grid, wherever one walks', () => {
+  const keys = fc.array(fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'))
+  fc.assert(fc.property(keys, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (path, columns, rows) => {
+    const end = path.reduce((at, key) => walk(at, key, columns, columns * rows)!, 0)
+    expect(end).toBeGreaterThanOrEqual(0)
+    expect(end).toBeLessThan(columns * rows)
+  }))
+})

@@ -1,0 +1,24 @@
+/**
+ * The tone of a value on a heat map: how many of the bins' lower edges it has reached.
+ * @param value The value.
+ * @param edges Lower edges of the bins above the first, ascending.
+ * @returns 0 below the first edge, `edges.length` from the last one on.
+ */
+export function toneOf(value: number, edges: readonly number[]): number {
+  return edges.filter(edge => value >= edge).length
+}
+
+/**
+ * A type size that follows the logarithm of a value, so that magnitude reads without colour.
+ * @param value The value, from `least` to `most`.
+ * @param least The value that is set smallest; above zero.
+ * @param most The value that is set largest; above `least`.
+ * @param sizes Smallest and largest size in px. Default: 28 and 52.
+ * @throws RangeError when the ends make no scale.
+ */
+export function logSize(value: number, least: number, most: number, sizes: readonly [number, number] = [28, 52]): number {
+  if (!(least > 0 && most > least))
+    throw new RangeError(`A logarithmic size needs ends above zero, in order, not ${least} and ${most}.`)
+  const share = Math.log(value / least) / Math.log(most / least)
+  return Math.round(10 * (sizes[0] + share * (sizes[1] - sizes[0]))) / 10
+}
