@@ -27,7 +27,7 @@ function matrix(step = 0, still = false) {
   })
   mounted.push(wrapper)
   const text = (selector: string) => wrapper.findAll(selector).map(found => found.text().replace(/\s+/g, ' '))
-  const buttons = () => wrapper.findAll('td button')
+  const buttons = () => wrapper.findAll<HTMLButtonElement>('td button')
   return {
     wrapper,
     stage,

@@ -12,7 +12,7 @@ await main(async () => {
   const browser = await findBrowser()
   console.log(`Testing with ${browserVersion(browser)}.`)
   await writeCoreEntry()
-  const forms = [
+  const forms: { name: string, out: string, entry?: string, env?: Record<string, string> }[] = [
     { name: 'DECK_URL', out: 'dist' },
     { name: 'PRESENT_URL', out: '.present/full', env: { DECK_FOR: 'presenter' } },
     { name: 'CORE_URL', out: '.present/core', entry: coreEntry, env: { DECK_FOR: 'presenter', DECK_CUT: 'core' } },

@@ -1,4 +1,4 @@
-import type { RouteLocationNormalized } from 'vue-router'
+import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '../src/slidev/slides'
 
@@ -13,10 +13,10 @@ function known(to: RouteLocationNormalized) {
     return { ...to, query }
 }
 
-export default defineRoutesSetup(routes => routes.map((route) => {
+export default defineRoutesSetup(routes => routes.map((route): RouteRecordRaw => {
   if (route.name === 'play' || route.name === 'presenter')
-    return { ...route, beforeEnter: [known, ...[route.beforeEnter ?? []].flat()] }
+    return { ...route, beforeEnter: [known, ...[route.beforeEnter ?? []].flat()] } as RouteRecordRaw
   if (route.name === 'NotFound')
-    return { ...route, component: () => import('../src/views/MissingSlide.vue') }
+    return { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') }
   return route
 }))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSlides, root } from '../scripts/deck.ts'
 import { figure, figures, isFigureId, withFigures } from '../src/content/index.ts'
+import { matrix } from '../src/content/matrix.ts'
 import { questions } from '../src/presenter/questions.ts'
 import * as guard from './support/guards.ts'
 
@@ -59,7 +60,9 @@ describe('the deck', () => {
 
   it('shows every figure, and no unknown one', () => {
     const shown = files('pages/*.md', '{components,layouts}/*.vue', 'src/presenter/*', 'src/content/pipeline.ts').map(read)
-    expect(guard.unusedFigures(Object.keys(figures), shown)).toEqual([])
+    // The matrix shows the spread of each of its rows by the row's core count.
+    const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
+    expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([...onEachPage(text => guard.unknownFigures(text, isFigureId)), ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId))]).toEqual([])
   })
 

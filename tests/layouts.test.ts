@@ -17,10 +17,12 @@ vi.mock('@slidev/client', () => ({
 const layouts = import.meta.glob<{ default: object }>('../layouts/*.vue', { eager: true })
 const slots = { default: '<h1>Claim</h1>', argument: '<p>Because</p>' }
 
-const show = (layout: object, view: View) => mount(layout, {
-  slots,
-  global: { components: { SlideFrame }, provide: { [viewKey as symbol]: view } },
-}).text()
+function show(layout: object, view: View) {
+  return mount(layout, {
+    slots,
+    global: { components: { SlideFrame }, provide: { [viewKey as symbol]: view } },
+  }).text()
+}
 
 it('finds every layout there is', () => {
   expect(Object.keys(layouts).map(path => basename(path))).toEqual(globSync('layouts/*.vue', { cwd: process.cwd() }).map(path => basename(path)).sort())

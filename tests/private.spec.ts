@@ -5,16 +5,18 @@ import { readSlides, root } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { questions } from '../src/presenter/questions.ts'
 
-const read = (folder: string) => globSync('**/*.{html,js,css,json,txt,svg}', { cwd: join(root, folder) })
-  .map(file => readFileSync(join(root, folder, file), 'utf8'))
-  .join('\n')
-  .replace(/\s+/g, ' ')
+function read(folder: string) {
+  return globSync('**/*.{html,js,css,json,txt,svg}', { cwd: join(root, folder) })
+    .map(file => readFileSync(join(root, folder, file), 'utf8'))
+    .join('\n')
+    .replace(/\s+/g, ' ')
+}
 
 /** The sentences of every note, as markdown leaves their words, without those that the slide also says in public. */
 async function noteRuns(): Promise<string[]> {
   const slides = await readSlides()
   const open = slides.map(slide => withFigures(`${slide.content} ${slide.frontmatter.source}`)).join(' ').replace(/\s+/g, ' ')
-  return slides.flatMap(slide => withFigures(slide.note).split(/\n|\[click\]|[*_`"'’]|(?<=[.?!:]) /))
+  return slides.flatMap(slide => withFigures(slide.note).split(/[\n*_`"'’]|\[click\]|(?<=[.?!:]) /))
     .map(run => run.trim())
     .filter(run => run.length >= 24 && !open.includes(run))
 }

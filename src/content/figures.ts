@@ -83,7 +83,6 @@ const matrix = group(sources.matrix, {
 })
 
 const services = group(sources.services, {
-  'services-count': { value: 3, unit: 'count', kind: 'engagement', brief: 'S0', label: 'engagements' },
   'ci-goal': { value: 10, unit: 'min', kind: 'engagement', brief: 'S3', label: 'the goal for landing a small change' },
 })
 
@@ -105,6 +104,7 @@ const projects = group(sources.projects, {
 
 const example = group(sources.example, {
   'payments-load': { value: 1000, unit: 'req/s', kind: 'illustrative', brief: 'S1c', label: 'a load to size for' },
+  'monorepo-builds': { value: 40, unit: 'builds a day', kind: 'illustrative', brief: 'S3c', label: 'a number of builds to compute with' },
   'pipeline-good': { value: 1, unit: '%', signed: true, kind: 'illustrative', brief: 'L3', label: 'a change that passes the gate' },
   'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', brief: 'L3', label: 'a change that does not' },
 })

@@ -14,7 +14,7 @@ export type Kind
  * `th` a percentile.
  */
 export type Unit
-  = | 'µs' | 'ms' | 's' | 'min' | 'min s' | 'weeks' | 'months' | 'years' | 'days'
+  = | 'µs' | 'ms' | 's' | 'min' | 'min s' | 'h' | 'weeks' | 'months' | 'years' | 'days'
     | 'req/s/core' | 'req/s' | 'cores' | 'builds a day' | '%' | 'x' | 'index' | 'count' | 'year' | 'th' | 'KB' | 'TB'
 
 /** One number that the deck states. */

@@ -20,3 +20,10 @@ it('gathers the squares of a row in one path, and loses none', () => {
   expect(rows.map(d => d.split('M').length - 1)).toEqual([10, 10, 10, 10, 2])
   expect(rows[4]).toBe('M0 433h7v7h-7zM8 433h7v7h-7z')
 })
+
+it('lays another grid without touching squares either', () => {
+  const { cells, top } = squares(1000, 360, 38, 4)
+  expect(new Set(cells.map(c => `${c.x},${c.y}`)).size).toBe(1000)
+  expect(Math.max(...cells.map(c => c.y + 3))).toBe(360)
+  expect(top).toBe(Math.min(...cells.map(c => c.y)))
+})

@@ -5,22 +5,20 @@ export interface Square {
   row: number
 }
 
-/** Squares in a row, and their distance in px. */
-const COLUMNS = 10
-const PITCH = 8
-
 /**
- * A count as squares of 7 px that stand on a base line, ten in a row.
+ * A count as squares that stand on a base line, one px apart.
  * @param count How many squares; a whole number.
  * @param base The base line in px.
+ * @param columns Squares in a row.
+ * @param pitch Their distance in px.
  * @returns The squares from the base upwards and the top of the pile in px.
  */
-export function squares(count: number, base: number): { cells: Square[], top: number } {
+export function squares(count: number, base: number, columns = 10, pitch = 8): { cells: Square[], top: number } {
   const cells = Array.from({ length: count }, (_, i) => {
-    const row = Math.floor(i / COLUMNS)
-    return { x: (i % COLUMNS) * PITCH, y: base - 7 - row * PITCH, row }
+    const row = Math.floor(i / columns)
+    return { x: (i % columns) * pitch, y: base - (pitch - 1) - row * pitch, row }
   })
-  return { cells, top: base - Math.ceil(count / COLUMNS) * PITCH + 1 }
+  return { cells, top: base - Math.ceil(count / columns) * pitch + 1 }
 }
 
 /** The rows of a pile, from the base upwards, each as one SVG path of its squares. */

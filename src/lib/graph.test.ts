@@ -1,0 +1,75 @@
+import type { Target } from './graph'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columns, layout, neighbour, reverseDependencies } from './graph'
+
+const small: Target[] = [
+  { id: 'base', deps: [] },
+  { id: 'text', deps: [] },
+  { id: 'json', deps: ['base', 'text'] },
+  { id: 'mail', deps: ['json'] },
+  { id: 'test', deps: ['mail', 'base'] },
+]
+
+/** Any graph without cycles: each target depends only on earlier ones. */
+const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, maxLength: 14 })
+  .map(rows => rows.map((row, i): Target => ({ id: `t${i}`, deps: [...new Set(row.filter(() => i > 0).map(n => `t${n % i}`))] })))
+
+describe('the reverse dependencies of a target', () => {
+  it('are all that depend on it, also through others, and not itself', () => {
+    expect([...reverseDependencies(small, 'text')].sort()).toEqual(['json', 'mail', 'test'])
+    expect([...reverseDependencies(small, 'mail')]).toEqual(['test'])
+    expect([...reverseDependencies(small, 'test')]).toEqual([])
+  })
+
+  it('are in any graph those from which a walk along dependencies reaches it', () => {
+    fc.assert(fc.property(graphs, (targets) => {
+      const reaches = (from: string, to: string): boolean =>
+        targets.find(t => t.id === from)!.deps.some(dep => dep === to || reaches(dep, to))
+      for (const { id } of targets)
+        expect([...reverseDependencies(targets, id)].sort()).toEqual(targets.map(t => t.id).filter(t => reaches(t, id)).sort())
+    }), { numRuns: 50 })
+  })
+
+  it('are refused for a target that is not there', () => {
+    expect(() => reverseDependencies(small, 'mial')).toThrow('mial')
+  })
+})
+
+describe('the layout', () => {
+  it('puts every target to the right of all it depends on, in any graph', () => {
+    fc.assert(fc.property(graphs, (targets) => {
+      const column = columns(targets)
+      for (const { id, deps } of targets) {
+        for (const dep of deps)
+          expect(column.get(id)!).toBeGreaterThan(column.get(dep)!)
+      }
+    }), { numRuns: 50 })
+  })
+
+  it('gives no two targets the same place, in any graph', () => {
+    fc.assert(fc.property(graphs, (targets) => {
+      const places = layout(targets)
+      expect(new Set(places.map(p => `${p.column} ${p.place}`)).size).toBe(targets.length)
+      expect(places.every(p => p.place >= 0 && p.place <= 1)).toBe(true)
+    }), { numRuns: 50 })
+  })
+
+  it('puts a target near what it depends on', () => {
+    const places = layout([{ id: 'a', deps: [] }, { id: 'b', deps: [] }, { id: 'onB', deps: ['b'] }, { id: 'onA', deps: ['a'] }])
+    expect(places.find(p => p.id === 'onA')!.place).toBe(0)
+    expect(places.find(p => p.id === 'onB')!.place).toBe(1)
+  })
+
+  it('names the target of a cycle, and one that is missing', () => {
+    expect(() => columns([{ id: 'a', deps: ['b'] }, { id: 'b', deps: ['a'] }])).toThrow('"a" depends on itself')
+    expect(() => columns([{ id: 'a', deps: ['gone'] }])).toThrow('gone')
+  })
+})
+
+it('follows the arrow keys to the nearest target, and nowhere beyond the edge', () => {
+  const places = layout(small)
+  const from = (id: string) => (key: string) => neighbour(places, id, key)
+  expect(['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'a'].map(from('base'))).toEqual(['text', 'json', undefined, undefined, undefined])
+  expect(from('mail')('ArrowRight')).toBe('test')
+})

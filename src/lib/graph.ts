@@ -1,0 +1,94 @@
+/** A target of a build and the targets it depends on directly. */
+export interface Target {
+  id: string
+  deps: readonly string[]
+}
+
+/** Where a target stands: its column, counted from those that depend on nothing, and its place there, 0 (top) to 1. */
+export interface Place {
+  id: string
+  column: number
+  place: number
+}
+
+/**
+ * Every target that depends on `id`, directly or through others; without `id` itself.
+ * @throws Error when there is no such target.
+ */
+export function reverseDependencies(targets: readonly Target[], id: string): Set<string> {
+  if (!targets.some(target => target.id === id))
+    throw new Error(`There is no target "${id}" in the graph.`)
+  const found = new Set<string>()
+  const open = [id]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const target of targets) {
+      if (target.deps.includes(next) && !found.has(target.id)) {
+        found.add(target.id)
+        open.push(target.id)
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * The column of each target: one more than the highest of those it depends on.
+ * @throws Error when a target depends on itself through others, or on one that is not there.
+ */
+export function columns(targets: readonly Target[]): Map<string, number> {
+  const byId = new Map(targets.map(target => [target.id, target]))
+  const done = new Map<string, number>()
+  const above = new Set<string>()
+  function visit(id: string): number {
+    const target = byId.get(id)
+    if (!target)
+      throw new Error(`There is no target "${id}" in the graph.`)
+    if (above.has(id))
+      throw new Error(`The target "${id}" depends on itself.`)
+    const known = done.get(id)
+    if (known !== undefined)
+      return known
+    above.add(id)
+    const column = target.deps.length ? 1 + Math.max(...target.deps.map(visit)) : 0
+    above.delete(id)
+    done.set(id, column)
+    return column
+  }
+  for (const target of targets)
+    visit(target.id)
+  return done
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length
+
+/** Targets in columns, spread evenly from top to bottom, each as near as may be to what it depends on. */
+export function layout(targets: readonly Target[]): Place[] {
+  const column = columns(targets)
+  const places = new Map<string, Place>()
+  for (let c = 0; c <= Math.max(...column.values()); c++) {
+    const members = targets
+      .filter(target => column.get(target.id) === c)
+      .map((target, i) => ({ id: target.id, pull: target.deps.length ? mean(target.deps.map(dep => places.get(dep)!.place)) : i }))
+      .sort((a, b) => a.pull - b.pull)
+    members.forEach(({ id }, i) => places.set(id, { id, column: c, place: members.length > 1 ? i / (members.length - 1) : 0.5 }))
+  }
+  return targets.map(target => places.get(target.id)!)
+}
+
+/**
+ * Where an arrow key leads: up and down within the column, left and right to the nearest in the next one.
+ * @returns The id, or undefined when the key leads nowhere.
+ */
+export function neighbour(places: readonly Place[], id: string, key: string): string | undefined {
+  const here = places.find(p => p.id === id)!
+  const nearest = (found: readonly Place[]) =>
+    found.toSorted((a, b) => Math.abs(a.place - here.place) - Math.abs(b.place - here.place))[0]?.id
+  const inColumn = (column: number) => places.filter(p => p.column === column && p.id !== id)
+  switch (key) {
+    case 'ArrowUp': return nearest(inColumn(here.column).filter(p => p.place < here.place))
+    case 'ArrowDown': return nearest(inColumn(here.column).filter(p => p.place > here.place))
+    case 'ArrowLeft': return nearest(inColumn(here.column - 1))
+    case 'ArrowRight': return nearest(inColumn(here.column + 1))
+    default: return undefined
+  }
+}
