@@ -1,7 +1,6 @@
 import type { Figure, Kind, Unit } from './types'
 import { formatFigure } from '../lib/format.ts'
 import { inBase } from '../lib/units.ts'
-import { hoursSaved } from '../lib/waiting.ts'
 import { given } from './figures.ts'
 import { heatEdges, matrix, spread } from './matrix.ts'
 
@@ -69,7 +68,6 @@ export const computed = {
   'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
   'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, brief: 'S3c' }),
-  'monorepo-hours': derived(hoursSaved(g['monorepo-builds'].value, saved), 'h', `${formatFigure(g['monorepo-builds'])} of ${formatFigure({ value: saved, unit: 'min s' })} less waiting each`, { label: 'less waiting a day at the example number of builds', source: g['monorepo-build-before'].source, brief: 'S3c' }),
   'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
   'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flaky builds in a thousand, before'),
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flaky builds in a thousand, after'),

@@ -1,9 +1,8 @@
+import type { Ref } from 'vue'
 import { lockShortcuts } from '@slidev/client'
-import { useTemplateRef } from 'vue'
 
-/** A modal dialog of the presenter's: the deck takes no keys while it is open. The template's ref is `dialog`. */
-export function useDialog() {
-  const dialog = useTemplateRef<HTMLDialogElement>('dialog')
+/** A modal dialog of the presenter's: the deck takes no keys while it is open.  */
+export function useDialog(dialog: Readonly<Ref<HTMLDialogElement | null>>) {
   let unlock: (() => void) | undefined
 
   function open() {

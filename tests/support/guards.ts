@@ -10,7 +10,6 @@ const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|
 /** Numbers typed where a figure's id belongs. */
 export function typedFigures(text: string): string[] {
   const prose = text
-    .replace(/^---[\s\S]*?^---$/m, '')
     .replace(/\[\d+ s(?:, core)?\]/g, '')
     .replace(/@\{[^}]*\}/g, '')
     .replace(/(?:[:@#]|v-)[\w.:-]+="[^"]*"/g, '')

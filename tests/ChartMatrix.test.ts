@@ -2,9 +2,9 @@ import type { Stage } from '../src/composables/stage'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
+import ChartMatrix from '../components/ChartMatrix.vue'
+import ChartMatrixCell from '../components/ChartMatrixCell.vue'
 import { stageKey } from '../src/composables/stage'
-import ChartMatrix from './ChartMatrix.vue'
-import ChartMatrixCell from './ChartMatrixCell.vue'
 
 /** The table of the brief, row by row. */
 const BRIEF = [
