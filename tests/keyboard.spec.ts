@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { matrix } from '../src/content/matrix.ts'
-import { open, place } from './support/deck.ts'
+import { open, place, stage } from './support/deck.ts'
 
 test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ page }) => {
   await open(page, 'matrix')
@@ -26,11 +26,11 @@ test('every stage of the pipeline opens with the keyboard alone, one at a time',
   for (let i = 0; i < 7; i++) {
     await page.keyboard.press('Enter')
     await expect(stages.nth(i)).toHaveAttribute('aria-expanded', 'true')
-    await expect(page.locator('button[aria-expanded="true"]')).toHaveCount(1)
+    await expect(stage(page).locator('button[aria-expanded="true"]')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
   }
   await page.keyboard.press('Escape')
-  await expect(page.locator('button[aria-expanded="true"]')).toHaveCount(0)
+  await expect(stage(page).locator('button[aria-expanded="true"]')).toHaveCount(0)
   expect(place(page)).toBe('pipeline 0')
 })
 
