@@ -1,13 +1,13 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import ChartBar from '../components/ChartBar.vue'
+import ChartBlank from '../components/ChartBlank.vue'
+import ChartBroken from '../components/ChartBroken.vue'
+import ChartMultiples from '../components/ChartMultiples.vue'
+import ChartTimelines from '../components/ChartTimelines.vue'
+import TextFigure from '../components/TextFigure.vue'
 import { figure } from '../src/content'
 import { formatFigure } from '../src/lib/format'
-import ChartBar from './ChartBar.vue'
-import ChartBlank from './ChartBlank.vue'
-import ChartBroken from './ChartBroken.vue'
-import ChartMultiples from './ChartMultiples.vue'
-import ChartTimelines from './ChartTimelines.vue'
-import TextFigure from './TextFigure.vue'
 
 const answer = { weeks: 'engine-weeks', reached: 'engine-throughput' } as const
 const text = (id: string) => formatFigure(figure(id)).replace(/\s/g, '')
