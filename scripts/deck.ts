@@ -67,12 +67,14 @@ export function inputDigest(): string {
 
 /**
  * Runs `slidev build`.
+ * @param options What to build and where to.
  * @param options.out The folder to write, relative to the deck.
  * @param options.entry The entry page. Default: `slides.md`.
  * @param options.env What the preparser and the plugins are told.
  * @throws Error when the build fails; its output is printed then.
  */
-export async function build({ out, entry = 'slides.md', env = {} }: { out: string, entry?: string, env?: Record<string, string> }): Promise<void> {
+export async function build(options: { out: string, entry?: string, env?: Record<string, string> }): Promise<void> {
+  const { out, entry = 'slides.md', env = {} } = options
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   console.log(`Building ${out} …`)
   const started = performance.now()

@@ -53,11 +53,12 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
 /**
  * Serves a built deck on loopback only.
  * @param folder The build's folder.
+ * @param options Where to listen.
  * @param options.port The first port to try; 0 takes any free one.
  * @param options.strict Whether another port may not be taken instead. Default: false.
  * @returns The server and its address without a trailing slash.
  */
-export async function serve(folder: string, { port, strict = false }: { port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
+export async function serve(folder: string, options: { port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
   const server = createServer((request, response) => {
     const file = fileFor(normalize(folder), request.url ?? '/')
     if (!file) {
@@ -71,6 +72,6 @@ export async function serve(folder: string, { port, strict = false }: { port: nu
     })
     createReadStream(file).pipe(response)
   })
-  await listen(server, port, strict)
+  await listen(server, options.port, options.strict ?? false)
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
 }
