@@ -99,7 +99,7 @@ const deliveryLead = group(sources.deliveryLead, {
 const projects = group(sources.projects, {
   'built-rss': { value: 500, unit: 'KB', hedge: 'about', kind: 'author-published', brief: 'P9', label: 'wire-probe, server mode, resident set' },
   'built-binary': { value: 370, unit: 'KB', kind: 'author-published', brief: 'P9', label: 'wire-probe, one statically linked binary' },
-  'ping-floor': { value: 4, to: 6, unit: 'ms', kind: 'author-published', brief: 'P13', label: 'latency floor that ICMP showed' },
+  'ping-floor': { value: 4, to: 6, unit: 'ms', kind: 'author-published', brief: 'P13', label: 'persistent latency floor, diagnosed on Azure' },
 })
 
 const example = group(sources.example, {

@@ -19,5 +19,5 @@ export const stages: readonly Stage[] = [
   { id: 'test', measure: '@{pipeline-test}, parallel', time: 'pipeline-test', detail: '@{pipeline-test} with the tests run in parallel.' },
   { id: 'perf-gate', measure: 'p99 <= @{pipeline-bound}', detail: 'Two rules: p99 at most @{pipeline-bound}, and a change of at most @{pipeline-gate}. Breaking either stops it before the canary.' },
   { id: 'stage', measure: 'canary @{pipeline-canary}', detail: '@{pipeline-canary} of traffic on a canary. No duration is stated for it.' },
-  { id: 'prod', measure: 'blue/green', detail: 'Blue/green: the version before stays up, so the switch can be taken back. No duration is stated for it.' },
+  { id: 'prod', measure: 'blue/green', detail: 'Blue/green. Like each stage, reversible. No duration is stated for it.' },
 ]
