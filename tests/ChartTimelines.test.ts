@@ -4,6 +4,7 @@ import ChartBar from '../components/ChartBar.vue'
 import ChartBlank from '../components/ChartBlank.vue'
 import ChartBroken from '../components/ChartBroken.vue'
 import ChartMultiples from '../components/ChartMultiples.vue'
+import ChartStack from '../components/ChartStack.vue'
 import ChartTimelines from '../components/ChartTimelines.vue'
 import TextFigure from '../components/TextFigure.vue'
 import { figure } from '../src/content'
@@ -23,7 +24,7 @@ function timelines(step: number, more: Partial<typeof answer> = {}) {
       ...more,
     },
     slots: { default: 'The moves', ask: 'The goal' },
-    global: { components: { ChartBar, ChartBlank, ChartBroken, ChartMultiples, TextFigure } },
+    global: { components: { ChartBar, ChartBlank, ChartBroken, ChartMultiples, ChartStack, TextFigure } },
   })
   return { wrapper, shown: wrapper.text().replace(/\s/g, '') }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSlides, root } from '../scripts/deck.ts'
 import { figure, figures, isFigureId, withFigures } from '../src/content/index.ts'
@@ -89,6 +89,10 @@ describe('a component', () => {
   const sources = files('{components,layouts,styles,src,setup}/**/*.{vue,ts,css}', '*.vue').filter(file => file !== join('styles', 'tokens.css'))
 
   it('has no colour of its own', () => expect(sources.flatMap(file => broken(file, guard.rawColours(read(file))))).toEqual([]))
+  it('is shown by a page, a layout or another component', () => {
+    const names = files('components/*.vue').map(file => basename(file, '.vue'))
+    expect(guard.unusedComponents(names, files('pages/*.md', '{components,layouts}/*.vue').map(read))).toEqual([])
+  })
   it('types no figure in its words', () => expect(files('{components,layouts}/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
 })
 
@@ -101,6 +105,7 @@ describe('each rule', () => {
     expect(guard.unknownFigures('@{payments-p98}', isFigureId)).toHaveLength(1)
     expect(guard.unknownFigures('@{payments-p99-after|naked}', isFigureId)).toHaveLength(1)
     expect(guard.unusedFigures(['fanout-shard'], ['fanout-shard-p99'])).toHaveLength(1)
+    expect(guard.unusedComponents(['ChartBar', 'ChartBarn'], ['<ChartBarn />', '<!-- <ChartBar /> -->'])).toEqual(['unused component ChartBar'])
     expect(guard.rawColours('color: #0c1a20; fill: rgb(1, 2, 3)')).toHaveLength(2)
     expect(guard.rawHtml('<div class="a">x</div>')).toHaveLength(2)
     expect(guard.strayComments({ ...note, content: '<!-- [3 min] lost --> text' })).toHaveLength(1)

@@ -12,6 +12,8 @@ export const canvas = {
   top: 112,
   /** Base line on which bars, columns and frames stand. */
   base: 472,
+  /** Thickness of a bar, the same for before and after. */
+  bar: 64,
 } as const
 
 /** One notch of a ruler: where, and whether it is a major one that carries a label. */

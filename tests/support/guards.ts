@@ -115,3 +115,9 @@ export function typedInTemplate(sfc: string): string[] {
     .replace(NAMES, '')
   return [...words.matchAll(/(?<![\w-])\d[\d.,]*/g)].map(m => `typed figure "${m[0]}" in a template`)
 }
+
+/** Components that nothing shows. */
+export function unusedComponents(names: readonly string[], sources: readonly string[]): string[] {
+  return names.filter(name => !sources.some(text => new RegExp(`<${name}[\\s/>]|import ${name} from`).test(text.replace(/<!--[\s\S]*?-->/g, ''))))
+    .map(name => `unused component ${name}`)
+}
