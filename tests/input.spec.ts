@@ -5,7 +5,7 @@ test('a wrong address says so and lists the slides', async ({ page }) => {
   await page.goto('/paymants')
   await expect(page.getByRole('heading', { name: 'There is no slide at /paymants' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: /auth\/charge/ }).click()
+  await page.getByRole('link', { name: /req\/s\/core/ }).click()
   await expect.poll(() => place(page)).toBe('payments 0')
 })
 

@@ -38,6 +38,12 @@ describe('given figures', () => {
   })
 })
 
+describe('a bare number', () => {
+  it('carries no unit, no hedge and no sign', () => {
+    expect(withFigures('@{pipeline-gate|number} @{monorepo-flakes-ratio|number} @{payments-p99-after|number} @{payments-arena|number}')).toBe('3 22 28 −37')
+  })
+})
+
 describe('derived figures', () => {
   it('come out as the brief computes them', () => {
     expect(Object.fromEntries(Object.keys(computed).map(id => [id, printed(id)]))).toMatchObject({

@@ -28,9 +28,9 @@ function cores(load: Figure, rate: Figure, label: string): Figure {
   )
 }
 
-/** Flaky builds per thousand, from a rate in percent. */
+/** A rate in percent as a count in a thousand. */
 function perThousand(rate: Figure, label: string): Figure {
-  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000 builds`, { label, source: rate.source, brief: rate.brief })
+  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000`, { label, source: rate.source, brief: rate.brief })
 }
 
 const g = given
@@ -69,8 +69,8 @@ export const computed = {
   'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
   'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, brief: 'S3c' }),
   'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
-  'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flaky builds in a thousand, before'),
-  'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flaky builds in a thousand, after'),
+  'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flake rate in a thousand, before'),
+  'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flake rate in a thousand, after'),
   'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
   'engine-stalled-weeks': derived(Math.round(g['engine-stalled'].value * WEEKS_A_MONTH), 'weeks', `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`, { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, brief: 'E1' }),
   'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, brief: 'E2' }),

@@ -56,7 +56,7 @@ const pipeline = group(sources.pipeline, {
   'pipeline-build': { value: 12, unit: 's', kind: 'engagement', brief: 'L1', label: 'build stage, cached' },
   'pipeline-test': { value: 43, unit: 's', kind: 'engagement', brief: 'L1', label: 'test stage, parallel' },
   'pipeline-bound': { value: 8, unit: 'ms', kind: 'engagement', brief: 'L1', label: 'perf gate, absolute p99 bound' },
-  'pipeline-canary': { value: 5, unit: '%', kind: 'engagement', brief: 'L1', label: 'traffic on the canary' },
+  'pipeline-canary': { value: 5, unit: '%', kind: 'engagement', brief: 'L1', label: 'size of the canary; of what is not stated' },
   'pipeline-median': { value: 372, unit: 'min s', kind: 'engagement', brief: 'L3', label: 'pull request to production, median' },
   'pipeline-gate': { value: 3, unit: '%', signed: true, kind: 'engagement', brief: 'L3', label: 'perf gate, relative p99 limit' },
 })
@@ -83,12 +83,15 @@ const matrix = group(sources.matrix, {
 })
 
 const services = group(sources.services, {
-  'ci-goal': { value: 10, unit: 'min', kind: 'engagement', brief: 'S3', label: 'the goal for landing a small change' },
+  'ci-goal': { value: 10, unit: 'min', kind: 'illustrative', brief: 'S3', label: 'our goal for landing a small change, not a result' },
 })
 
 const platformLead = group(sources.platformLead, {
   'platform-years': { value: 30, unit: 'years', hedge: 'nearly', kind: 'biographical', brief: 'P1', label: 'building high-throughput systems' },
-  'platform-posix': { value: 30, unit: 'years', kind: 'biographical', brief: 'P12', label: 'async bolted back on to POSIX' },
+})
+
+const writing = group(sources.writing, {
+  'platform-posix': { value: 30, unit: 'years', kind: 'author-published', brief: 'P12', label: 'async bolted back on to POSIX' },
 })
 
 const deliveryLead = group(sources.deliveryLead, {
@@ -119,6 +122,7 @@ export const given = {
   ...matrix,
   ...services,
   ...platformLead,
+  ...writing,
   ...deliveryLead,
   ...projects,
   ...example,

@@ -45,7 +45,7 @@ const REFERENCE = /@\{([^}|]*)(\|number)?\}/g
  */
 export function withFigures(text: string): string {
   return text.replace(REFERENCE, (_, id: string, bare?: string) =>
-    formatFigure(bare ? { ...figure(id), unit: 'count', hedge: undefined } : figure(id)))
+    formatFigure(bare ? { ...figure(id), unit: 'count', hedge: undefined, signed: undefined } : figure(id)))
 }
 
 /** The figure ids that `text` refers to, as `@{id}` or as a component's attribute, in order of appearance. */

@@ -1,7 +1,7 @@
 import type { Target } from './graph'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, layout, neighbour, reverseDependencies } from './graph'
+import { columns, edges, layout, neighbour, reverseDependencies } from './graph'
 
 const small: Target[] = [
   { id: 'base', deps: [] },
@@ -64,6 +64,19 @@ describe('the layout', () => {
   it('names the target of a cycle, and one that is missing', () => {
     expect(() => columns([{ id: 'a', deps: ['b'] }, { id: 'b', deps: ['a'] }])).toThrow('"a" depends on itself')
     expect(() => columns([{ id: 'a', deps: ['gone'] }])).toThrow('gone')
+  })
+})
+
+describe('the edges', () => {
+  it('are one for each direct dependency and none for those through others', () => {
+    const drawn = small.map(target => ({ ...target, x: 0, y: 0, width: 1, height: 1 }))
+    expect(edges(drawn).map(({ from, to }) => `${from} ${to}`)).toEqual(['base json', 'text json', 'json mail', 'mail test', 'base test'])
+  })
+
+  it('run from the middle of the right side to the middle of the left side', () => {
+    const size = { width: 100, height: 36 }
+    const [edge] = edges([{ id: 'a', deps: [], x: -4, y: 252, ...size }, { id: 'b', deps: ['a'], x: 278, y: 400, ...size }])
+    expect(edge).toEqual({ from: 'a', to: 'b', x1: 96, y1: 270, x2: 278, y2: 418 })
   })
 })
 

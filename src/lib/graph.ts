@@ -11,6 +11,24 @@ export interface Place {
   place: number
 }
 
+/** Where a target is drawn: its left and upper edge and its size, in px. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A dependency as a line in px, from the target that is depended on to the one that depends on it. */
+export interface Edge {
+  from: string
+  to: string
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
 /**
  * Every target that depends on `id`, directly or through others; without `id` itself.
  * @throws Error when there is no such target.
@@ -73,6 +91,15 @@ export function layout(targets: readonly Target[]): Place[] {
     members.forEach(({ id }, i) => places.set(id, { id, column: c, place: members.length > 1 ? i / (members.length - 1) : 0.5 }))
   }
   return targets.map(target => places.get(target.id)!)
+}
+
+/** The edges of a graph: each leaves in the middle of the right side of one box and meets the middle of another's left side. */
+export function edges(targets: readonly (Target & Box)[]): Edge[] {
+  const byId = new Map(targets.map(target => [target.id, target]))
+  return targets.flatMap(to => to.deps.map((id) => {
+    const from = byId.get(id)!
+    return { from: id, to: to.id, x1: from.x + from.width, y1: from.y + from.height / 2, x2: to.x, y2: to.y + to.height / 2 }
+  }))
 }
 
 /**

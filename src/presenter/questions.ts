@@ -9,16 +9,16 @@ export interface Question {
 
 /** The likely questions, the most likely first. Figures as `@{id}`. */
 export const questions: readonly Question[] = [
-  { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case; say so before they do.' },
-  { question: 'On what hardware?', to: 'limits', answer: 'Not stated; on theirs we measure first.' },
+  { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case.' },
+  { question: 'On what hardware?', to: 'limits', answer: 'Not stated; on yours we measure first.' },
   { question: 'Can we speak to a reference?', answer: 'Answer in person: no source.' },
   { question: 'What went wrong, and where?', answer: 'Answer in person: no source.' },
-  { question: 'Who does the work?', to: 'platform-lead', answer: 'Platform here, delivery on the slide after it.' },
+  { question: 'Who does the work?', to: 'platform-lead', answer: 'The platform lead here, the delivery lead on the next slide; who else: answer in person.' },
   { question: 'What does it cost?', answer: 'Answer in person: no source.' },
-  { question: 'What happens first?', to: 'next-step', answer: 'Measure their number, on their system.' },
-  { question: 'Is @{pipeline-median} the build or the way to production?', to: 'pipeline', answer: 'Both, in two different places: a build in one case, the median to production in the other.' },
+  { question: 'What happens first?', to: 'next-step', answer: 'We measure your number, on your system.' },
+  { question: 'Is @{pipeline-median} the build or the way to production?', to: 'pipeline', answer: 'Two facts: a PR build in the monorepo case, the median to production in the pipeline.' },
   { question: 'std::map is a red-black tree already. What changed?', to: 'engine-moves', answer: 'Both rebalance; the links moved into the order, nothing is allocated per node.' },
   { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; at one core by next to nothing.' },
   { question: 'Of what is the arena\'s @{payments-arena}?', to: 'payments', answer: 'Not stated: printed as it is, nothing drawn from it.' },
-  { question: 'What would you use on our stack?', to: 'toolbox', answer: 'Whatever the profiler points to; the list is here.' },
+  { question: 'What would you use on our stack?', to: 'toolbox', answer: 'For performance, whatever the profiler points to; the list is here.' },
 ]

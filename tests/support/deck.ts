@@ -64,7 +64,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * What is wrong with the boxes of the slide on stage: text outside the canvas, anything but the footer
+ * What is wrong with the boxes of the slide on stage: elements or text outside the canvas, anything but the footer
  * at the bottom edge, text over text.
  */
 export function misplaced(page: Page): Promise<string[]> {
@@ -97,6 +97,16 @@ export function misplaced(page: Page): Promise<string[]> {
           glyph: r.height / scale,
         })
       }
+    }
+    // Masses bleed off the edges by a few px, so that no seam shows; more than that is lost.
+    const BLEED = 10
+    for (const element of slide.querySelectorAll('.deck-slide *')) {
+      const r = element.getBoundingClientRect()
+      if (!r.width || !r.height || element.closest('.deck-hidden'))
+        continue
+      const out = Math.max(canvas.left - r.left, r.right - canvas.right, canvas.top - r.top, r.bottom - canvas.bottom) / scale
+      if (out > BLEED)
+        found.push(`<${element.localName} class="${element.getAttribute('class') ?? ''}"> leaves the canvas by ${out.toFixed(0)} px`)
     }
     for (const b of boxes) {
       if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
