@@ -133,15 +133,14 @@ it('walks by arrow keys, Home and End with one cell open at a time, and keeps th
   expect(await press('f')).toBe(true)
 })
 
-it('closes on Escape, and on a second one gives the keys back to the slide', async () => {
-  const { notes, buttons, focused, press } = matrix()
-  buttons()[3].element.focus()
+it('closes on Escape, wherever the focus is', async () => {
+  const { notes, buttons, press } = matrix()
+  await buttons()[3].trigger('click')
+  buttons()[3].element.blur()
+  await buttons()[4].trigger('click')
   await press('Escape')
   expect(notes()).toEqual([])
-  expect(focused()).toBe(3)
   expect(buttons().every(button => button.attributes('aria-expanded') === 'false' && !('aria-describedby' in button.attributes()))).toBe(true)
-  await press('Escape')
-  expect(focused()).toBe(-1)
 })
 
 it('closes when the focus leaves the table', async () => {

@@ -124,17 +124,6 @@ describe('the stages', () => {
     expect(stages().every(button => button.element.tagName === 'BUTTON' && button.attributes('type') === 'button')).toBe(true)
   })
 
-  it('keep the focus when a key opens them, which the frame takes after a pointer', () => {
-    const { stages } = pipeline(0)
-    const seen: number[] = []
-    const listen = (event: MouseEvent) => seen.push(event.detail)
-    document.body.addEventListener('click', listen)
-    stages()[3].element.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }))
-    stages()[3].element.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
-    document.body.removeEventListener('click', listen)
-    expect(seen).toEqual([1])
-  })
-
   it('close on Escape wherever the focus is', async () => {
     const { stages, opened, detail, press } = pipeline(3)
     await stages()[2].trigger('click')

@@ -54,12 +54,11 @@ describe('the deck', () => {
   it('has a core cut of at most 15 min 30 s with room for the lab', () => {
     const core = slides.filter(slide => slide.budget?.core)
     const lab = 90
-    expect(core).toHaveLength(15)
     expect(core.reduce((sum, slide) => sum + slide.budget!.seconds, 0) + lab).toBeLessThanOrEqual(15 * 60 + 30)
   })
 
   it('shows every figure, and no unknown one', () => {
-    const shown = files('pages/*.md', '{components,layouts}/*.vue', 'src/presenter/*', 'src/content/pipeline.ts').map(read)
+    const shown = [...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read), ...files('{components,layouts}/*.vue').map(file => guard.withoutComments(read(file)))]
     // The matrix shows the spread of each of its rows by the row's core count.
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
@@ -101,6 +100,10 @@ describe('each rule', () => {
 
   it('catches what it is for', () => {
     expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)
+    expect(guard.typedFigures('<A :stations="[{ word: \'since 1995\', lines: [\'184 ms\'] }]" />')).toHaveLength(2)
+    expect(guard.typedInTemplate('<template>\n<i title="41 min" />\n</template>')).toHaveLength(1)
+    expect(guard.unusedFigures(['fanout-shed'], [guard.withoutComments('<!-- <CaseCount id="fanout-shed" /> -->')])).toHaveLength(1)
+    expect(guard.rawColours('color: white;\n background: color-mix(in srgb, red, blue);')).toHaveLength(2)
     expect(guard.typedFigures('At 64 cores, +4 %, 1,180.')).toHaveLength(3)
     expect(guard.unknownFigures('@{payments-p98}', isFigureId)).toHaveLength(1)
     expect(guard.unknownFigures('@{payments-p99-after|naked}', isFigureId)).toHaveLength(1)

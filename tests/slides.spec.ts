@@ -5,6 +5,9 @@ import { expectAccessible, misplaced, open, place, settled, useTheme, watch } fr
 
 const slides = await readSlides()
 
+/** Each theme ends at a size of its own: a phone, a laptop. */
+const sizes = { dark: { width: 390, height: 844 }, light: { width: 1280, height: 720 } }
+
 for (const theme of ['dark', 'light'] satisfies Theme[]) {
   for (const { alias, frontmatter } of slides) {
     const clicks = Number(frontmatter.clicks ?? 0)
@@ -21,6 +24,10 @@ for (const theme of ['dark', 'light'] satisfies Theme[]) {
         expect.soft(await misplaced(page), `${alias} at step ${step}`).toEqual([])
         await expectAccessible(page)
       }
+      await page.setViewportSize(sizes[theme])
+      await settled(page)
+      expect.soft(await misplaced(page), `${alias} at ${sizes[theme].width} px`).toEqual([])
+      await expectAccessible(page)
       expect(noise).toEqual([])
     })
   }

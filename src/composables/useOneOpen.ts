@@ -1,6 +1,8 @@
 import type { MaybeRefOrGetter } from 'vue'
+import { useEventListener } from '@vueuse/core'
 import { ref, toValue, watch } from 'vue'
 import { walk } from '../lib/grid'
+import { useStage } from './stage'
 
 /** Parts in one line, of which at most one is open. */
 export interface OneOpenOptions {
@@ -8,22 +10,30 @@ export interface OneOpenOptions {
   count: number
   /** The way the line runs: which arrow keys walk it. */
   axis: 'row' | 'column'
-  /** The part that is open before anybody asks; a change of it starts anew. */
-  rest: MaybeRefOrGetter<number | undefined>
+  /** The part that is open before anybody asks; a change of it starts anew. Default: none. */
+  rest?: MaybeRefOrGetter<number | undefined>
 }
 
 /**
- * Opens one part of a line at a time, by button or by arrow key. One button is the tab stop of the line.
+ * Opens one part of a line at a time, by button or by arrow key, until Escape or until the slide is left.
+ * One button is the tab stop of the line.
  * `keydown` belongs on the element that holds the buttons, which must be its only ones and in order.
  */
 export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
   const open = ref<number>()
   const stop = ref(0)
 
-  watch(() => toValue(rest), (part) => {
+  const { active } = useStage()
+  watch([() => toValue(rest), active], ([part]) => {
     open.value = part
     stop.value = part ?? stop.value
   }, { immediate: true })
+
+  // A pointer leaves no focus on a button, so Escape is heard wherever the focus is.
+  useEventListener('keydown', (event) => {
+    if (event.key === 'Escape')
+      open.value = undefined
+  })
 
   /** A second press closes the part again. */
   function toggle(part: number) {

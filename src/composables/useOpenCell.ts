@@ -1,4 +1,5 @@
 import type { MaybeRefOrGetter } from 'vue'
+import { useEventListener } from '@vueuse/core'
 import { computed, ref, toValue, watch } from 'vue'
 import { walk } from '../lib/grid'
 
@@ -52,26 +53,21 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
       picked.value = undefined
   }
 
-  /** Escape closes the note, and with none open gives the keys back to the slide. */
-  function close(event: KeyboardEvent) {
-    if (open.value === undefined) {
-      (event.target as HTMLElement).blur()
-      return
-    }
-    under.value = picked.value = undefined
-  }
+  // A mouse leaves no focus on a cell, so Escape is heard wherever the focus is.
+  useEventListener('keydown', (event) => {
+    if (event.key === 'Escape')
+      under.value = picked.value = undefined
+  })
 
   function keydown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
       return
     const to = walk(stop.value, event.key, columns, count)
-    if (to === undefined && event.key !== 'Escape')
+    if (to === undefined)
       return
     // The slide has arrow keys of its own.
     event.preventDefault()
     event.stopPropagation()
-    if (to === undefined)
-      return close(event)
     const cells = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('td button')
     cells[to]?.focus()
   }

@@ -12,7 +12,7 @@ function derived(value: number, unit: Unit, computation: string, parts: Parts, m
   return { value, unit, kind, computation, ...parts, ...more }
 }
 
-/** How many times `over` goes into `under`'s place: before over after, or after over before for a rate. */
+/** How many times `bottom` goes into `top`, to one decimal. */
 function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
   const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
   return derived(value, 'x', `${formatFigure(top)} / ${formatFigure(bottom)}`, { label, source: top.source, brief: top.brief }, { decimals: 1, ...more })
@@ -36,7 +36,7 @@ function perThousand(rate: Figure, label: string): Figure {
 const g = given
 const { source: pipelineSource } = g['pipeline-lint']
 const timed = [g['pipeline-lint'], g['pipeline-build'], g['pipeline-test']]
-const saved = inBase(41, 'min') - g['monorepo-build-after'].value
+const saved = inBase(g['monorepo-build-before'].value, 'min') - g['monorepo-build-after'].value
 
 /** Weeks in an average month of the Gregorian calendar. */
 const WEEKS_A_MONTH = 365.2425 / 12 / 7

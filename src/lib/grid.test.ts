@@ -13,6 +13,11 @@ it('stops at every edge instead of wrapping', () => {
   expect([walk(5, 'ArrowLeft', 5, 20), walk(9, 'ArrowRight', 5, 20), walk(2, 'ArrowUp', 5, 20), walk(17, 'ArrowDown', 5, 20)]).toEqual([5, 9, 2, 17])
 })
 
+it('goes to the ends of a single column by Home and End, and nowhere across it', () => {
+  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 1, 4))).toEqual([undefined, undefined, 1, 3, 0, 3])
+  expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 4, 4))).toEqual([undefined, undefined, 0, 3])
+})
+
 it('leaves every other key alone', () => {
   expect(['Enter', ' ', 'a', 'PageDown', 'Escape'].map(from7)).toEqual(Array.from({ length: 5 }))
 })
@@ -20,7 +25,7 @@ it('leaves every other key alone', () => {
 it('never leaves the grid, wherever one walks', () => {
   const keys = fc.array(fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'))
   fc.assert(fc.property(keys, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (path, columns, rows) => {
-    const end = path.reduce((at, key) => walk(at, key, columns, columns * rows)!, 0)
+    const end = path.reduce((at, key) => walk(at, key, columns, columns * rows) ?? at, 0)
     expect(end).toBeGreaterThanOrEqual(0)
     expect(end).toBeLessThan(columns * rows)
   }))

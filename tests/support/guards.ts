@@ -7,12 +7,18 @@ import { figuresIn } from '../../src/content/index.ts'
 /** Names with digits in them that are no figures. */
 const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|100 = baseline)\b/g
 
+/** An attribute whose value is an expression: its strings are words, its numbers are sizes, steps and places. */
+const BOUND = /(?:[:@#]|v-)[\w.:-]+="([^"]*)"/g
+
+/** The string literals of an expression; those in template strings are computed and left out. */
+const stringsIn = (expression: string) => [...expression.matchAll(/'([^']*)'/g)].map(m => m[1])
+
 /** Numbers typed where a figure's id belongs. */
 export function typedFigures(text: string): string[] {
   const prose = text
     .replace(/\[\d+ s(?:, core)?\]/g, '')
     .replace(/@\{[^}]*\}/g, '')
-    .replace(/(?:[:@#]|v-)[\w.:-]+="[^"]*"/g, '')
+    .replace(BOUND, (_, expression: string) => stringsIn(expression).join(' '))
     .replace(NAMES, '')
   return [...prose.matchAll(/(?<![\w-])[+−-]?\d[\d.,]*(?:\s?(?:%|[a-zµ×/]+))?/g)].map(m => `typed figure "${m[0].trim()}"`)
 }
@@ -24,6 +30,9 @@ export function unknownFigures(text: string, known: (id: string) => boolean): st
     .map(m => `unknown figure ${m[0]}`)
 }
 
+/** A component without its comments, which show nothing. */
+export const withoutComments = (sfc: string): string => sfc.replace(/<!--[\s\S]*?-->/g, '')
+
 /** Figures that nothing shows. */
 export function unusedFigures(ids: readonly string[], texts: readonly string[]): string[] {
   const all = texts.join('\n')
@@ -32,7 +41,7 @@ export function unusedFigures(ids: readonly string[], texts: readonly string[]):
 
 /** Colours written outside tokens.css. */
 export function rawColours(text: string): string[] {
-  return [...text.matchAll(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)|\b(?:rgba?|hsla?|oklch|oklab)\([^)]*\)/gi)].map(m => `raw colour ${m[0]}`)
+  return [...text.matchAll(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)|\b(?:rgba?|hsla?|hwb|lab|lch|oklch|oklab|color|color-mix)\([^)]*\)|(?<=[:\s])(?:red|blue|green|white|black|gr[ae]y|orange|yellow|silver|teal|navy)(?=[;\s]*[;}\n])/gi)].map(m => `raw colour ${m[0]}`)
 }
 
 /** HTML elements in a page: layout belongs in components. */
@@ -107,9 +116,9 @@ export function formulas(text: string): string[] {
 /** Digits typed into the words of a component's template. */
 export function typedInTemplate(sfc: string): string[] {
   const template = /<template>[\s\S]*<\/template>/.exec(sfc)?.[0] ?? ''
-  const words = template
-    .replace(/<!--[\s\S]*?-->/g, '')
+  const words = withoutComments(template)
     .replace(/\{\{[\s\S]*?\}\}/g, '')
+    .replace(/(?<![:\w-])(?:title|alt|label|aria-label|placeholder)="([^"]*)"/g, '>$1<')
     .replace(/"[^"]*"/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(NAMES, '')
@@ -118,6 +127,6 @@ export function typedInTemplate(sfc: string): string[] {
 
 /** Components that nothing shows. */
 export function unusedComponents(names: readonly string[], sources: readonly string[]): string[] {
-  return names.filter(name => !sources.some(text => new RegExp(`<${name}[\\s/>]|import ${name} from`).test(text.replace(/<!--[\s\S]*?-->/g, ''))))
+  return names.filter(name => !sources.some(text => new RegExp(`<${name}[\\s/>]|import ${name} from`).test(withoutComments(text))))
     .map(name => `unused component ${name}`)
 }
