@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light'] satisfies Theme[]) {
       for (const each of await parts.all()) {
         await each.focus()
         await page.keyboard.press('Enter')
-        expect.soft(await misplaced(page), await each.innerText()).toEqual([])
+        expect.soft(await misplaced(page), `${alias}: ${await each.textContent()}`).toEqual([])
         await expectAccessible(page)
       }
     })
