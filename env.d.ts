@@ -4,7 +4,12 @@
 declare const __DEV__: boolean
 declare const __SLIDEV_FEATURE_PRESENTER__: boolean
 declare const __SLIDEV_FEATURE_EDITOR__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean
 declare module 'file-saver'
+declare module 'virtual:deck-outline' {
+  const outline: import('./scripts/outline').OutlineSlide[]
+  export default outline
+}

@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
+  // Tests see a deck without settings; those of settings replace src/settings.
+  define: { __DECK_SETTINGS__: '{}' },
   test: {
-    include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'],
-    environment: 'happy-dom',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'happy-dom' } },
+      // Run by scripts/test-handout.ts, which writes the files that it examines.
+      { extends: true, test: { name: 'handout', include: ['tests/handout.check.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
   },
 })

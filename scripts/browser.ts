@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import type { Browser } from 'playwright-chromium'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
@@ -17,19 +18,55 @@ const places = [
   }),
 ]
 
-function installed(): string | undefined {
+/** Arguments that keep a headless browser off the network; as root it cannot use its sandbox. */
+export const browserArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--no-first-run',
+]
+
+/** @returns The browsers that are installed, by path; whether they start is another question. */
+export function candidates(): string[] {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
-  return [...onPath, ...places].find(existsSync)
+  return [...new Set([...onPath, ...places])].filter(path => existsSync(path))
 }
 
-async function playwrights(): Promise<string | undefined> {
+async function start(path: string): Promise<Browser> {
   const { chromium } = await import('playwright-chromium')
-  const path = chromium.executablePath()
-  return path && existsSync(path) ? path : undefined
+  return chromium.launch({ executablePath: path, args: browserArgs, timeout: 30_000 })
+}
+
+const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].replace(/^browserType\.launch: /, '')
+
+/**
+ * Tries browsers one after the other: a name on the path may be a stub that only asks to be installed.
+ * @param paths The browsers to try.
+ * @param launch Starts one.
+ * @returns The first that starts, and what became of those before it.
+ */
+export async function firstThatStarts<T>(paths: readonly string[], launch: (path: string) => Promise<T>): Promise<{ path?: string, started?: T, failed: string[] }> {
+  const failed: string[] = []
+  for (const path of paths) {
+    try {
+      return { path, started: await launch(path), failed }
+    }
+    catch (error) {
+      failed.push(`${path}: ${firstLine(error)}`)
+    }
+  }
+  return { failed }
+}
+
+async function startInstalled() {
+  const { chromium } = await import('playwright-chromium')
+  const own = chromium.executablePath()
+  return firstThatStarts([...candidates(), ...own && existsSync(own) ? [own] : []], start)
 }
 
 function runs(command: string, args: string[]): boolean {
-  console.log(`No browser found; trying: ${command} ${args.join(' ')}`)
+  console.log(`No browser found that starts; trying: ${command} ${args.join(' ')}`)
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
 }
 
@@ -41,36 +78,38 @@ function install(): void {
 }
 
 /**
- * The browser for tests, pictures and export: `CHROMIUM_PATH`, else an installed Chromium or
+ * Starts the browser for tests, pictures and export: `CHROMIUM_PATH`, else an installed Chromium or
  * Chrome, else Playwright's own, else one that is installed now.
- * @returns The path of its executable.
+ * @returns The browser, to be closed by the caller, and the path of its executable.
  * @throws Error with one clear line when there is none and none can be installed.
  */
-export async function findBrowser(): Promise<string> {
+export async function openBrowser(): Promise<{ browser: Browser, path: string }> {
   const asked = process.env.CHROMIUM_PATH
   if (asked) {
     if (!existsSync(asked))
       throw new Error(`CHROMIUM_PATH is ${asked}, but there is no such file.`)
-    return asked
+    const browser = await start(asked).catch((error: unknown) => {
+      throw new Error(`CHROMIUM_PATH is ${asked}, but it does not start: ${firstLine(error)}`)
+    })
+    return { browser, path: asked }
   }
-  const found = installed() ?? await playwrights()
-  if (found)
-    return found
-  install()
-  const now = installed() ?? await playwrights()
-  if (!now)
-    throw new Error('No Chromium or Chrome found, and none could be installed: install one, or set CHROMIUM_PATH to its executable.')
-  return now
+  let found = await startInstalled()
+  if (!found.started) {
+    install()
+    found = await startInstalled()
+  }
+  const { path, started, failed } = found
+  if (!path || !started) {
+    const why = failed.length ? ` These do not start: ${failed.join('; ')}.` : ''
+    throw new Error(`No Chromium or Chrome found that starts, and none could be installed: install one, or set CHROMIUM_PATH to its executable.${why}`)
+  }
+  return { browser: started, path }
 }
 
-/** Arguments that keep a headless browser off the network; as root it cannot use its sandbox. */
-export const browserArgs = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--no-first-run',
-]
-
-/** @returns What the browser says of its version, for a report. */
-export const browserVersion = (path: string): string => execFileSync(path, ['--version'], { encoding: 'utf8' }).trim()
+/** @returns A browser that starts, by path, and its version, for a report. */
+export async function findBrowser(): Promise<{ path: string, version: string }> {
+  const { browser, path } = await openBrowser()
+  const version = browser.version()
+  await browser.close()
+  return { path, version }
+}

@@ -1,9 +1,10 @@
-import { build, checkConfig, main } from './deck.ts'
+import { checkConfig, main } from './deck.ts'
+import { build, forms } from './forms.ts'
 
 /** The client-safe site in `dist/`: no speaker notes, no presenter routes. */
 await main(async () => {
-  const lines = await checkConfig()
-  await build({ out: 'dist' })
-  for (const line of lines)
+  const { unset } = await checkConfig()
+  await build(forms.client)
+  for (const line of unset)
     console.log(`  ${line}`)
 })

@@ -1,12 +1,11 @@
+import type { SpawnOptions } from 'node:child_process'
+import type { DeckConfig } from '../src/content/config.ts'
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
-import config from '../deck.config.ts'
 import { problems, unset } from '../src/content/config.ts'
 import { budgetOf } from '../src/lib/pace.ts'
 
@@ -43,51 +42,63 @@ export async function readSlides(): Promise<PageSlide[]> {
 }
 
 /**
+ * Reads the settings; whether they can be used is for `checkConfig` to say.
+ * @param file The file that exports them. Default: the deck's own.
+ * @throws Error in one line when the file cannot be read.
+ */
+export async function readConfig(file = join(root, 'deck.config.ts')): Promise<DeckConfig> {
+  try {
+    // The time makes it a new module whenever it has changed.
+    return (await import(/* @vite-ignore */ `${pathToFileURL(file).href}?t=${Math.round(statSync(file).mtimeMs)}`)).default
+  }
+  catch (error) {
+    const { message, stack = '' } = error as Error
+    const line = stack.split(basename(file))[1]?.match(/^(?:\?t=\d+)?:(\d+)/)?.[1]
+    throw new Error(`${basename(file)} cannot be read: ${message.split('\n')[0]}${line ? `, in line ${line}` : ''}.`)
+  }
+}
+
+/**
  * Checks `deck.config.ts`.
- * @returns One line for each setting that is unset.
+ * @returns The settings, and one line for each that is unset.
  * @throws Error naming everything that is wrong.
  */
-export async function checkConfig(): Promise<string[]> {
+export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {
+  const config = await readConfig()
   const aliases = (await readSlides()).map(slide => slide.alias)
   const found = problems(config, aliases)
   if (found.length)
     throw new Error(found.join('\n'))
-  return unset(config)
+  return { config, unset: unset(config) }
 }
 
-const inputs = ['slides.md', '*.vue', 'deck.config.ts', 'package-lock.json', '{pages,components,layouts,src,setup,styles,public}/**/*.*', 'scripts/{deck,core}.ts']
-
-/** A digest of everything that a build is made from. */
-export function inputDigest(): string {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap(pattern => globSync(pattern, { cwd: root })).sort())
-    hash.update(file).update(readFileSync(join(root, file)))
-  return hash.digest('hex')
+/** The slides that the deck shows: all but those that `deck.config.ts` hides. */
+export async function shownSlides(): Promise<PageSlide[]> {
+  const { hide = [] } = await readConfig()
+  return (await readSlides()).filter(slide => !hide.includes(slide.alias))
 }
 
 /**
- * Runs `slidev build`.
- * @param options What to build and where to.
- * @param options.out The folder to write, relative to the deck.
- * @param options.entry The entry page. Default: `slides.md`.
- * @param options.env What the preparser and the plugins are told.
- * @throws Error when the build fails; its output is printed then.
+ * Runs a program to its end.
+ * @param command The program.
+ * @param args Its arguments.
+ * @param options As for `spawn`; it runs in the deck's folder and shares the terminal by default. What it prints
+ * is collected where `stdio` is a pipe.
+ * @returns Its status and what was collected.
+ * @throws Error in one line when it cannot be started.
  */
-export async function build(options: { out: string, entry?: string, env?: Record<string, string> }): Promise<void> {
-  const { out, entry = 'slides.md', env = {} } = options
-  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  console.log(`Building ${out} …`)
-  const started = performance.now()
-  const child = spawn(process.execPath, [cli, 'build', entry, '--out', out], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<{ status: number | null, output: string }> {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', chunk => output += chunk)
-  const code = await new Promise<number | null>(done => child.on('close', done))
-  if (code !== 0 || !existsSync(join(root, out, 'index.html'))) {
-    console.error(output)
-    throw new Error(`The build of ${out} failed; Slidev's output is above.`)
-  }
-  console.log(`Built ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+    stream?.on('data', chunk => output += chunk)
+  // Who ends this process ends what it started.
+  const end = () => void child.kill()
+  process.on('SIGTERM', end).on('SIGHUP', end)
+  return new Promise<{ status: number | null, output: string }>((done, fail) => {
+    child.on('error', error => fail(new Error(`${command} cannot be started: ${error.message}`)))
+    child.on('close', status => done({ status, output }))
+  }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
 }
 
 /** Runs a script's main function: an error becomes one clear line and a non-zero status. */

@@ -1,34 +1,63 @@
+import type { Browser } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright-chromium'
-import { browserArgs, findBrowser } from './browser.ts'
+import { nearest } from '../src/lib/nearest.ts'
+import { openBrowser } from './browser.ts'
+import { main, readSlides } from './deck.ts'
+
+const options = {
+  url: { type: 'string', default: 'http://localhost:3030' },
+  step: { type: 'string', default: '0,99' },
+  theme: { type: 'string', default: 'dark,light' },
+  out: { type: 'string', default: 'out/look' },
+  width: { type: 'string', default: '980' },
+  height: { type: 'string', default: '552' },
+  wait: { type: 'string', default: '600' },
+  motion: { type: 'boolean', default: false },
+} as const
+
+type Wishes = ReturnType<typeof parseArgs<{ options: typeof options, allowPositionals: true }>>['values']
 
 /**
  * Takes pictures of slides, to be looked at after a visual change.
  *   npm run look -- payments promise --step 0,2 --theme dark,light --wait 500
  * Needs a running deck (npm run dev); --url says where. Pictures go to out/look/.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    url: { type: 'string', default: 'http://localhost:3030' },
-    step: { type: 'string', default: '0,99' },
-    theme: { type: 'string', default: 'dark,light' },
-    out: { type: 'string', default: 'out/look' },
-    width: { type: 'string', default: '980' },
-    height: { type: 'string', default: '552' },
-    wait: { type: 'string', default: '600' },
-    motion: { type: 'boolean', default: false },
-  },
+await main(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
+  for (const name of ['width', 'height', 'wait'] as const) {
+    if (!/^\d+$/.test(values[name]))
+      throw new Error(`--${name} must be a whole number, not "${values[name]}".`)
+  }
+  const aliases = (await readSlides()).map(slide => slide.alias)
+  if (!positionals.length)
+    throw new Error('Name the slides to look at, e.g. npm run look -- payments promise --step 0,2')
+  const wrong = positionals.find(alias => !aliases.includes(alias))
+  if (wrong !== undefined) {
+    const meant = nearest(wrong, aliases)
+    throw new Error(`There is no slide "${wrong}"${meant ? `; did you mean "${meant}"?` : '.'}`)
+  }
+  await fetch(values.url).catch(() => {
+    throw new Error(`No deck answers at ${values.url}: run npm run dev first, or name another with --url.`)
+  })
+
+  mkdirSync(values.out, { recursive: true })
+  const { browser } = await openBrowser()
+  try {
+    for (const theme of values.theme.split(','))
+      await take(browser, positionals, theme, values)
+  }
+  finally {
+    await browser.close()
+  }
 })
 
-mkdirSync(values.out, { recursive: true })
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs })
-for (const theme of values.theme.split(',')) {
+/** Takes the pictures of one theme. */
+async function take(browser: Browser, aliases: readonly string[], theme: string, { url, step: steps, out, width, height, wait, motion }: Wishes): Promise<void> {
   const page = await browser.newPage({
-    viewport: { width: Number(values.width), height: Number(values.height) },
-    deviceScaleFactor: Number(values.width) > 600 ? 1.5 : 2,
-    reducedMotion: values.motion ? 'no-preference' : 'reduce',
+    viewport: { width: Number(width), height: Number(height) },
+    deviceScaleFactor: Number(width) > 600 ? 1.5 : 2,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
   })
   page.on('console', m => ['error', 'warning'].includes(m.type()) && console.log(`  ${m.type()}: ${m.text()}`))
   page.on('pageerror', e => console.log(`  error: ${e.message}`))
@@ -36,17 +65,22 @@ for (const theme of values.theme.split(',')) {
     localStorage.setItem('slidev-color-schema', scheme)
     localStorage.setItem('deck-dark-first', 'done')
   }, theme)
-  for (const alias of positionals) {
-    for (const step of values.step.split(',')) {
-      await page.goto(`${values.url}/${alias}?clicks=${step}`, { waitUntil: 'load' })
-      await page.locator('.slidev-page:visible .deck-slide').first().waitFor()
+  for (const alias of aliases) {
+    for (const step of steps.split(',')) {
+      const address = `${url}/${alias}?clicks=${step}`
+      try {
+        await page.goto(address, { waitUntil: 'load' })
+        await page.locator('.slidev-page:visible .deck-slide').first().waitFor()
+      }
+      catch (error) {
+        throw new Error(`The slide does not appear at ${address}; is it hidden in deck.config.ts? ${(error as Error).message.split('\n')[0]}`)
+      }
       await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(Number(values.wait))
-      const path = `${values.out}/${alias}-${step}-${theme}.png`
+      await page.waitForTimeout(Number(wait))
+      const path = `${out}/${alias}-${step}-${theme}.png`
       await page.screenshot({ path })
       console.log(path)
     }
   }
   await page.close()
 }
-await browser.close()

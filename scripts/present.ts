@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import config from '../deck.config.ts'
-import { coreEntry, writeCoreEntry } from './core.ts'
-import { build, checkConfig, inputDigest, main, root } from './deck.ts'
-import { serve } from './serve.ts'
+import { checkConfig, main, root } from './deck.ts'
+import { build, forms, isFresh } from './forms.ts'
+import { portOption, serve } from './serve.ts'
 
 /** Presents: builds what is stale, with notes and the presenter view, and serves it on loopback only. */
 await main(async () => {
@@ -14,12 +12,16 @@ await main(async () => {
       port: { type: 'string' },
     },
   })
-  const cut = values.core ? 'core' : 'full'
-  const out = `.present/${cut}`
-  await checkConfig()
-  await buildIfStale(out, cut)
-  const { url } = await serve(join(root, out), { port: Number(values.port ?? 3040), strict: values.port !== undefined })
+  const port = portOption(values.port, 3040)
+  const { config, unset } = await checkConfig()
+  const form = values.core ? forms.core : forms.full
+  if (isFresh(form))
+    console.log(`${form.out} is up to date.`)
+  else
+    await build(form)
+  const { url } = await serve(join(root, form.out), port)
   console.log([
+    ...unset.filter(line => !line.startsWith('contact ')).map(line => `  ${line}`),
     '',
     `  Presenter   ${url}/presenter/1   (your screen: notes, pace, questions)`,
     `  Audience    ${url}/               (the projector: F for full screen)`,
@@ -28,16 +30,3 @@ await main(async () => {
     ...(config.contact?.length ? [] : ['', '  Warning: no contact is set in deck.config.ts; the last slide shows none.']),
   ].join('\n'))
 })
-
-async function buildIfStale(out: string, cut: 'full' | 'core'): Promise<void> {
-  const stamp = join(root, out, 'built-from.txt')
-  const digest = inputDigest()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
-    console.log(`${out} is up to date.`)
-    return
-  }
-  if (cut === 'core')
-    await writeCoreEntry()
-  await build({ out, entry: cut === 'core' ? coreEntry : 'slides.md', env: { DECK_FOR: 'presenter', DECK_CUT: cut } })
-  writeFileSync(stamp, digest)
-}

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { main, root } from './deck.ts'
+import { main, run } from './deck.ts'
 
-const layers = ['lint', 'typecheck', 'test:unit', 'test:deck']
+const layers = ['lint', 'typecheck', 'test:unit', 'test:deck', 'test:handout']
 
 /** Every layer of the tests, one after the other; the first that fails ends it. */
 await main(async () => {
@@ -10,9 +9,8 @@ await main(async () => {
   for (const layer of layers) {
     console.log(`\n── ${layer} ──`)
     const started = performance.now()
-    const child = spawn('npm', ['run', '--silent', layer], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-    const code = await new Promise<number | null>(done => child.on('close', done))
-    if (code !== 0)
+    const { status } = await run('npm', ['run', '--silent', layer], { shell: process.platform === 'win32' })
+    if (status !== 0)
       throw new Error(`${layer} failed.`)
     times.push(`${layer} ${((performance.now() - started) / 1000).toFixed(0)} s`)
   }

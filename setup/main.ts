@@ -1,10 +1,20 @@
 import { useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
+import { shownKey } from '../src/composables/shown'
+import { isShown, onlyKnown } from '../src/slidev/known'
+import { slides } from '../src/slidev/slides'
 
 const SEEDED = 'deck-dark-first'
 
+export default defineAppSetup(({ app, router }) => {
+  // Slidev awaits nothing before this, so that it also guards the address the deck is opened with.
+  router.beforeEach(onlyKnown(() => slides.value))
+  app.provide(shownKey, alias => isShown(slides.value, alias))
+  startDark()
+})
+
 /** The stage is dark at a first visit; from then on the key D decides. Paper stays light. */
-export default defineAppSetup(() => {
+function startDark(): void {
   if (new URLSearchParams(location.search).has('print'))
     return
   try {
@@ -16,4 +26,4 @@ export default defineAppSetup(() => {
   catch {
     // Storage is blocked: the system's preference stands.
   }
-})
+}

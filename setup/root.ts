@@ -1,27 +1,27 @@
-import { addSyncMethod, disableBuiltinSync, useNav } from '@slidev/client'
+import { disableBuiltinSync, useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
 import { useEventListener } from '@vueuse/core'
-import { watchEffect } from 'vue'
-import { useRouter } from 'vue-router'
+import { computed, watchEffect } from 'vue'
+import { useRoute } from 'vue-router'
 import { joinBlackout } from '../src/composables/blackout'
-import { windowSync } from '../src/composables/windows'
+import { blurAfterPointer } from '../src/composables/pointer'
+import { joinWindows } from '../src/composables/windows'
 
 export default defineRootSetup(() => {
-  const { isPrintMode, isPresenter, currentSlideNo, queryClicks } = useNav()
-  const router = useRouter()
+  const { isPrintMode, isPresenter } = useNav()
 
-  // `html.print` is missing in some of Slidev's print modes, `isPrintMode` is right in all.
-  watchEffect(() => document.documentElement.toggleAttribute('data-print', isPrintMode.value))
+  // `html.print` is missing in some of Slidev's print modes, `isPrintMode` is right in all but our own pages of paper.
+  const route = useRoute()
+  const paper = computed(() => isPrintMode.value || route.name === 'handout' || route.name === 'pages')
+  watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
   disableBuiltinSync()
   if (__SLIDEV_FEATURE_PRESENTER__) {
-    addSyncMethod(windowSync(
-      () => isPresenter.value,
-      () => ({ page: currentSlideNo.value, clicks: queryClicks.value }),
-      router.isReady(),
-    ))
+    joinWindows()
+    joinBlackout()
+    // The desk, Slidev's own controls and the note: whatever was clicked last, the clicker moves the pitch.
+    useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
   }
-  joinBlackout()
 
   // Slidev takes no keys while a button has the focus: Escape gives them back to the deck.
   useEventListener('keydown', (event) => {

@@ -1,22 +1,12 @@
-import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
+import type { RouteRecordRaw } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
-import { slides } from '../src/slidev/slides'
 
-/** Slidev sends an unknown slide to the last one and an unreadable step to none; both get an answer here. */
-function known(to: RouteLocationNormalized) {
-  const no = String(to.params.no)
-  const found = slides.value.some(s => String(s.no) === no || s.meta.slide.frontmatter.routeAlias === no)
-  if (!found)
-    return { name: 'NotFound', params: { pathMatch: to.path.slice(1).split('/') } }
-  const { clicks, ...query } = to.query
-  if (clicks !== undefined && !/^\d+$/.test(String(clicks)))
-    return { ...to, query }
-}
+/** Pages made for paper: before Slidev's own routes, which take any word for a slide. */
+const paper: RouteRecordRaw[] = [
+  { path: '/handout', name: 'handout', component: () => import('../src/views/HandoutView.vue') },
+  { path: '/pages', name: 'pages', component: () => import('../src/views/PagesView.vue') },
+]
 
-export default defineRoutesSetup(routes => routes.map((route): RouteRecordRaw => {
-  if (route.name === 'play' || route.name === 'presenter')
-    return { ...route, beforeEnter: [known, ...[route.beforeEnter ?? []].flat()] } as RouteRecordRaw
-  if (route.name === 'NotFound')
-    return { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') }
-  return route
-}))
+/** Slidev's own page for an unknown address is blank; setup/main.ts leads every unknown slide to it as well. */
+export default defineRoutesSetup(routes => [...paper, ...routes.map((route): RouteRecordRaw =>
+  route.name === 'NotFound' ? { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') } : route)])

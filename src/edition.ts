@@ -1,4 +1,4 @@
-import config from '../deck.config'
+import { settings } from './settings'
 
 // Written into the build by setup/vite-plugins.ts.
 declare const __DECK_VERSION__: string
@@ -9,5 +9,5 @@ export const edition = {
   /** The package's version, e.g. `v0.1.0`. */
   version: `v${__DECK_VERSION__}`,
   /** The day of the pitch if it is set, else of the version's commit; empty outside a repository. */
-  date: config.date ?? __DECK_COMMIT_DATE__,
+  date: settings.date ?? __DECK_COMMIT_DATE__,
 }

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, open, place, settled, stage, watch } from './support/deck.ts'
+import { expectAccessible, needs, open, place, settled, stage, watch } from './support/deck.ts'
 
 test('a wrong address says so and lists the slides', async ({ page }) => {
+  await needs('payments')
   await page.goto('/paymants')
   await expect(page.getByRole('heading', { name: 'There is no slide at /paymants' })).toBeVisible()
   await expectAccessible(page)
@@ -9,7 +11,29 @@ test('a wrong address says so and lists the slides', async ({ page }) => {
   await expect.poll(() => place(page)).toBe('payments 0')
 })
 
+/** Goes to an address as a link within the deck does, without a load. */
+function go(page: Page, address: string): Promise<void> {
+  return page.evaluate(async (to) => {
+    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
+    await app.__vue_app__.config.globalProperties.$router.push(to)
+  }, address)
+}
+
+test('a wrong address or step is answered within the deck too', async ({ page }) => {
+  const noise = watch(page)
+  await open(page, 'payments')
+  await go(page, '/payments?clicks=-2')
+  expect(page.url()).toMatch(/\/payments$/)
+  await go(page, '/paymants')
+  await expect(page.getByRole('heading', { name: 'There is no slide at /paymants' })).toBeVisible()
+  await page.goBack()
+  await settled(page)
+  expect(place(page)).toBe('payments 0')
+  expect(noise).toEqual([])
+})
+
 test('an unreadable step is no step', async ({ page }) => {
+  await needs('payments')
   const noise = watch(page)
   await page.goto('/payments?clicks=two')
   await settled(page)
@@ -53,10 +77,12 @@ test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ 
   expect(colours[0]).toBe(colours[1])
 })
 
-test('B blacks the screen and brings it back', async ({ page }) => {
+test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ page }) => {
   await open(page, 'cover')
-  await page.keyboard.press('b')
-  await expect(page.getByRole('status')).toContainText('black')
-  await page.keyboard.press('b')
-  await expect(page.locator('.deck-blackout')).toHaveCount(0)
+  for (const end of ['b', 'Escape']) {
+    await page.keyboard.press('b')
+    await expect(page.getByRole('status')).toContainText('black')
+    await page.keyboard.press(end)
+    await expect(page.locator('.deck-blackout')).toHaveCount(0)
+  }
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { matrix } from '../src/content/matrix.ts'
-import { open, place, stage } from './support/deck.ts'
+import { needs, open, place, stage } from './support/deck.ts'
 
 test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ page }) => {
   await open(page, 'matrix')
@@ -23,8 +23,8 @@ test('every stage of the pipeline opens with the keyboard alone, one at a time',
   const stages = page.getByRole('button', { name: /^(?:commit|lint|build|test|perf-gate|stage|prod)\b/ })
   await expect(stages).toHaveCount(7)
   await stages.first().focus()
+  await page.keyboard.press('Enter')
   for (let i = 0; i < 7; i++) {
-    await page.keyboard.press('Enter')
     await expect(stages.nth(i)).toHaveAttribute('aria-expanded', 'true')
     await expect(stage(page).locator('button[aria-expanded="true"]')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
@@ -41,6 +41,7 @@ test('with reduced motion a case rests in its last state, without a race', async
 })
 
 test('with motion the race runs, pauses, and ends when the slide is left', async ({ page }) => {
+  await needs('distributed')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await open(page, 'payments', 2)
   const pause = page.getByRole('button', { name: 'pause' })

@@ -1,12 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readSlides, root } from '../scripts/deck.ts'
+import { readSlides, root, shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { questions } from '../src/presenter/questions.ts'
-
-/** White space of every kind as one space, however a bundle writes it; escaped quotes as they are read. */
-const plain = (text: string) => text.replace(/\\(["'`])/g, '$1').replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
+import { noteRuns, plain } from './support/notes.ts'
 
 /** Every file of a build that is text, as one. */
 function read(folder: string) {
@@ -16,18 +14,9 @@ function read(folder: string) {
     .join('\n'))
 }
 
-/** The sentences of every note, as markdown leaves their words, without those that the slide also says in public. */
-async function noteRuns(): Promise<string[]> {
-  const slides = await readSlides()
-  const open = plain(slides.map(slide => withFigures(`${slide.content} ${slide.frontmatter.source}`)).join(' '))
-  return slides.flatMap(slide => withFigures(slide.note).split(/[\n*_`"'’]|\[click\]|(?<=[.?!:]) /))
-    .map(run => plain(run).trim())
-    .filter(run => run.split(' ').length >= 4 && !open.includes(run))
-}
-
 test('no word of a note, no question and no budget is in dist', async () => {
   const dist = read('dist')
-  const runs = await noteRuns()
+  const runs = await noteRuns(await readSlides())
   expect(runs.length).toBeGreaterThan(50)
   expect(runs.filter(run => dist.includes(run))).toEqual([])
   expect(questions.filter(q => [q.question, q.answer].some(text => dist.includes(plain(withFigures(text)))))).toEqual([])
@@ -41,9 +30,27 @@ test('no presenter, notes or overview route is in dist', () => {
   expect(globSync('**/*{presenter,Presenter,overview,notes}*', { cwd: join(root, 'dist') })).toEqual([])
 })
 
+test('nothing of the brief, of the settings that are ours, or of this machine is in dist', () => {
+  const dist = read('dist')
+  for (const trace of [/\bbrief\s*[:=]/, /\bhide\s*:\s*\[/, /\bsiteUrl\b/])
+    expect(dist.match(trace)?.[0], String(trace)).toBeUndefined()
+  expect(dist.includes(root.slice(0, -1)), root).toBe(false)
+  expect(globSync('**/built-from.txt', { cwd: join(root, 'dist') })).toEqual([])
+})
+
+test('every slide that is shown is in dist, and none that is hidden', async () => {
+  const dist = read('dist')
+  const shown = (await shownSlides()).map(slide => slide.alias)
+  for (const { alias, content } of await readSlides()) {
+    const words = plain(withFigures(content.split('::argument::')[1])).split(/[*_`"'’[\]()]|(?<=[.?!:]) /).map(run => run.trim()).filter(run => run.length >= 30)
+    expect(words.length, alias).toBeGreaterThan(0)
+    expect(words.filter(run => dist.includes(run)), alias).toEqual(shown.includes(alias) ? words : [])
+  }
+})
+
 test('the search finds what it looks for where it is', async () => {
   const present = read('.present/full')
-  const runs = await noteRuns()
+  const runs = await noteRuns(await shownSlides())
   expect(runs.filter(run => !present.includes(run))).toEqual([])
   expect(present).toContain('/presenter/:no')
   expect(present).toContain('Likely questions')

@@ -1,9 +1,9 @@
 import type { Theme } from './support/deck.ts'
 import { expect, test } from '@playwright/test'
-import { readSlides } from '../scripts/deck.ts'
+import { shownSlides } from '../scripts/deck.ts'
 import { expectAccessible, misplaced, open, place, settled, useTheme, watch } from './support/deck.ts'
 
-const slides = await readSlides()
+const slides = await shownSlides()
 
 /** Each theme ends at a size of its own: a phone, a laptop. */
 const sizes = { dark: { width: 390, height: 844 }, light: { width: 1280, height: 720 } }

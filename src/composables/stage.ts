@@ -2,14 +2,20 @@ import type { InjectionKey, Ref } from 'vue'
 import { usePreferredReducedMotion } from '@vueuse/core'
 import { computed, inject, ref } from 'vue'
 
-/** Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print). */
-export type View = 'stage' | 'read' | 'handout'
+/**
+ * Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print), `page` a landscape page
+ * of paper, `handout` an A4 sheet with its argument, `read` the page that reflows.
+ */
+export type View = 'stage' | 'read' | 'handout' | 'page'
 
 /** Set by a page that shows slides off the stage. */
 export const viewKey: InjectionKey<View> = Symbol('view')
 
 /** @returns Where the calling component's slide is shown; `stage` unless a page says otherwise. */
 export const useView = (): View => inject(viewKey, 'stage')
+
+/** Set by a page that holds every slide: the address of a slide within that page, by its alias. */
+export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 
 /** What a slide tells its pictures about itself, so that they need no knowledge of slides. */
 export interface Stage {

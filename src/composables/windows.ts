@@ -1,41 +1,61 @@
-/** Where the presenter stands: what every audience window must show. */
-export interface Place {
-  page: number
-  clicks: number
+import type { RouteLocationNormalized } from 'vue-router'
+import { sharedState, useNav } from '@slidev/client'
+import { toRaw, watch } from 'vue'
+import { isNavigationFailure, NavigationFailureType, useRouter } from 'vue-router'
+import { follower } from '../lib/follow'
+
+/** Slide and step as an address has them, which a reload keeps. */
+interface Place {
+  no: string
+  clicks: string | undefined
 }
 
-type Message = { type: 'hello' } | { type: 'state', state: object }
+type Message = { type: 'hello' } | { type: 'lead', place: Place, state: typeof sharedState }
+
+const placeIn = ({ params, query }: RouteLocationNormalized): Place => ({ no: String(params.no), clicks: query.clicks?.toString() })
 
 /**
- * The transport between the windows of one pitch, for Slidev's `addSyncMethod`. Only a presenter
- * window publishes: on loopback Slidev lets every viewer drive the presenter, and a presenter that
- * reloads sends click 0. A window that opens late asks, and the presenter answers.
- * @param isPresenter Whether this window is the presenter's, now.
- * @param place The presenter's slide and step as its address has them, which a reload keeps.
- * @param ready Settles when this window can follow: its router knows where it is.
+ * Lets every window of this browser show what the presenter's shows. Only the presenter leads, and a window that opens
+ * late asks. It replaces Slidev's own sync, by which any viewer on loopback drives the presenter, a presenter that
+ * reloads sends click 0, and what arrives while a window is on its way is dropped: a burst of keys could leave the
+ * audience a step behind for good.
  */
-export function windowSync(isPresenter: () => boolean, place: () => Place, ready: Promise<unknown>) {
-  return {
-    init<State extends object>(channelKey: string, onUpdate: (data: Partial<State>) => void, state: State) {
-      const channel = new BroadcastChannel(`deck windows: ${channelKey}`)
-      const post = (message: Message) => channel.postMessage(message)
-      const publish = () => {
-        const plain = JSON.parse(JSON.stringify(state)) as object
-        post({ type: 'state', state: 'page' in plain ? { ...plain, ...place() } : plain })
-      }
-      channel.onmessage = async ({ data }: MessageEvent<Message>) => {
-        await ready
-        if (data.type === 'hello' && isPresenter())
-          publish()
-        else if (data.type === 'state' && !isPresenter())
-          onUpdate(data.state as Partial<State>)
-      }
-      // A window that opens or reloads says so; a presenter that does shows where it is.
-      ready.then(() => isPresenter() ? publish() : post({ type: 'hello' }))
-      return (_: State, updating?: boolean) => {
-        if (!updating && isPresenter())
-          publish()
-      }
+export function joinWindows() {
+  const { isPresenter, isPrintMode, hasPrimarySlide } = useNav()
+  const router = useRouter()
+  const channel = new BroadcastChannel('deck windows')
+  const post = (message: Message) => channel.postMessage(message)
+  const here = () => placeIn(router.currentRoute.value)
+
+  const follow = follower<Place>(
+    ({ no, clicks }) => here().no === no && here().clicks === clicks,
+    async ({ no, clicks }) => {
+      const failure = await router.replace({ params: { no }, query: { ...router.currentRoute.value.query, clicks } })
+      return isNavigationFailure(failure, NavigationFailureType.cancelled)
     },
+  )
+
+  function lead() {
+    if (isPresenter.value)
+      post({ type: 'lead', place: here(), state: { ...toRaw(sharedState) } })
   }
+
+  channel.onmessage = async ({ data }: MessageEvent<Message>) => {
+    await router.isReady()
+    if (data.type === 'hello')
+      return lead()
+    if (isPresenter.value)
+      return
+    // The rest of Slidev's state: the pointer, and the notes view's slide. Marked as this window's own, so that
+    // Slidev does not navigate by it as well. In development its server has passed it on already.
+    if (!__SLIDEV_HAS_SERVER__)
+      Object.assign(sharedState, data.state, { lastUpdate: { id: '', type: 'viewer', time: 0 } })
+    if (hasPrimarySlide.value && !isPrintMode.value)
+      follow(data.place)
+  }
+
+  router.isReady().then(() => {
+    post({ type: 'hello' })
+    watch([router.currentRoute, () => ({ ...sharedState })], lead, { immediate: true })
+  })
 }

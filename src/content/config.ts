@@ -1,3 +1,5 @@
+import { nearest } from '../lib/nearest.ts'
+
 /** A link that a client may follow: text and address. */
 export interface Link {
   text: string
@@ -11,7 +13,7 @@ export interface DeckConfig {
   company?: string
   /** The delivery lead's name; the slide shows the role until it is set. */
   deliveryLead?: string
-  /** How to reach us, shown on the last slide: one line each, e.g. an e-mail address. */
+  /** How to reach us, shown on the last slide side by side: there is room for two or three, e.g. an e-mail address. */
   contact?: readonly Link[]
   /** The client this deck is shown to: cover. */
   client?: string
@@ -25,29 +27,83 @@ export interface DeckConfig {
   hide?: readonly string[]
 }
 
-export type ProjectId = 'python-framework' | 'monocoque' | 'language' | 'wire-probe' | 'cpp-framework'
+const projectIds = ['python-framework', 'monocoque', 'language', 'wire-probe', 'cpp-framework'] as const
 
-const ADDRESS = /^(?:https:\/\/|mailto:)\S+$/
+export type ProjectId = typeof projectIds[number]
+
+const shown = ['company', 'deliveryLead', 'contact', 'client', 'date', 'projectLinks'] as const satisfies readonly (keyof DeckConfig)[]
+
+/** The settings that a slide shows: all that a client's copy of the deck contains. */
+export type PublicSettings = Pick<DeckConfig, typeof shown[number]>
+
+/** @returns The settings that slides show, without the ones that are ours alone. */
+export function publicSettings(config: DeckConfig): PublicSettings {
+  return Object.fromEntries(shown.filter(key => config[key] !== undefined).map(key => [key, config[key]]))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+const isSecure = (value: unknown): value is string => isText(value) && /^https:\/\/\S+$/.test(value) && URL.canParse(value)
+const isDay = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().slice(0, 10) === value
+
+/** What is wrong with a name that is not among `names`. */
+function unknown(what: string, name: unknown, names: readonly string[]): string {
+  const meant = nearest(String(name), names)
+  return `${what} "${String(name)}"${meant ? `; did you mean "${meant}"?` : '.'}`
+}
+
+function contactProblems(value: unknown): string[] {
+  if (!Array.isArray(value))
+    return ['contact must be a list, e.g. [{ text: \'lead@example.com\', href: \'mailto:lead@example.com\' }].']
+  return value.filter(link => !isRecord(link) || !isText(link.text) || !(isSecure(link.href) || (isText(link.href) && /^mailto:\S[^\s@]*@\S+$/.test(link.href))))
+    .map(link => `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text and an https: or mailto: address as href.`)
+}
+
+function projectProblems(value: unknown): string[] {
+  if (!isRecord(value))
+    return ['projectLinks must be addresses by project, e.g. { monocoque: \'https://…\' }.']
+  return Object.entries(value).flatMap(([id, href]) => [
+    ...(projectIds.includes(id as ProjectId) ? [] : [unknown('projectLinks: there is no project', id, projectIds)]),
+    ...(isSecure(href) ? [] : [`projectLinks.${id} must begin with https://.`]),
+  ])
+}
+
+function hideProblems(value: unknown, aliases: readonly string[]): string[] {
+  if (!Array.isArray(value))
+    return ['hide must be a list of slides, e.g. [\'ping\'].']
+  if (aliases.length && aliases.every(alias => value.includes(alias)))
+    return ['hide leaves no slide.']
+  return value.filter(alias => !aliases.includes(alias)).map(alias => unknown('hide: there is no slide', alias, aliases))
+}
+
+const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a text that is not empty.`]
+
+/** What is wrong with a setting's value, by setting. */
+const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
+  company: textOnly('company'),
+  deliveryLead: textOnly('deliveryLead'),
+  client: textOnly('client'),
+  contact: contactProblems,
+  date: value => isDay(value) ? [] : ['date must be a day of the calendar as YYYY-MM-DD, e.g. \'2026-11-30\'.'],
+  siteUrl: value => isSecure(value) && value.endsWith('/') ? [] : ['siteUrl must begin with https:// and end with a slash.'],
+  projectLinks: projectProblems,
+  hide: hideProblems,
+}
 
 /**
  * What is wrong with a config, one sentence each; empty when it can be used.
- * @param config The settings of `deck.config.ts`.
+ * @param config What `deck.config.ts` exports: anything, as its author may have mistyped it.
  * @param aliases The aliases of all slides.
  */
-export function problems(config: DeckConfig, aliases: readonly string[]): string[] {
-  const found: string[] = []
-  const check = (ok: boolean, text: string) => ok || found.push(text)
-  for (const alias of config.hide ?? [])
-    check(aliases.includes(alias), `deck.config.ts: hide names "${alias}", which is no slide.`)
-  for (const { text, href } of config.contact ?? [])
-    check(text.trim() !== '' && ADDRESS.test(href), `deck.config.ts: contact "${text}" needs a text and an https: or mailto: address.`)
-  for (const [id, href] of Object.entries(config.projectLinks ?? {}))
-    check(ADDRESS.test(href), `deck.config.ts: projectLinks.${id} is not an https: address.`)
-  if (config.siteUrl !== undefined)
-    check(/^https?:\/\/\S+\/$/.test(config.siteUrl), 'deck.config.ts: siteUrl must begin with https:// and end with a slash.')
-  if (config.date !== undefined)
-    check(/^\d{4}-\d{2}-\d{2}$/.test(config.date) && !Number.isNaN(Date.parse(config.date)), 'deck.config.ts: date must be a day as YYYY-MM-DD.')
-  return found
+export function problems(config: unknown, aliases: readonly string[]): string[] {
+  if (!isRecord(config))
+    return ['deck.config.ts must export its settings: export default config.']
+  return Object.entries(config)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([key, value]) => Object.hasOwn(rules, key)
+      ? rules[key as keyof DeckConfig](value, aliases)
+      : [unknown('there is no setting', key, Object.keys(rules))])
+    .map(text => `deck.config.ts: ${text}`)
 }
 
 const optional = {
@@ -60,9 +116,9 @@ const optional = {
   projectLinks: 'the projects carry no links',
 } satisfies Partial<Record<keyof DeckConfig, string>>
 
-/** One line for each setting that is unset: what the deck shows because of it. */
+/** One line for each setting that is unset or empty: what the deck shows because of it. */
 export function unset(config: DeckConfig): string[] {
   return Object.entries(optional)
-    .filter(([key]) => config[key as keyof DeckConfig] === undefined)
+    .filter(([key]) => Object.keys(config[key as keyof typeof optional] ?? {}).length === 0)
     .map(([key, effect]) => `${key} is not set: ${effect}.`)
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatFigure } from '../lib/format'
-import { problems, unset } from './config'
 import { computed } from './derived'
 import { figure, figures, figuresIn, withFigures } from './index'
 import { matrix, spread } from './matrix'
@@ -102,21 +101,5 @@ describe('figures in text', () => {
 
   it('are found as references and as attributes', () => {
     expect(figuresIn('# @{fanout-ratio}\n<A before="fanout-p99-before" :pairs="[{ a: \'built-rss\' }]" what="auth" />')).toEqual(['fanout-ratio', 'fanout-p99-before', 'built-rss'])
-  })
-})
-
-describe('the settings', () => {
-  it('may all be missing, and each says what the deck shows then', () => {
-    expect(problems({}, [])).toEqual([])
-    expect(unset({})).toHaveLength(7)
-    expect(unset({ company: 'A', client: 'B' })).toHaveLength(5)
-  })
-
-  it('are refused with a sentence when they cannot be used', () => {
-    expect(problems({ hide: ['pong'] }, ['ping'])[0]).toContain('pong')
-    expect(problems({ contact: [{ text: 'mail', href: 'javascript:alert(1)' }] }, [])[0]).toContain('mail')
-    expect(problems({ date: '2026-13-45' }, [])[0]).toContain('date')
-    expect(problems({ siteUrl: 'deck.example.com' }, [])[0]).toContain('siteUrl')
-    expect(problems({ projectLinks: { monocoque: 'x' } }, [])[0]).toContain('monocoque')
   })
 })

@@ -7,41 +7,97 @@ export interface Planned {
   counts: boolean
 }
 
+/** Milliseconds by slide. */
+export type Times = Readonly<Record<string, number>>
+
 /** Time spent so far. Plain data, so that it survives a reload. */
 export interface Pace {
   running: boolean
-  /** When the running span began, in ms since the epoch. */
+  /** Up to when time is booked, in ms since the epoch. */
   since: number
-  /** Time spent on each slide before the running span, in ms, by alias. */
-  spent: Record<string, number>
-  /** The last slide of the pitch that was shown; a detour to an answer does not move it. */
+  /** Time spent on each slide as a part of the pitch. */
+  spent: Times
+  /** Time spent on each slide as the answer to a question. */
+  asked: Times
+  /** What the run before this one took, for the time after a rehearsal. */
+  before: Times
+  /** The slide that the pitch has reached; empty before it has reached any. */
   on: string
+  /** Planned seconds before the slide on which the clock started: nobody timed them, so they are not saved. */
+  untimed: number
+  /** A question has taken the pitch away: time passes, the place stays. */
+  detour: boolean
 }
 
-/** After a silence this long, in ms, the pitch was interrupted: a pace that is read back stands paused. */
-export const INTERRUPTED = 60_000
+/** After a silence this long, in ms, a pace is of another day or another run. */
+export const STALE = 3_600_000
 
-export const fresh = (): Pace => ({ running: false, since: 0, spent: {}, on: '' })
+/** A slide seen for less than this, in ms, was a key too far and not a part of the pitch. */
+export const GLANCE = 5000
+
+export const fresh = (before: Times = {}): Pace => ({ running: false, since: 0, spent: {}, asked: {}, before, on: '', untimed: 0, detour: false })
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
+
+/** All time of a run by slide, the pitch's and the answers'. */
+export function times({ spent, asked }: Pace): Times {
+  return Object.fromEntries(Object.keys({ ...spent, ...asked }).map(alias => [alias, (spent[alias] ?? 0) + (asked[alias] ?? 0)]))
+}
+
+/** A new run. The times of the one that ends stay readable, until another one has any. */
+export const renew = (pace: Pace): Pace => fresh(sum(Object.values(times(pace))) ? times(pace) : pace.before)
 
 /** Books the time since the last call on `alias`. */
 export function book(pace: Pace, alias: string, now: number): Pace {
   if (!pace.running)
     return pace
-  return { ...pace, since: now, spent: { ...pace.spent, [alias]: (pace.spent[alias] ?? 0) + Math.max(0, now - pace.since) } }
+  if (now - pace.since > STALE)
+    return renew(pace)
+  const account = pace.detour ? 'asked' : 'spent'
+  return { ...pace, since: now, [account]: { ...pace[account], [alias]: (pace[account][alias] ?? 0) + Math.max(0, now - pace.since) } }
 }
 
 export const start = (pace: Pace, now: number): Pace => ({ ...pace, running: true, since: now })
 
 export const pause = (pace: Pace, alias: string, now: number): Pace => ({ ...book(pace, alias, now), running: false })
 
-/** Goes from one slide to another: books the one that was left. */
-export function turn(pace: Pace, from: string, to: string, plan: readonly Planned[], now: number): Pace {
-  const counts = plan.some(p => p.alias === to && p.counts)
-  return { ...book(pace, from, now), on: counts ? to : pace.on }
+const planned = (pitch: readonly Planned[], end: number) => sum(pitch.slice(0, Math.max(0, end)).map(p => p.seconds))
+
+/** The pitch has come to `to`, the slide `next` of it: forward moves its place, back does not, unless ahead was but a glance. */
+function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
+  const next = pitch.findIndex(p => p.alias === to)
+  const at = pitch.findIndex(p => p.alias === pace.on)
+  if (at < 0)
+    return { ...pace, on: to, untimed: planned(pitch, next) }
+  const given = (alias: string) => (pace.spent[alias] ?? 0) >= GLANCE
+  if (next > at)
+    return { ...pace, on: to }
+  return given(pace.on) ? pace : { ...pace, on: pitch.slice(next, at).findLast(p => given(p.alias))?.alias ?? to }
 }
 
-/** A pace as read back after a reload: an old one is not counted on. */
-export const resume = (pace: Pace, now: number): Pace => pace.running && now - pace.since > INTERRUPTED ? { ...pace, running: false } : pace
+/**
+ * Goes from one slide to another: books the one that was left. The first slide that is left starts the clock, as
+ * nobody remembers to; so does leaving the first slide of the plan for its second while the clock stands, which is
+ * where a pitch begins after a rehearsal.
+ * @param pace The pace so far.
+ * @param from The slide that is left; the same as `to` where a window has just opened.
+ * @param to The slide that comes.
+ * @param plan Every slide in the order it is presented.
+ * @param now In ms since the epoch.
+ * @param detour Whether a question leads to `to`.
+ */
+export function turn(pace: Pace, from: string, to: string, plan: readonly Planned[], now: number, detour = false): Pace {
+  const pitch = plan.filter(p => p.counts)
+  const left = { ...book(pace, from, now), detour }
+  if (detour || !pitch.some(p => p.alias === to))
+    return left
+  const timed = Object.keys(times(left))
+  const anew = timed.length === 0 || (from === pitch[0].alias && to === pitch[1]?.alias)
+  if (left.running || from === to || !anew)
+    return reach(left, to, pitch)
+  // Paused on the first slide, it goes on; whatever else was timed is of an earlier run.
+  return start(reach(timed.some(alias => alias !== from) || !timed.length ? renew(left) : left, to, pitch), now)
+}
 
 /** What the presenter reads. All times in whole seconds. */
 export interface Reading {
@@ -58,17 +114,18 @@ export interface Reading {
  * @param alias The slide on stage.
  */
 export function read(booked: Pace, plan: readonly Planned[], alias: string): Reading {
-  const spentOn = (a: string) => (booked.spent[a] ?? 0) / 1000
-  const seconds = Object.values(booked.spent).reduce((sum, ms) => sum + ms, 0) / 1000
+  const { spent, asked, on, untimed, detour } = booked
+  const seconds = sum(Object.values(times(booked))) / 1000
   const pitch = plan.filter(p => p.counts)
-  const at = pitch.findIndex(p => p.alias === booked.on)
-  const due = pitch.slice(0, Math.max(0, at)).reduce((sum, p) => sum + p.seconds, 0)
-    + (at < 0 ? 0 : Math.min(pitch[at].seconds, spentOn(booked.on)))
-  const here = plan.find(p => p.alias === alias)
+  const at = pitch.findIndex(p => p.alias === on)
+  const due = planned(pitch, at) + (at < 0 ? 0 : Math.min(pitch[at].seconds, (spent[on] ?? 0) / 1000))
   return {
-    here: { spent: Math.floor(spentOn(alias)), planned: here?.seconds ?? 0 },
-    all: { spent: Math.floor(seconds), planned: pitch.reduce((sum, p) => sum + p.seconds, 0) },
-    ahead: Math.round(due - seconds),
+    here: {
+      spent: Math.floor(((detour ? asked : spent)[alias] ?? 0) / 1000),
+      planned: plan.find(p => p.alias === alias)?.seconds ?? 0,
+    },
+    all: { spent: Math.floor(seconds), planned: planned(pitch, pitch.length) },
+    ahead: Math.round(Math.max(0, due - untimed) - seconds),
   }
 }
 

@@ -1,62 +1,39 @@
+import type { Ref } from 'vue'
 import type { Pace, Planned } from '../lib/pace'
-import { useNav } from '@slidev/client'
 import { useIntervalFn, useLocalStorage } from '@vueuse/core'
-import { computed, ref, watch } from 'vue'
-import { book, budgetOf, fresh, pause, read, resume, start, turn } from '../lib/pace'
+import { computed, watch } from 'vue'
+import { book, fresh, pause, read, renew, start, times, turn } from '../lib/pace'
+import { revive } from '../lib/revive'
+import { cut } from './usePlan'
 
-// Written into the build by setup/vite-plugins.ts: which cut is presented.
-declare const __DECK_CUT__: 'full' | 'core'
-
-/** Keeps the pace of the pitch over slides, reloads and pauses, for the presenter's window. */
-export function usePace() {
-  const { slides, currentSlideRoute } = useNav()
-  const stored = useLocalStorage<Pace>('deck-pace', fresh(), {
-    serializer: {
-      // What cannot be read back is no pace: the pitch starts anew instead of failing.
-      read: (text) => {
-        try {
-          const pace = { ...fresh(), ...JSON.parse(text) } as Pace
-          return typeof pace.spent === 'object' && pace.spent !== null ? resume(pace, Date.now()) : fresh()
-        }
-        catch {
-          return fresh()
-        }
-      },
-      write: JSON.stringify,
-    },
+/**
+ * Keeps the pace of the pitch over slides, reloads and pauses, for the presenter's window. Each cut has its own:
+ * their plans differ.
+ * @param plan Every slide in the order it is presented.
+ * @param alias The slide on stage.
+ * @param detour Whether a question has led there.
+ */
+export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly<Ref<string>>, detour: Readonly<Ref<boolean>>) {
+  const stored = useLocalStorage<Pace>(`deck-pace-${cut}`, fresh(), {
+    shallow: true,
+    serializer: { read: text => revive(text, Date.now()), write: JSON.stringify },
   })
-  const now = ref(Date.now())
-
-  const aliasOf = (route: typeof currentSlideRoute.value) => String(route.meta.slide.frontmatter.routeAlias ?? route.no)
-  const alias = computed(() => aliasOf(currentSlideRoute.value))
-  const plan = computed<Planned[]>(() => slides.value.map((route) => {
-    const { frontmatter, noteHTML } = route.meta.slide
-    const budget = budgetOf(noteHTML ?? '')
-    const counts = __DECK_CUT__ === 'core' ? budget?.core === true : frontmatter.section !== 'Appendix'
-    return { alias: aliasOf(route), seconds: budget?.seconds ?? 0, counts }
-  }))
-
   const set = (pace: Pace) => stored.value = pace
-  watch(alias, (to, from) => {
-    const time = Date.now()
-    const turned = turn(stored.value, from ?? to, to, plan.value, time)
-    // The first slide that is left starts the clock, as nobody remembers to.
-    const begins = from !== undefined && !turned.running && Object.keys(turned.spent).length === 0
-    set(begins ? start(turned, time) : turned)
-    now.value = time
-  }, { immediate: true })
+  const arrive = (pace: Pace, from: string) => set(turn(pace, from, alias.value, plan.value, Date.now(), detour.value))
 
-  useIntervalFn(() => {
-    now.value = Date.now()
-    set(book(stored.value, alias.value, now.value))
-  }, 1000)
+  watch(alias, (to, from) => arrive(stored.value, from ?? to), { immediate: true })
+  useIntervalFn(() => set(book(stored.value, alias.value, Date.now())), 1000)
+
+  /** Seconds of every slide, in whole numbers. */
+  const seconds = (ms: number | undefined) => Math.floor((ms ?? 0) / 1000)
+  const spent = computed(() => times(stored.value))
 
   return {
     reading: computed(() => read(stored.value, plan.value, alias.value)),
-    /** Each slide's planned and spent seconds, in order, for the time after a rehearsal. */
-    log: computed(() => plan.value.map(p => ({ ...p, spent: Math.floor((stored.value.spent[p.alias] ?? 0) / 1000) }))),
+    /** Each slide's seconds in order, planned, spent in this run and in the one before it, for the time after a rehearsal. */
+    log: computed(() => plan.value.map(p => ({ ...p, spent: seconds(spent.value[p.alias]), before: seconds(stored.value.before[p.alias]) }))),
     running: computed(() => stored.value.running),
     toggle: () => set(stored.value.running ? pause(stored.value, alias.value, Date.now()) : start(stored.value, Date.now())),
-    reset: () => set({ ...fresh(), on: alias.value }),
+    reset: () => arrive(renew(stored.value), alias.value),
   }
 }

@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+/** A path as Vite writes it, on Windows too. */
+const slashed = (path: string) => path.replaceAll('\\', '/')
+
+const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.url)))
 
 /**
  * Modules that Slidev imports and the deck replaces, each for a reason:
@@ -24,13 +27,26 @@ const replaced: Record<string, string> = {
 
 /** Faults in Slidev's own templates, by file: what stands there, and what it should be. */
 const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
-  // List items as buttons make a list that is none (axe: list): the results are options to choose from.
+  // List items as buttons make a list that is none (axe: list), and the selection is shown by colour alone: the input
+  // is a combobox, the results are its options, and the selected one is said.
   '/internals/Goto.vue': [
-    ['<ul table', '<ul role="listbox" aria-label="Slides" table'],
-    ['role="button"', 'role="option" :aria-selected="selectedIndex === index"'],
+    ['<ul table', '<ul id="slidev-goto-list" role="listbox" aria-label="Slides" table'],
+    ['role="button"\n          tabindex="0"', ':id="\'slidev-goto-\' + index" role="option" tabindex="-1" :aria-selected="selectedIndex === index"'],
+    ['type="text"', `type="text"
+        role="combobox"
+        aria-label="Go to slide"
+        aria-autocomplete="list"
+        :aria-expanded="valid"
+        :aria-controls="valid ? 'slidev-goto-list' : undefined"
+        :aria-activedescendant="valid && selectedIndex >= 0 ? 'slidev-goto-' + selectedIndex : undefined"`],
   ],
-  // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable).
-  '/internals/NoteDisplay.vue': [['class="prose', 'tabindex="0" class="prose']],
+  // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable) and to scroll it: while
+  // it has the focus, the deck does not see the keys that do.
+  '/internals/NoteDisplay.vue': [
+    ['class="prose', 'tabindex="0" role="region" aria-label="Note" @keydown.up.down.left.right.page-up.page-down.home.end.space.stop class="prose'],
+  ],
+  // Whether the menu is open is shown by colour alone.
+  '/internals/NavControls.vue': [['<IconButton title="More Options" :active="value"', '<IconButton title="More Options" :active="value" :aria-expanded="value"']],
 }
 
 /**
@@ -38,18 +54,20 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
  * @param root The deck's folder, with a slash at its end; only modules outside its own sources are answered.
  */
 export function standIns(root: string): Plugin {
+  const own = slashed(`${root}src/`)
   return {
     name: 'deck:stand-ins',
     enforce: 'pre',
-    resolveId(id, importer) {
-      if (importer?.startsWith(`${root}src/`))
+    resolveId(id, importer = '') {
+      const from = slashed(importer)
+      if (from.startsWith(own))
         return
-      if (id.startsWith('.') && !importer?.includes('@slidev/client'))
+      if (id.startsWith('.') && !from.includes('@slidev/client'))
         return
       return replaced[id]
     },
     transform(code, id) {
-      const file = Object.keys(repairs).find(name => id.endsWith(`@slidev/client${name}`))
+      const file = Object.keys(repairs).find(name => slashed(id).endsWith(`@slidev/client${name}`))
       if (!file)
         return
       return repairs[file].reduce((text, [from, to]) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readConfig } from '../../scripts/deck.ts'
 
 /** WCAG 2.2 A and AA: the bar for every state. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -22,7 +23,7 @@ export function watch(page: Page): string[] {
   page.on('pageerror', error => found.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.hostname !== 'localhost')
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !['localhost', '127.0.0.1'].includes(url.hostname))
       found.push(`foreign request: ${request.url()}`)
   })
   page.on('response', response => response.status() >= 400 && found.push(`${response.status()}: ${response.url()}`))
@@ -41,8 +42,16 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-/** Opens a slide by its alias at a step and waits until it stands. */
+/** Skips the running test when `deck.config.ts` hides one of the slides that it needs. */
+export async function needs(...aliases: string[]): Promise<void> {
+  const { hide = [] } = await readConfig()
+  const missing = aliases.filter(alias => hide.includes(alias))
+  test.skip(missing.length > 0, `deck.config.ts hides ${missing.join(', ')}`)
+}
+
+/** Opens a slide by its alias at a step and waits until it stands; a test of a hidden slide is skipped. */
 export async function open(page: Page, alias: string, step = 0, base = ''): Promise<void> {
+  await needs(alias)
   await page.goto(`${base}/${alias}${step ? `?clicks=${step}` : ''}`)
   await settled(page)
 }

@@ -61,7 +61,7 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
 }
 
 /** The prose that stands in for the speaker, without the picture. */
-export const argumentOf = (content: string): string => content.split(/^::argument::$/m)[1]?.trim() ?? ''
+export const argumentOf = (content: string): string => content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0].trim() ?? ''
 
 /** What is on stage: headline and picture. */
 export const stageOf = (content: string): string => content.split(/^::argument::$/m)[0]

@@ -1,0 +1,23 @@
+import { utimesSync, watchFile } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { checkConfig, main, root, run } from './deck.ts'
+
+/** Authoring with hot reload. Arguments go to Slidev. */
+await main(async () => {
+  await check()
+  // Slidev restarts on a change of its own setup alone, and settings reach slides through that.
+  watchFile(join(root, 'deck.config.ts'), { interval: 500 }, () => check().then(
+    () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),
+    (error: Error) => console.error(`\n${error.message}\nUntil this is mended, the earlier settings stay.`),
+  ))
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const { status } = await run(process.execPath, [cli, '--open', 'false', ...process.argv.slice(2)])
+  process.exit(status ?? 1)
+})
+
+async function check(): Promise<void> {
+  const { unset } = await checkConfig()
+  console.log(unset.map(line => `  ${line}`).join('\n'))
+}

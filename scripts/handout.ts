@@ -1,0 +1,70 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-chromium'
+import { commitDate } from '../setup/commit-date.ts'
+import { browserArgs, findBrowser } from './browser.ts'
+import { checkConfig, main, root } from './deck.ts'
+import { build, forms, isFresh } from './forms.ts'
+import { readOutline } from './outline.ts'
+import { paperInfo, printHandout, printSlides } from './paper.ts'
+import { exportPptx } from './pptx.ts'
+import { serve } from './serve.ts'
+
+/**
+ * Writes out/slides.pdf, out/handout.pdf and out/slides.pptx. All three are made aside and put in place together
+ * at the end: whatever fails, the earlier files stay whole.
+ */
+await main(async () => {
+  parseArgs({ options: {} })
+  const started = performance.now()
+  const said = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${text}`)
+  const { config } = await checkConfig()
+  const { path: executablePath } = await findBrowser()
+  const out = join(root, 'out')
+  const aside = join(out, `.writing-${process.pid}`)
+  try {
+    mkdirSync(aside, { recursive: true })
+  }
+  catch (error) {
+    throw new Error(`${out} cannot be written to: ${(error as Error).message}`)
+  }
+  try {
+    const slides = await readOutline()
+    const date = new Date(`${commitDate(root) || '2000-01-01'}T00:00:00Z`)
+    const info = paperInfo(config, date)
+    if (!isFresh(forms.paper))
+      await build(forms.paper)
+    said('slides.pptx: exporting beside the rest')
+    const pptx = exportPptx(join(aside, 'slides.export.pptx'), executablePath, slides, date)
+    pptx.catch(() => {})
+    const { server, url } = await serve(join(root, forms.paper.out), { port: 0 })
+    const browser = await chromium.launch({ executablePath, args: browserArgs }).catch((error: Error) => {
+      throw new Error(`The browser ${executablePath} cannot be started: ${error.message.split('\n')[0]}`)
+    })
+    const files: [string, Uint8Array][] = []
+    try {
+      for (const print of [printSlides, printHandout]) {
+        const { file, bytes, pages } = await print(browser, url, slides, info)
+        said(`${file}: ${pages} pages, ${Math.round(bytes.length / 1024)} KB`)
+        files.push([file, bytes])
+      }
+    }
+    finally {
+      await browser.close()
+      server.close()
+    }
+    const bytes = await pptx
+    said(`slides.pptx: ${slides.length} slides, ${Math.round(bytes.length / 1024)} KB`)
+    files.push(['slides.pptx', bytes])
+    for (const [file, content] of files)
+      writeFileSync(join(aside, file), content)
+    for (const [file] of files)
+      renameSync(join(aside, file), join(out, file))
+    said('written to out/')
+  }
+  finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+})

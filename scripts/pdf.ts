@@ -1,0 +1,215 @@
+import type { PDFDocument } from 'pdf-lib'
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+
+/** A line of the outline; `page` counts from 1. */
+export interface OutlineItem {
+  title: string
+  page: number
+  items?: readonly OutlineItem[]
+}
+
+/** What a finished PDF says of itself. */
+export interface PaperInfo {
+  title: string
+  author: string
+  subject: string
+  keywords: readonly string[]
+  /** Of the commit: the same commit gives the same bytes. */
+  date: Date
+  outline: readonly OutlineItem[]
+}
+
+const name = PDFName.of
+
+/**
+ * The page of each anchor that a link leads to, from Chromium's named destinations.
+ * @param pdf A PDF as Chromium printed it.
+ */
+export function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
+  const numbers = new Map(pdf.getPages().map((page, i) => [page.ref, i + 1]))
+  const named = pdf.catalog.lookupMaybe(name('Dests'), PDFDict)?.entries() ?? []
+  return new Map(named.map(([anchor, place]) => {
+    const page = pdf.context.lookup(place, PDFArray).get(0)
+    return [anchor.decodeText(), page instanceof PDFRef ? numbers.get(page) ?? 0 : 0]
+  }))
+}
+
+/**
+ * Makes a PDF that Chromium printed fit to be handed on: an outline grouped by section, what is decoration marked
+ * as such, its title shown, and nothing in it that differs from one run to the next.
+ * @param pdf The printed PDF; it is changed.
+ * @returns The finished file.
+ * @throws Error when the PDF has no structure tree.
+ */
+export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint8Array> {
+  const tree = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
+  if (!tree)
+    throw new Error('The browser printed an untagged PDF.')
+  useOldNames(tree)
+  countCells(tree)
+  pdf.getPages().forEach(page => markDecoration(page))
+  writeOutline(pdf, info.outline)
+
+  pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true)
+  pdf.setTitle(info.title)
+  pdf.setAuthor(info.author)
+  pdf.setSubject(info.subject)
+  pdf.setKeywords([info.keywords.join(', ')])
+  pdf.setCreator('')
+  pdf.setProducer('')
+  pdf.setCreationDate(info.date)
+  pdf.setModificationDate(info.date)
+  delete pdf.context.trailerInfo.ID
+  const digest = PDFHexString.of(createHash('md5').update(await pdf.save()).digest('hex'))
+  pdf.context.trailerInfo.ID = pdf.context.obj([digest, digest])
+  return pdf.save()
+}
+
+function writeOutline(pdf: PDFDocument, items: readonly OutlineItem[]): void {
+  const { context } = pdf
+  const pages = pdf.getPages()
+
+  /** Writes one level and what is below it. */
+  function level(list: readonly OutlineItem[], parent: PDFRef): { First: PDFRef, Last: PDFRef, Count: number } {
+    const refs = list.map(() => context.nextRef())
+    let count = list.length
+    list.forEach((item, i) => {
+      const below = item.items?.length ? level(item.items, refs[i]) : undefined
+      count += below?.Count ?? 0
+      context.assign(refs[i], context.obj({
+        Title: PDFHexString.fromText(item.title),
+        Parent: parent,
+        Dest: [pages[item.page - 1].ref, 'Fit'],
+        ...(i > 0 ? { Prev: refs[i - 1] } : {}),
+        ...(i < refs.length - 1 ? { Next: refs[i + 1] } : {}),
+        ...below,
+      }))
+    })
+    return { First: refs[0], Last: refs[refs.length - 1], Count: count }
+  }
+
+  const root = context.nextRef()
+  context.assign(root, context.obj({ Type: 'Outlines', ...level(items, root) }))
+  pdf.catalog.set(name('Outlines'), root)
+  pdf.catalog.set(name('PageMode'), name('UseOutlines'))
+}
+
+/** Calls `visit` for every element below a node of the structure tree, in reading order. */
+function walk(node: unknown, visit: (element: PDFDict) => void): void {
+  if (node instanceof PDFArray) {
+    for (let i = 0; i < node.size(); i++)
+      walk(node.lookup(i), visit)
+  }
+  else if (node instanceof PDFDict) {
+    visit(node)
+    walk(node.lookup(name('K')), visit)
+  }
+}
+
+/**
+ * Chromium uses names of PDF 2.0, which older readers do not know, and takes a button for the field of a form:
+ * on paper all of these are words in a line.
+ */
+function useOldNames(tree: PDFDict): void {
+  walk(tree, (element) => {
+    const role = element.get(name('S'))
+    if (role === name('Form'))
+      element.delete(name('A'))
+    if (role === name('Form') || role === name('Strong') || role === name('Em'))
+      element.set(name('S'), name('Span'))
+  })
+}
+
+/**
+ * Chromium names table cells after DOM nodes, whose numbers depend on the order in which things load:
+ * counts them in reading order instead, and writes the index of the names anew.
+ */
+function countCells(tree: PDFDict): void {
+  const { context } = tree
+  const renamed = new Map<string, PDFString>()
+  const index: [PDFString, PDFRef][] = []
+  const references: PDFArray[] = []
+  walk(tree, (element) => {
+    const id = element.get(name('ID'))
+    if (id) {
+      const counted = PDFString.of(`cell${String(renamed.size).padStart(5, '0')}`)
+      renamed.set(String(id), counted)
+      element.set(name('ID'), counted)
+      index.push([counted, context.getObjectRef(element)!])
+    }
+    const attributes = element.lookup(name('A'))
+    for (const each of attributes instanceof PDFArray ? attributes.asArray().map((_, i) => attributes.lookup(i)) : [attributes]) {
+      const headers = each instanceof PDFDict ? each.lookup(name('Headers')) : undefined
+      if (headers instanceof PDFArray)
+        references.push(headers)
+    }
+  })
+  for (const headers of references) {
+    for (let i = 0; i < headers.size(); i++)
+      headers.set(i, renamed.get(String(headers.get(i)))!)
+  }
+
+  const old = tree.get(name('IDTree'))
+  const kids = tree.lookupMaybe(name('IDTree'), PDFDict)?.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
+  for (const each of [...kids, old]) {
+    if (each instanceof PDFRef)
+      context.delete(each)
+  }
+  tree.delete(name('IDTree'))
+  if (index.length)
+    tree.set(name('IDTree'), context.obj({ Kids: [context.obj({ Limits: [index[0][0], index.at(-1)![0]], Names: index.flat() })] }))
+}
+
+const PATH = /^(?:re|[mlcvyh]|W\*?)$/
+const PAINT = /^(?:[fFbB]\*?|[sSn])$/
+
+/**
+ * What Chromium leaves outside the structure tree (grounds, bars whose words stand beside them, margin boxes) is
+ * decoration: marks it as artifact, so that a reader passes over it. Skia writes one operator a line.
+ */
+function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
+  const stream = page.node.Contents()
+  if (!(stream instanceof PDFRawStream))
+    return
+  const out: string[] = []
+  /** A path is known to be painted, and not only clipped to, at its last operator. */
+  const path: string[] = []
+  let tagged = 0
+  const flush = () => out.push(...path.splice(0))
+  for (const line of Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n')) {
+    const operator = /\S*$/.exec(line)![0]
+    if (operator === 'EMC')
+      tagged--
+    if (tagged > 0) {
+      out.push(line)
+    }
+    else if (PATH.test(operator)) {
+      path.push(line)
+    }
+    else if (PAINT.test(operator)) {
+      if (operator === 'n') {
+        flush()
+        out.push(line)
+      }
+      else {
+        out.push('/Artifact BMC', ...path.splice(0), line, 'EMC')
+      }
+    }
+    else if (operator === 'BT') {
+      out.push('/Artifact BMC', line)
+    }
+    else if (operator === 'ET') {
+      out.push(line, 'EMC')
+    }
+    else {
+      flush()
+      out.push(line)
+    }
+    if (operator === 'BDC' || operator === 'BMC')
+      tagged++
+  }
+  flush()
+  page.node.set(name('Contents'), page.doc.context.register(page.doc.context.flateStream(Buffer.from(out.join('\n'), 'latin1'))))
+}

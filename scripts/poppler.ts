@@ -1,0 +1,27 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+
+const packages = { pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfimages: 'poppler-utils', qpdf: 'qpdf' }
+
+const missing = () => Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
+
+/**
+ * Sees to it that poppler and qpdf are there, with which PDFs are examined; on Debian as root they are installed.
+ * @throws Error naming what to install when they are not and cannot be.
+ */
+export function findPoppler(): void {
+  const wanted = [...new Set(missing().map(tool => packages[tool]))]
+  if (wanted.length && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    console.log(`Installing ${wanted.join(', ')} …`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env })
+  }
+  const left = missing()
+  if (left.length)
+    throw new Error(`The PDFs cannot be examined without ${left.join(', ')}: install ${[...new Set(left.map(tool => packages[tool]))].join(' and ')}.`)
+}
+
+/** What one of these tools prints. */
+export const ask = (tool: keyof typeof packages, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })

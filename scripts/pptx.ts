@@ -1,0 +1,79 @@
+import type { OutlineSlide } from './outline.ts'
+import { Buffer } from 'node:buffer'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import process from 'node:process'
+import JSZip from 'jszip'
+import { run } from './deck.ts'
+import { buildEnv, forms } from './forms.ts'
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
+
+/** The words of a part, in order, without any white space: runs break wherever styles do. */
+function wordsOf(xml: string): string {
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(m => m[1]).join('').replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+));/g, (_, named?: string, code?: string) => named ? entities[named] : String.fromCodePoint(Number(code))).replace(/\s+/g, '')
+}
+
+/** What is wrong with an editable presentation, one line each: none when it opens, holds each headline and no note. */
+export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<OutlineSlide, 'alias' | 'headline'>[]): Promise<string[]> {
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
+  const faults: string[] = []
+  const text = async (part: string) => await zip.file(part)?.async('string') ?? ''
+  for (const part of Object.keys(zip.files).filter(part => part.endsWith('.rels'))) {
+    const folder = part.replace(/_rels\/[^/]+$/, '')
+    for (const [, target, external] of (await text(part)).matchAll(/Target="([^"]*)"[^>]*?(TargetMode="External")?\/>/g)) {
+      if (!external && !zip.file(new URL(target, `http://part/${folder}`).pathname.slice(1)))
+        faults.push(`${part} leads to ${target}, which is not there`)
+    }
+  }
+  for (const [i, { alias, headline }] of slides.entries()) {
+    if (!wordsOf(await text(`ppt/slides/slide${i + 1}.xml`)).includes(headline.replace(/\s+/g, '')))
+      faults.push(`slide ${i + 1} (${alias}) lacks its headline as text`)
+    const note = wordsOf(await text(`ppt/notesSlides/notesSlide${i + 1}.xml`))
+    if (!/^\d*$/.test(note))
+      faults.push(`slide ${i + 1} (${alias}) has a speaker note`)
+  }
+  if (zip.file(`ppt/slides/slide${slides.length + 1}.xml`))
+    faults.push(`it has more than ${slides.length} slides`)
+  return faults
+}
+
+/** Writes a presentation anew with the commit's date in the place of the clock's. */
+async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes)
+  const fresh = new JSZip()
+  for (const part of Object.keys(zip.files).filter(part => !zip.files[part].dir)) {
+    const content = await zip.files[part].async('nodebuffer')
+    const own = part === 'docProps/core.xml'
+      ? Buffer.from(content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`))
+      : content
+    fresh.file(part, own, { date, createFolders: false })
+  }
+  return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/**
+ * Exports the slides as an editable presentation by Slidev's own command, speaker notes left out.
+ * @param file Where Slidev writes it.
+ * @param executablePath The browser.
+ * @param slides The slides it shows.
+ * @param date Of the commit.
+ * @returns The finished file.
+ * @throws Error when Slidev writes none, or one with faults.
+ */
+export async function exportPptx(file: string, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  // The export serves the deck itself, for which Slidev's sources need a development mode.
+  const env = { ...buildEnv(forms.client), NODE_ENV: 'development' }
+  // Slidev's exit status says nothing: the file does.
+  const { output } = await run(process.execPath, [cli, 'export', 'slides.md', '--format', 'pptx-editable', '--with-clicks=false', '--timeout', '90000', '--output', file, '--executable-path', executablePath], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  if (!existsSync(file)) {
+    console.error(output)
+    throw new Error('slides.pptx could not be exported; Slidev\'s output is above.')
+  }
+  const bytes = await dated(readFileSync(file), date)
+  const faults = await pptxFaults(bytes, slides)
+  if (faults.length)
+    throw new Error(`slides.pptx: ${faults.join('; ')}.`)
+  return bytes
+}

@@ -1,0 +1,31 @@
+import { parseAst } from 'vite'
+
+interface Node {
+  type: string
+  start: number
+  end: number
+  key?: { type: string, name?: string, value?: unknown }
+  computed?: boolean
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
+/** Every property that object expressions give the name `name`, outermost and first ones first. */
+function named(node: Node, name: string): Node[] {
+  const children = Object.values(node).flat().filter(isNode)
+  const found = node.type === 'ObjectExpression'
+    ? children.filter(({ type, key, computed }) => type === 'Property' && !computed && (key?.name ?? key?.value) === name)
+    : []
+  return [...found, ...children.filter(child => !found.includes(child)).flatMap(child => named(child, name))]
+}
+
+/**
+ * Takes a property out of every object that a module writes, so that it does not ship.
+ * @param code The module as JavaScript.
+ * @param name The property's name.
+ */
+export function without(code: string, name: string): string {
+  return named(parseAst(code) as unknown as Node, name)
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)
+}

@@ -1,0 +1,91 @@
+import type { DeckConfig } from './config'
+import { describe, expect, it } from 'vitest'
+import { problems, publicSettings, unset } from './config'
+
+const aliases = ['payments', 'ping', 'limits']
+
+/** Everything set, and all of it right. */
+const whole: Required<DeckConfig> = {
+  company: 'Inner Loop',
+  deliveryLead: 'A. Lead',
+  contact: [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }],
+  client: 'Client',
+  date: '2026-11-30',
+  siteUrl: 'https://deck.example.com/',
+  projectLinks: { monocoque: 'https://example.com/monocoque' },
+  hide: ['limits'],
+}
+const wrong = (config: unknown) => problems(config, aliases)
+
+describe('the settings', () => {
+  it('may all be set, and all be missing', () => {
+    expect(wrong(whole)).toEqual([])
+    expect(wrong({})).toEqual([])
+    expect(wrong({ company: undefined })).toEqual([])
+  })
+
+  it('say what the deck shows without them, an empty list included', () => {
+    expect(unset({})).toHaveLength(7)
+    expect(unset(whole)).toEqual([])
+    expect(unset({ ...whole, contact: [], projectLinks: {} })).toEqual([
+      'contact is not set: the last slide shows no contact.',
+      'projectLinks is not set: the projects carry no links.',
+    ])
+  })
+
+  it('go to a client only as far as slides show them', () => {
+    expect(Object.keys(publicSettings(whole)).sort()).toEqual(['client', 'company', 'contact', 'date', 'deliveryLead', 'projectLinks'])
+    expect(publicSettings({ hide: ['limits'], siteUrl: 'https://deck.example.com/' })).toEqual({})
+  })
+})
+
+describe('a wrong setting is refused in a sentence', () => {
+  it('names the setting that was probably meant', () => {
+    expect(wrong({ compny: 'A' })).toEqual(['deck.config.ts: there is no setting "compny"; did you mean "company"?'])
+    expect(wrong({ constructor: 'A' })).toHaveLength(1)
+    expect(wrong({ telephone: 1 })).toEqual(['deck.config.ts: there is no setting "telephone".'])
+  })
+
+  it('names the slide or project that was probably meant', () => {
+    expect(wrong({ hide: ['pong'] })).toEqual(['deck.config.ts: hide: there is no slide "pong"; did you mean "ping"?'])
+    expect(wrong({ projectLinks: { monoqoque: 'https://example.com/' } })).toEqual(['deck.config.ts: projectLinks: there is no project "monoqoque"; did you mean "monocoque"?'])
+  })
+
+  it('whatever stands where a text or a list belongs', () => {
+    for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'contact', 'projectLinks', 'hide']) {
+      for (const value of [1, null, true, '', ' ', ['', 1], [null], { a: 1 }]) {
+        const found = wrong({ [key]: value })
+        expect(found.length, `${key}: ${JSON.stringify(value)}`).toBeGreaterThan(0)
+        expect(found[0]).toContain(key)
+      }
+    }
+    for (const config of [undefined, null, 'x', []])
+      expect(wrong(config)).toEqual(['deck.config.ts must export its settings: export default config.'])
+  })
+
+  it('a contact needs text and address', () => {
+    expect(wrong({ contact: 'a@example.com' })[0]).toContain('contact must be a list')
+    expect(wrong({ contact: ['a@example.com'] })[0]).toContain('"a@example.com"')
+    expect(wrong({ contact: [{ text: 'mail', href: 'a@example.com' }] })[0]).toContain('"mail" needs')
+    expect(wrong({ contact: [{ text: 'x', href: 'javascript:alert(1)' }, { text: 'y', href: 'http://example.com' }, { text: '', href: 'https://example.com' }] })).toHaveLength(3)
+  })
+
+  it('an address is https, and a project has no mail', () => {
+    for (const siteUrl of ['http://deck.example.com/', 'deck.example.com/', 'https://deck.example.com', 'https:///'])
+      expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl must begin with https:// and end with a slash.'])
+    expect(wrong({ projectLinks: { monocoque: 'mailto:a@example.com' } })).toEqual(['deck.config.ts: projectLinks.monocoque must begin with https://.'])
+  })
+
+  it('a day is one of the calendar', () => {
+    for (const date of ['2026-02-30', '2026-13-01', '30.11.2026', '2026-1-2', '2026-11-30T10:00', '2026'])
+      expect(wrong({ date }), date).toHaveLength(1)
+  })
+
+  it('a deck keeps a slide', () => {
+    expect(wrong({ hide: aliases })).toEqual(['deck.config.ts: hide leaves no slide.'])
+  })
+
+  it('and every other one in its own line', () => {
+    expect(wrong({ compny: 'A', date: 'soon', hide: 'ping' })).toHaveLength(3)
+  })
+})

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { follower } from './follow'
+
+/** A window that travels: each journey ends when it is told to. */
+function traveller() {
+  const went: string[] = []
+  const ends: ((again?: boolean) => Promise<void>)[] = []
+  let at = 'home'
+  const follow = follower<string>(to => to === at, (to) => {
+    went.push(to)
+    return new Promise((done) => {
+      ends.push(async (again = false) => {
+        if (!again && to !== 'barred')
+          at = to
+        done(again)
+        await new Promise(resolve => setTimeout(resolve))
+      })
+    })
+  })
+  return { follow, went, end: (again?: boolean) => ends.shift()!(again), at: () => at }
+}
+
+it('ends where it was told last, however many came while it was on its way', async () => {
+  const { follow, went, end, at } = traveller()
+  for (const to of ['a', 'b', 'c'])
+    follow(to)
+  await end()
+  await end()
+  expect([at(), went]).toEqual(['c', ['a', 'c']])
+})
+
+it('sets out again when something else came between', async () => {
+  const { follow, went, end, at } = traveller()
+  follow('a')
+  await end(true)
+  await end()
+  expect([at(), went]).toEqual(['a', ['a', 'a']])
+})
+
+it('stays when it is there already', () => {
+  const { follow, went } = traveller()
+  follow('home')
+  expect(went).toEqual([])
+})
+
+it('does not run against a closed door for ever, and follows again afterwards', async () => {
+  const { follow, went, end, at } = traveller()
+  follow('barred')
+  await end()
+  expect(went).toEqual(['barred'])
+  follow('a')
+  await end()
+  expect(at()).toBe('a')
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { kinds } from '../content'
+import { bySource } from './by-source'
+
+it('groups by kind and source in order of first appearance, and keeps the computation of what is derived', () => {
+  const groups = bySource(['payments-p99-before', 'payments-p99-ratio', 'fanout-p99-before', 'payments-p99-after', 'fanout-ratio'])
+  expect(groups.map(group => [group.kind, group.rows.map(row => row.id)])).toEqual([
+    [kinds.engagement, ['payments-p99-before', 'payments-p99-after']],
+    [kinds.derived, ['payments-p99-ratio', 'fanout-ratio']],
+    [kinds.engagement, ['fanout-p99-before']],
+  ])
+  expect(groups[1].rows[0].computation).toContain('184')
+  expect(groups[1].source).toBe('')
+  expect(groups[0].source).toContain('auth/charge')
+})
+
+it('is empty for a slide without figures', () => {
+  expect(bySource([])).toEqual([])
+})

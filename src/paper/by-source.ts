@@ -1,0 +1,37 @@
+import type { FigureId } from '../content'
+import { figure, kinds } from '../content'
+import { formatFigure } from '../lib/format'
+
+/** A figure as paper prints it. */
+export interface PaperRow {
+  id: FigureId
+  value: string
+  label: string
+  computation?: string
+}
+
+/** Figures of one kind and source. */
+export interface PaperGroup {
+  /** The kind in words. */
+  kind: string
+  /** The public source label; empty for derived figures, whose parts carry it. */
+  source: string
+  rows: PaperRow[]
+}
+
+/**
+ * Groups figures by kind and source, in order of first appearance.
+ * @param ids The figures.
+ */
+export function bySource(ids: readonly FigureId[]): PaperGroup[] {
+  const groups = new Map<string, PaperGroup>()
+  for (const id of ids) {
+    const f = figure(id)
+    const source = f.kind === 'derived' ? '' : f.source
+    const key = `${f.kind} ${source}`
+    const group = groups.get(key) ?? { kind: kinds[f.kind], source, rows: [] }
+    group.rows.push({ id, value: formatFigure(f), label: f.label, computation: f.computation })
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

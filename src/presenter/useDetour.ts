@@ -1,0 +1,39 @@
+import type { Ref } from 'vue'
+import type { Counts, Detour } from '../lib/detour'
+import { useNav } from '@slidev/client'
+import { useSessionStorage } from '@vueuse/core'
+import { computed, watch } from 'vue'
+import { away, depart, readDetour } from '../lib/detour'
+
+/**
+ * Takes the pitch to the slide that answers a question, and back to the step it was at. A reload keeps the way back.
+ * @param alias The slide on stage.
+ * @param counts Which slides belong to the pitch.
+ */
+export function useDetour(alias: Readonly<Ref<string>>, counts: Counts) {
+  const { go, clicks, slides } = useNav()
+  const kept = useSessionStorage<Detour | null>('deck-detour', null, {
+    shallow: true,
+    serializer: { read: readDetour, write: JSON.stringify },
+  })
+
+  // Derived from where the pitch is, so that whoever watches the slide too never sees an old detour.
+  const detour = computed(() => away(kept.value, alias.value, counts) ? kept.value : null)
+  watch(alias, () => kept.value = detour.value, { immediate: true })
+
+  return {
+    active: computed(() => detour.value !== null),
+    /** Title of the slide that the way back leads to, while there is one. */
+    back: computed(() => slides.value.find(s => s.meta.slide.frontmatter.routeAlias === detour.value?.from.alias)?.meta.slide.title),
+    jump(to: string) {
+      kept.value = depart(kept.value, { alias: alias.value, clicks: clicks.value }, to, counts)
+      go(to)
+    },
+    goBack() {
+      const from = detour.value?.from
+      kept.value = null
+      if (from)
+        go(from.alias, from.clicks)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Planned } from '../lib/pace'
+import { useNav } from '@slidev/client'
+import { computed } from 'vue'
+import { budgetOf } from '../lib/pace'
+
+// Written into the build by setup/vite-plugins.ts: which cut is presented.
+declare const __DECK_CUT__: 'full' | 'core'
+
+/** Which cut is presented. */
+export const cut = __DECK_CUT__
+
+/** The plan that the notes give, and the slide of it that is on stage. */
+export function usePlan() {
+  const { slides, currentSlideRoute } = useNav()
+
+  const aliasOf = (route: typeof currentSlideRoute.value) => String(route.meta.slide.frontmatter.routeAlias ?? route.no)
+  const plan = computed<Planned[]>(() => slides.value.map((route) => {
+    const { frontmatter, noteHTML } = route.meta.slide
+    const budget = budgetOf(noteHTML ?? '')
+    const counts = cut === 'core' ? budget?.core === true : frontmatter.section !== 'Appendix'
+    return { alias: aliasOf(route), seconds: budget?.seconds ?? 0, counts }
+  }))
+
+  return {
+    plan,
+    alias: computed(() => aliasOf(currentSlideRoute.value)),
+    /** Whether a slide belongs to the pitch, and not to what is kept for questions. */
+    counts: (alias: string) => plan.value.some(p => p.alias === alias && p.counts),
+  }
+}

@@ -1,0 +1,7 @@
+import type { PublicSettings } from './content/config'
+
+// Written into the build by setup/vite-plugins.ts, so that what is ours alone in deck.config.ts stays here.
+declare const __DECK_SETTINGS__: PublicSettings
+
+/** The settings of `deck.config.ts` that slides show. */
+export const settings: PublicSettings = __DECK_SETTINGS__

@@ -1,0 +1,22 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { standIns } from './stand-ins'
+
+type Resolve = (id: string, importer?: string) => string | undefined
+type Transform = (code: string, id: string) => string | undefined
+
+// Vite writes paths with slashes on every system, Node with the system's own.
+it.each([
+  ['/home/deck/', '/home/deck/'],
+  ['C:\\deck\\', 'C:/deck/'],
+  ['C:\\deck\\', 'C:\\deck\\'],
+])('stands in for Slidev\'s modules alone, with the deck in %s and importers in %s', (root, importers) => {
+  const { resolveId, transform } = standIns(root) as unknown as { resolveId: Resolve, transform: Transform }
+  const importer = (path: string) => importers + path.replaceAll('/', importers.at(-1)!)
+  expect(resolveId('floating-vue', importer('node_modules/@slidev/client/setup/main.ts'))).toMatch(/^[^\\]*\/src\/slidev\/floating-vue\.ts$/)
+  expect(resolveId('./MenuButton.vue', importer('node_modules/@slidev/client/internals/NavControls.vue'))).toMatch(/\/MenuButton\.vue$/)
+  expect(resolveId('./MenuButton.vue', importer('node_modules/other/NavControls.vue'))).toBeUndefined()
+  expect(resolveId('floating-vue', importer('src/slidev/x.ts'))).toBeUndefined()
+  expect(() => transform('changed', importer('node_modules/@slidev/client/internals/Goto.vue'))).toThrow('has changed')
+  expect(transform('whatever', importer('src/Goto.vue'))).toBeUndefined()
+})

@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { needs, place, settled, useTheme, violations, watch } from './support/deck.ts'
+import { base, core, leave, presenterAt, windows } from './support/windows.ts'
+
+const DAY = 86_400_000
+
+const pace = (presenter: Page) => presenter.getByRole('timer')
+
+test('the pace starts with the first slide that is left, pauses, resets, and survives a reload', async ({ context }) => {
+  await context.clock.install({ time: new Date('2026-01-01T10:00:00') })
+  const presenter = await presenterAt(context, 'cover')
+  await expect(pace(presenter)).toContainText('not started')
+  await context.clock.pauseAt(new Date('2026-01-01T11:00:00'))
+  await leave(presenter)
+  await expect(pace(presenter)).toContainText('on time')
+  await context.clock.runFor(50_000)
+  // Nobody timed the cover, so that nothing of it is saved: ten seconds were lost here.
+  await expect(pace(presenter)).toContainText('slide 0:50 of 0:40')
+  await expect(pace(presenter)).toContainText('10 s behind')
+  await presenter.reload()
+  await context.clock.runFor(2000)
+  await settled(presenter)
+  await expect(pace(presenter)).toContainText('slide 0:52 of 0:40')
+  await expect(pace(presenter)).toContainText('12 s behind')
+  await presenter.getByRole('button', { name: 'pause' }).click()
+  await context.clock.runFor(30_000)
+  await expect(pace(presenter)).toContainText('slide 0:52 of 0:40')
+  await presenter.getByRole('button', { name: 'reset' }).click()
+  await expect(pace(presenter)).toContainText('not started')
+})
+
+test('yesterday\'s rehearsal does not spoil the clock in the room, and stays readable', async ({ context }) => {
+  await needs('cover', 'payments')
+  const presenter = await context.newPage()
+  const rehearsal = { running: true, since: Date.now() - DAY, spent: { cover: 20_000, payments: 955_000 }, on: 'payments' }
+  await presenter.addInitScript(text => localStorage.setItem('deck-pace-full', text), JSON.stringify(rehearsal))
+  await presenter.goto(`${base}/presenter/cover`)
+  await settled(presenter)
+  await expect(pace(presenter)).toContainText('not started')
+  await leave(presenter)
+  await expect(pace(presenter)).toContainText('on time')
+  await presenter.getByRole('button', { name: 'times' }).click()
+  await expect(presenter.getByRole('columnheader', { name: 'last time' })).toBeVisible()
+  await expect(presenter.getByRole('row', { name: /^payments/ })).toContainText('15:55')
+})
+
+test('each cut has a clock of its own', async ({ context }) => {
+  const full = await presenterAt(context, 'payments')
+  await full.getByRole('button', { name: 'start' }).click()
+  await expect(pace(full)).toContainText('on time')
+  const left = await full.evaluate(() => ({ ...localStorage }))
+  const presenter = await context.newPage()
+  await presenter.addInitScript(entries => Object.assign(localStorage, entries), left)
+  await presenter.goto(`${core}/presenter/cover`)
+  await settled(presenter)
+  await expect(pace(presenter)).toContainText('not started')
+})
+
+test('a pace that cannot be read shows no nonsense', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  for (const text of ['{"since":"abc","spent":{"payments":"x"}}', '{not json', '{"running":true,"since":null,"spent":7}']) {
+    const keys = await presenter.evaluate((value) => {
+      const keys = Object.keys(localStorage).filter(key => key.includes('pace'))
+      keys.forEach(key => localStorage.setItem(key, value))
+      return keys
+    }, text)
+    expect(keys).toHaveLength(1)
+    await presenter.reload()
+    await settled(presenter)
+    await expect(pace(presenter)).toContainText('not started')
+    await expect(pace(presenter)).toContainText('slide 0:00 of 1:15')
+    await expect(pace(presenter)).not.toContainText('NaN')
+  }
+})
+
+async function ask(presenter: Page, question: string, key = 'q') {
+  await presenter.keyboard.press(key)
+  await presenter.getByRole('button', { name: question }).click()
+}
+const back = (presenter: Page) => presenter.getByRole('button', { name: 'back to the pitch' })
+
+test('a likely question leads to its answer and back to the step the pitch was at', async ({ context }) => {
+  await needs('limits')
+  const { presenter, audience } = await windows(context, 'payments?clicks=1')
+  await ask(presenter, 'At what load was p99 taken?')
+  await expect.poll(() => [place(presenter), place(audience)]).toEqual(['limits 0', 'limits 0'])
+  await back(presenter).click()
+  await expect.poll(() => [place(presenter), place(audience)]).toEqual(['payments 1', 'payments 1'])
+  await expect(back(presenter)).toHaveCount(0)
+  await presenter.keyboard.press('ArrowRight')
+  await expect.poll(() => place(presenter)).toBe('payments 2')
+})
+
+test('the way back is from the last question, not from one the pitch has gone on from', async ({ context }) => {
+  await needs('limits', 'matrix')
+  const presenter = await presenterAt(context, 'payments?clicks=1')
+  await ask(presenter, 'Does lock-free always win?')
+  await expect.poll(() => place(presenter)).toBe('matrix 0')
+  await expect(back(presenter)).toBeVisible()
+  await leave(presenter, 'ArrowUp')
+  await expect(back(presenter)).toHaveCount(0)
+  const here = place(presenter)
+  // Caps Lock is on.
+  await ask(presenter, 'At what load was p99 taken?', 'Q')
+  await expect.poll(() => place(presenter)).toBe('limits 0')
+  await ask(presenter, 'Does lock-free always win?')
+  await expect.poll(() => place(presenter)).toBe('matrix 0')
+  await presenter.reload()
+  await settled(presenter)
+  await back(presenter).click()
+  await expect.poll(() => place(presenter)).toBe(here)
+})
+
+test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  const goesOn = async () => {
+    const before = place(presenter)
+    await presenter.keyboard.press('PageDown')
+    await expect.poll(() => place(presenter)).not.toBe(before)
+  }
+  await presenter.getByRole('button', { name: 'start' }).click()
+  await goesOn()
+  await presenter.getByRole('button', { name: 'Show presenter cursor' }).or(presenter.getByRole('button', { name: 'Hide presenter cursor' })).click()
+  await goesOn()
+  await presenter.locator('.slidev-note').click()
+  await goesOn()
+  await presenter.getByRole('button', { name: 'questions' }).click()
+  await presenter.getByRole('button', { name: 'close' }).click()
+  await goesOn()
+})
+
+test('the presenter reads the slide\'s note, and scrolls it with the keyboard', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  await presenter.setViewportSize({ width: 1000, height: 480 })
+  const note = presenter.locator('.slidev-note')
+  await expect(note).toContainText('75 s, core')
+  const top = () => note.evaluate(element => element.scrollTop)
+  await note.focus()
+  for (const [down, up] of [['PageDown', 'PageUp'], ['ArrowDown', 'ArrowUp'], ['End', 'Home'], ['Space', 'Shift+Space']]) {
+    await presenter.keyboard.press(down)
+    await expect.poll(top, down).toBeGreaterThan(0)
+    await presenter.keyboard.press(up)
+    await expect.poll(top, up).toBe(0)
+  }
+  await presenter.keyboard.press('ArrowRight')
+  expect(place(presenter)).toBe('payments 0')
+  await presenter.keyboard.press('Escape')
+  await presenter.keyboard.press('PageDown')
+  await expect.poll(() => place(presenter)).toBe('payments 1')
+})
+
+test('the settings say whether they are open, and Escape closes them', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  const button = presenter.getByRole('button', { name: 'More Options' })
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await button.focus()
+  await presenter.keyboard.press('Enter')
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await presenter.keyboard.press('Tab')
+  await presenter.keyboard.press('Escape')
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await expect(button).toBeFocused()
+})
+
+test('G says which slide it would go to', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  await presenter.keyboard.press('g')
+  const input = presenter.getByRole('combobox', { name: 'Go to slide' })
+  await expect(input).toBeFocused()
+  await expect(input).toHaveAttribute('aria-expanded', 'false')
+  await input.pressSequentially('the')
+  await expect(input).toHaveAttribute('aria-expanded', 'true')
+  await presenter.keyboard.press('ArrowDown')
+  const said = presenter.locator(`#${await input.getAttribute('aria-controls')} #${await input.getAttribute('aria-activedescendant')}`)
+  await expect(said).toHaveAttribute('aria-selected', 'true')
+  await expect(said).toHaveAttribute('id', 'slidev-goto-1')
+  expect(await violations(presenter)).toEqual([])
+  await presenter.keyboard.press('Enter')
+  await expect.poll(() => place(presenter)).not.toBe('payments 0')
+})
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`the presenter is quiet and accessible, dialogs included, ${theme}`, async ({ context }) => {
+    await needs('payments')
+    const presenter = await context.newPage()
+    await useTheme(presenter, theme)
+    await presenter.setViewportSize({ width: 1440, height: 900 })
+    const noise = watch(presenter)
+    await presenter.goto(`${base}/presenter/payments`)
+    await settled(presenter)
+    await expect(presenter.locator('.desk')).toBeVisible()
+    expect(await violations(presenter)).toEqual([])
+    for (const name of ['questions (Q)', 'times']) {
+      await presenter.getByRole('button', { name }).click()
+      await expect(presenter.getByRole('dialog')).toBeVisible()
+      expect(await violations(presenter), name).toEqual([])
+      await presenter.keyboard.press('Escape')
+    }
+    await presenter.getByRole('button', { name: 'More Options' }).click()
+    await expect(presenter.getByText('Brightness')).toBeVisible()
+    expect(await violations(presenter), 'settings').toEqual([])
+    await presenter.keyboard.press('Escape')
+    await expect(presenter.getByText('Brightness')).toBeHidden()
+    await presenter.keyboard.press('b')
+    await expect(presenter.getByRole('button', { name: 'screen is black' })).toBeVisible()
+    expect(await violations(presenter), 'black').toEqual([])
+    const audience = await context.newPage()
+    await useTheme(audience, theme)
+    await audience.goto(base)
+    await expect(audience.locator('.deck-blackout')).toBeVisible()
+    expect(await violations(audience), 'the black screen').toEqual([])
+    expect(noise).toEqual([])
+  })
+}
