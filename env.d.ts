@@ -9,7 +9,3 @@ declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean
 declare module 'file-saver'
-declare module 'virtual:deck-outline' {
-  const outline: import('./scripts/outline').OutlineSlide[]
-  export default outline
-}

@@ -25,7 +25,7 @@ export const forms = {
   paper: { out: '.paper', for: 'client', cut: 'full' },
 } as const satisfies Record<string, Form>
 
-const inputs = ['slides.md', '*.{vue,html}', '{deck,vite,uno}.config.ts', 'package.json', 'package-lock.json', '{pages,components,layouts,src,setup,styles}/**/*.*', 'scripts/{deck,core,forms,outline,present}.ts']
+const inputs = ['slides.md', '*.{vue,html}', '{deck,vite,uno}.config.ts', 'package.json', 'package-lock.json', '{pages,components,layouts,src,setup,styles}/**/*.*', 'scripts/{deck,core,forms,present}.ts']
 
 /**
  * A digest of everything that a build is made from.

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
-import { withFigures } from '../src/content'
+import { figuresIn, withFigures } from '../src/content'
 
 /** Puts figures into every string of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {
@@ -26,6 +26,8 @@ export default definePreparserSetup(({ mode }) => {
         lines[i] = 'presenter: true'
     },
     transformSlide: async (content, frontmatter) => {
+      // Which figures a slide states is known only before they become words; the handout lists them.
+      frontmatter.figures = figuresIn(content)
       fill(frontmatter)
       if (config.hide?.includes(frontmatter.routeAlias))
         frontmatter.hide = true

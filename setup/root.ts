@@ -2,10 +2,11 @@ import { disableBuiltinSync, useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
 import { useEventListener } from '@vueuse/core'
 import { computed, watchEffect } from 'vue'
-import { useRoute } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
 import { joinBlackout } from '../src/composables/blackout'
 import { blurAfterPointer } from '../src/composables/pointer'
 import { joinWindows } from '../src/composables/windows'
+import { joinPrinting } from '../src/paper/printing'
 
 export default defineRootSetup(() => {
   const { isPrintMode, isPresenter } = useNav()
@@ -15,6 +16,7 @@ export default defineRootSetup(() => {
   const paper = computed(() => isPrintMode.value || route.name === 'handout' || route.name === 'pages')
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
+  joinPrinting(useRouter())
   disableBuiltinSync()
   if (__SLIDEV_FEATURE_PRESENTER__) {
     joinWindows()

@@ -3,7 +3,6 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import config from '../deck.config'
-import { outline } from '../scripts/outline'
 import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from './commit-date'
@@ -31,6 +30,5 @@ export default defineVitePluginsSetup(() => [
     apply: 'build',
     transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'brief'), map: null } : undefined,
   },
-  outline(),
   standIns(root),
 ])

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { shownSlides } from '../scripts/deck.ts'
 import { needs, place, settled } from './support/deck.ts'
 import { base, core, leave, windows } from './support/windows.ts'
 

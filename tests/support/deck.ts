@@ -64,7 +64,7 @@ export function place(page: Page): string {
 
 /** WCAG violations in the page as it is, one line each. The deck has no frames, so axe needs no page of its own to merge them. */
 export async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze()
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(WCAG).setLegacyMode().analyze()
   return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
 }
 
