@@ -207,7 +207,8 @@ function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
       flush()
       out.push(line)
     }
-    if (operator === 'BDC' || operator === 'BMC')
+    // Its operand may end right before it: `<</MCID 7 >>BDC`.
+    if (/B[DM]C$/.test(operator))
       tagged++
   }
   flush()
