@@ -26,14 +26,15 @@ export default definePreparserSetup(({ mode }) => {
         lines[i] = 'presenter: true'
     },
     transformSlide: async (content, frontmatter) => {
-      // Which figures a slide states is known only before they become words; the handout lists them.
-      frontmatter.figures = figuresIn(content)
       fill(frontmatter)
       if (config.hide?.includes(frontmatter.routeAlias))
         frontmatter.hide = true
       const headline = /^# (.+)$/m.exec(content)
-      if (headline && frontmatter.routeAlias)
+      if (headline && frontmatter.routeAlias) {
         frontmatter.title = withFigures(headline[1])
+        // Which figures a slide states is known only before they become words; the handout lists them.
+        frontmatter.figures = figuresIn(content)
+      }
       return withFigures(content)
     },
     transformNote: async note => ours && note ? withFigures(note) : '',

@@ -207,6 +207,17 @@ describe('handout.pdf', () => {
     }
   })
 
+  it('lists under each slide the figures that it states, with kind and source', () => {
+    for (const [i, slide] of slides.entries()) {
+      const page = quotes(read('handout.pdf', 3 + i))
+      for (const id of slide.figures) {
+        const f = figure(id)
+        for (const words of [`${formatFigure(f)}${f.label}`, kinds[f.kind], f.kind === 'derived' ? f.computation! : f.source])
+          expect(page, `${slide.alias}: ${id}`).toContain(quotes(words))
+      }
+    }
+  })
+
   it('stands for the whole on page one: three engagements, four results with kind and source, the next step', () => {
     const page = quotes(read('handout.pdf', 1))
     for (const words of [...summary.engagements.map(each => each.name), ...summary.results.flatMap(each => [formatFigure(figure(each.before)), formatFigure(figure(each.after)), figure(each.before).source]), kinds.engagement, summary.next])

@@ -8,7 +8,7 @@ export function pageRules(sections: readonly string[], edition: string): string 
   const text = (words: string) => JSON.stringify(words)
   return sections.map((section, i) => `@page section-${i} {
   size: A4 portrait;
-  margin: 14mm 15mm 18mm;
+  margin: 12mm 15mm 16mm;
   @bottom-left { content: ${text(section)}; font: ${font}; }
   @bottom-right { content: counter(page) " / " counter(pages) ${text(` · ${edition}`)}; font: ${font}; }
 }`).join('\n')
