@@ -16,5 +16,3 @@ export const sources = {
   projects: 'Published by the author about his own project; not measured by us for this deck.',
   example: 'An example chosen for this deck, not a measurement.',
 } as const
-
-export type SourceId = keyof typeof sources
