@@ -1,7 +1,9 @@
 import type { PageSlide } from '../scripts/deck.ts'
 import type { OutlineSlide } from '../scripts/outline.ts'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSlides, root, shownSlides } from '../scripts/deck.ts'
@@ -256,6 +258,15 @@ describe('slides.pptx', () => {
   it('is refused when a headline is missing', async () => {
     expect(await pptxFaults(readFileSync(file('slides.pptx')), slides.map(slide => ({ ...slide, headline: 'No such headline' })))).toHaveLength(slides.length)
   })
+})
+
+it('a missing browser ends it in one line, with the earlier files whole', () => {
+  const before = ['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], { encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '/no/such/browser' } })
+  expect(status).toBe(1)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toContain('/no/such/browser')
+  expect(['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)).toEqual(before)
 })
 
 it('both PDFs together stay under 2 MB', () => {

@@ -8,6 +8,7 @@ import ChartBuilt from '../components/ChartBuilt.vue'
 import PipelineHop from '../components/PipelineHop.vue'
 import PipelineRoute from '../components/PipelineRoute.vue'
 import PipelineTrack from '../components/PipelineTrack.vue'
+import TextAddresses from '../components/TextAddresses.vue'
 import TextFigure from '../components/TextFigure.vue'
 import TextOccasion from '../components/TextOccasion.vue'
 import { shownKey } from '../src/composables/shown'
@@ -27,6 +28,14 @@ function show(picture: object, props: object, set: PublicSettings = {}, shown: (
 }
 
 describe('each setting is shown, and nothing in its place while it is unset', () => {
+  it('addresses of projects, spelled out for paper', () => {
+    const of = [{ id: 'wire-probe', name: 'wire-probe' }, { id: 'monocoque', name: 'Monocoque' }]
+    expect(show(TextAddresses, { of }).text()).toBe('')
+    const wrapper = show(TextAddresses, { of }, { projectLinks: { monocoque: 'https://example.com/m' } })
+    expect(links(wrapper)).toEqual(['https://example.com/m https://example.com/m'])
+    expect(wrapper.text()).toContain('Monocoque: https://example.com/m')
+  })
+
   it('company, client and date on the cover', () => {
     expect(show(TextOccasion, {}).text()).toBe('')
     expect(show(TextOccasion, {}, { company: 'Inner Loop' }).text()).toBe('Inner Loop')
