@@ -2,9 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright-chromium'
 import { commitDate } from '../setup/commit-date.ts'
-import { browserArgs, findBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { checkConfig, main, root } from './deck.ts'
 import { build, forms, isFresh } from './forms.ts'
 import { readOutline } from './outline.ts'
@@ -21,13 +20,14 @@ await main(async () => {
   const started = performance.now()
   const said = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${text}`)
   const { config } = await checkConfig()
-  const { path: executablePath } = await findBrowser()
+  const { browser, path: executablePath } = await openBrowser()
   const out = join(root, 'out')
   const aside = join(out, `.writing-${process.pid}`)
   try {
     mkdirSync(aside, { recursive: true })
   }
   catch (error) {
+    await browser.close()
     throw new Error(`${out} cannot be written to: ${(error as Error).message}`)
   }
   try {
@@ -39,9 +39,6 @@ await main(async () => {
     const pptx = values.pdf ? undefined : exportPptx(join(aside, 'slides.export.pptx'), executablePath, slides, date)
     pptx?.catch(() => {})
     const { server, url } = await serve(join(root, forms.paper.out), { port: 0 })
-    const browser = await chromium.launch({ executablePath, args: browserArgs }).catch((error: Error) => {
-      throw new Error(`The browser ${executablePath} cannot be started: ${error.message.split('\n')[0]}`)
-    })
     const files: [string, Uint8Array][] = []
     try {
       for (const print of [printSlides, printHandout]) {
@@ -51,7 +48,6 @@ await main(async () => {
       }
     }
     finally {
-      await browser.close()
       server.close()
     }
     const bytes = await pptx
@@ -66,6 +62,7 @@ await main(async () => {
     said('written to out/')
   }
   finally {
+    await browser.close()
     rmSync(aside, { recursive: true, force: true })
   }
 })
