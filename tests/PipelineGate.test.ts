@@ -16,7 +16,7 @@ afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
 /** The pipeline on a stage, or at rest as in print and in the handout. */
 function pipeline(step: number, still = true) {
-  const stage = { active: ref(true), still: ref(still) } satisfies Stage
+  const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
   const wrapper = mount(PipelineGate, {
     attachTo: document.body,
     props: { step },

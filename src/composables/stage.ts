@@ -23,19 +23,21 @@ export interface Stage {
   active: Readonly<Ref<boolean>>
   /** The slide is shown where nothing moves: print, overview, previews. */
   still: Readonly<Ref<boolean>>
+  /** The slide can be seen: in a page of slides it may have been scrolled away. */
+  seen: Readonly<Ref<boolean>>
 }
 
 export const stageKey: InjectionKey<Stage> = Symbol('stage')
 
-const elsewhere: Stage = { active: ref(false), still: ref(true) }
+const elsewhere: Stage = { active: ref(false), still: ref(true), seen: ref(false) }
 
 /**
  * What a picture may do where it stands. Without a slide around it, it rests in its last state.
- * @returns `active` and `still` of the slide, and `moving`: on stage, and motion is welcome.
+ * @returns what the slide says, and `moving`: it is shown, it can be seen, and motion is welcome.
  */
 export function useStage(): Stage & { moving: Readonly<Ref<boolean>> } {
   const stage = inject(stageKey, elsewhere)
   const motion = usePreferredReducedMotion()
-  const moving = computed(() => stage.active.value && !stage.still.value && motion.value !== 'reduce')
+  const moving = computed(() => stage.active.value && !stage.still.value && stage.seen.value && motion.value !== 'reduce')
   return { ...stage, moving }
 }

@@ -1,18 +1,25 @@
+import type { Ref } from 'vue'
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
-import { computed, provide } from 'vue'
+import { useElementVisibility } from '@vueuse/core'
+import { computed, provide, ref } from 'vue'
 import { stageKey, useView } from './stage'
 
 /**
  * Tells the pictures of the calling slide where they stand. Called once, by the frame of every layout.
+ * @param picture The element that holds the picture, in a page that scrolls.
  * @returns Whether the slide is being printed.
  */
-export function useSlideStage() {
+export function useSlideStage(picture: Readonly<Ref<HTMLElement | null>>) {
   const { $renderContext } = useSlideContext()
   const { isPrintMode } = useNav()
-  const active = useIsSlideActive()
   const view = useView()
+  if (view === 'read') {
+    provide(stageKey, { active: ref(true), still: ref(false), seen: useElementVisibility(picture) })
+    return { printed: isPrintMode }
+  }
+  const active = useIsSlideActive()
   // Overview and previews are further instances of the same slide; print enters all slides at once.
   const still = computed(() => view !== 'stage' || isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value))
-  provide(stageKey, { active, still })
+  provide(stageKey, { active, still, seen: ref(true) })
   return { printed: isPrintMode }
 }

@@ -1,0 +1,22 @@
+import type { SlideRoute } from '@slidev/types'
+import type { FigureId } from '../content'
+
+/** A slide as the read view has it. */
+export interface ReadItem {
+  route: SlideRoute
+  /** Its place in the deck, from 1. */
+  no: number
+  alias: string
+  headline: string
+  section: string
+  /** The sentence that says where its figures come from. */
+  source: string
+  /** The figures that it states. */
+  figures: readonly FigureId[]
+}
+
+/** @returns What the read view shows of a slide besides its content. */
+export function readSlide(route: SlideRoute): ReadItem {
+  const { routeAlias, title, section, source, figures } = route.meta.slide.frontmatter
+  return { route, no: route.no, alias: String(routeAlias), headline: String(title), section: String(section), source: String(source ?? ''), figures: (figures ?? []) as FigureId[] }
+}

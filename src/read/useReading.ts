@@ -1,0 +1,43 @@
+import type { Ref } from 'vue'
+import { useStorage } from '@vueuse/core'
+import { onMounted, onUnmounted, shallowRef } from 'vue'
+
+/** The part of the window in which a slide counts as being read: a line a third of the way down. */
+const LINE = '-33% 0px -66% 0px'
+
+/**
+ * Follows which slide is being read: in the address, so that it can be shared, and in storage, so that the page opens
+ * there again.
+ * @param aliases The slides of the page; each has an element of that id.
+ * @returns The alias of the slide being read.
+ */
+export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
+  const current = shallowRef(aliases.value[0])
+  const last = useStorage('deck-reading', '')
+
+  function read(alias: string) {
+    current.value = last.value = alias
+    const hash = `#${alias}`
+    if (location.hash !== hash)
+      history.replaceState(history.state, '', hash)
+  }
+
+  /** The slide that the address names, or the one that was read last when it names none and nobody has scrolled. */
+  function begin() {
+    const named = decodeURIComponent(location.hash.slice(1))
+    const alias = named || (scrollY === 0 ? last.value : '')
+    if (aliases.value.includes(alias) && alias !== aliases.value[0])
+      document.getElementById(alias)?.scrollIntoView({ behavior: 'instant' })
+  }
+
+  let observer: IntersectionObserver | undefined
+  onMounted(() => {
+    begin()
+    observer = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => isIntersecting && read(target.id)), { rootMargin: LINE })
+    for (const alias of aliases.value)
+      observer.observe(document.getElementById(alias)!)
+  })
+  onUnmounted(() => observer?.disconnect())
+
+  return current
+}
