@@ -30,5 +30,17 @@ export default defineVitePluginsSetup(() => [
     apply: 'build',
     transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'brief'), map: null } : undefined,
   },
+  {
+    name: 'deck:lean',
+    apply: 'build',
+    enforce: 'pre',
+    // Slidev asks for the build of Vue that has a template compiler; every template here is compiled by now.
+    resolveId: {
+      order: 'pre',
+      handler: id => id.endsWith('/vue.esm-bundler.js') ? id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler') : undefined,
+    },
+    // Slidev's groups put what only one page uses into chunks that every page loads.
+    outputOptions: ({ manualChunks: _, ...options }) => options,
+  },
   standIns(root),
 ])

@@ -13,7 +13,9 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - twoslash's style sheet: goes with them;
  * - TimerInlined and TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
  * - SyncControls: they turn the presenter's lead over the audience off, which only ever surprises;
- * - MenuButton: Slidev's puts a button inside a button (axe: nested-interactive).
+ * - MenuButton: Slidev's puts a button inside a button (axe: nested-interactive);
+ * - the rest for what it weighs, where the deck has no use for it: drawing, three directives, the context menu, the
+ *   handle of v-drag, a fuzzy search for two dozen titles, a manager for a head of one title, titles as components.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -23,6 +25,20 @@ const replaced: Record<string, string> = {
   '../internals/TimerBar.vue': here('Nothing.vue'),
   './SyncControls.vue': here('Nothing.vue'),
   './MenuButton.vue': here('MenuButton.vue'),
+  'drauu': here('lean/drauu.ts'),
+  '../modules/v-mark': here('lean/directives.ts'),
+  '../modules/v-motion': here('lean/directives.ts'),
+  '../modules/v-drag': here('lean/directives.ts'),
+  './DragControl.vue': here('Nothing.vue'),
+  './ContextMenu.vue': here('Nothing.vue'),
+  '../internals/ContextMenu.vue': here('Nothing.vue'),
+  '../logic/contextMenu': here('lean/context-menu.ts'),
+  'fuse.js': here('lean/fuse.ts'),
+  '@unhead/vue': here('lean/head.ts'),
+  '@unhead/vue/client': here('lean/head.ts'),
+  '/@slidev/title-renderer': here('lean/TitleRenderer.vue'),
+  // One function of it is used, and the other entry has that one without a YAML parser.
+  '@slidev/parser/core': '@slidev/parser/utils',
 }
 
 /** Faults in Slidev's own templates, by file: what stands there, and what it should be. */
@@ -64,7 +80,8 @@ export function standIns(root: string): Plugin {
         return
       if (id.startsWith('.') && !from.includes('@slidev/client'))
         return
-      return replaced[id]
+      const stand = replaced[id]
+      return stand?.startsWith('@') ? this.resolve(stand, importer) : stand
     },
     transform(code, id) {
       const file = Object.keys(repairs).find(name => slashed(id).endsWith(`@slidev/client${name}`))

@@ -1,0 +1,7 @@
+import { shallowRef } from 'vue'
+
+/** `contextMenu` is off: the browser's own stays. */
+export const currentContextMenu = shallowRef(null)
+export function openContextMenu() {}
+export function closeContextMenu() {}
+export function onContextMenu() {}
