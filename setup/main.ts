@@ -3,14 +3,16 @@ import { defineAppSetup } from '@slidev/types'
 import { shownKey } from '../src/composables/shown'
 import { isShown, onlyKnown } from '../src/slidev/known'
 import { slides } from '../src/slidev/slides'
+import { takeOver } from '../src/slidev/take-over'
 
 const SEEDED = 'deck-dark-first'
 
-export default defineAppSetup(({ app, router }) => {
+export default defineAppSetup(async ({ app, router }) => {
   // Slidev awaits nothing before this, so that it also guards the address the deck is opened with.
   router.beforeEach(onlyKnown(() => slides.value))
   app.provide(shownKey, alias => isShown(slides.value, alias))
   startDark()
+  await takeOver(router)
 })
 
 /** The stage is dark at a first visit; from then on the key D decides. Paper stays light. */

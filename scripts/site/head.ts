@@ -1,0 +1,72 @@
+import type { SitePage } from './pages.ts'
+import { earlyScript } from './early.ts'
+
+/** What the head of a page is made of. */
+export interface HeadParts {
+  page: SitePage
+  deck: string
+  base: string
+  /** The site's address with a slash at its end; without it there are neither canonical link nor cards. */
+  siteUrl?: string
+  /** Whether search engines may list the site. */
+  index: boolean
+  /** Module scripts: the entry, and what it needs at once. */
+  entry: string
+  modules: readonly string[]
+  /** Style sheets of the app, which it takes up when it starts. */
+  sheets: readonly string[]
+  /** Fonts that are painted first. */
+  fonts: readonly string[]
+  /** The page's own styles, inline. */
+  styles: string
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="${name}" content="${escaped(content)}">`
+
+/** The size of a link card's picture in px: the slide's own proportions. */
+export const card = { width: 1200, height: 676 } as const
+
+function cards({ page, deck, siteUrl }: HeadParts): string[] {
+  if (!siteUrl || !page.description)
+    return []
+  const address = new URL(page.path, siteUrl).href
+  const picture = new URL(`cards/${page.slide ?? 'cover'}.png`, siteUrl).href
+  return [
+    `<link rel="canonical" href="${escaped(address)}">`,
+    ...([
+      ['og:type', 'website'],
+      ['og:site_name', deck],
+      ['og:title', page.title],
+      ['og:description', page.description],
+      ['og:url', address],
+      ['og:image', picture],
+      ['og:image:width', String(card.width)],
+      ['og:image:height', String(card.height)],
+      ['og:image:alt', page.title],
+    ] as const).map(([name, content]) => meta(name, content, 'property')),
+    meta('twitter:card', 'summary_large_image'),
+  ]
+}
+
+/** @returns The head of a page, ready to be served. */
+export function head(parts: HeadParts): string {
+  const { page, base, index, entry, modules, sheets, fonts, styles } = parts
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(page.title)}</title>`,
+    ...page.description ? [meta('description', page.description)] : [],
+    ...index && page.description ? [] : [meta('robots', 'noindex')],
+    ...cards(parts),
+    `<script>${earlyScript}</script>`,
+    ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
+    // The page's own styles are enough to show it; the app's come without holding up the first paint.
+    ...sheets.map(href => `<link rel="preload" as="style" href="${href}" data-deck-sheet>`),
+    `<style>${styles}</style>`,
+    `<link rel="icon" href="${base}favicon.svg">`,
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    `<script type="module" crossorigin src="${entry}"></script>`,
+    ...modules.map(href => `<link rel="modulepreload" crossorigin href="${href}">`),
+  ].join('\n')
+}

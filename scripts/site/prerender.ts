@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-chromium'
+import type { Capture } from './capture.ts'
+import type { SitePage } from './pages.ts'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openBrowser } from '../browser.ts'
+import { serve } from '../serve.ts'
+import { capture } from './capture.ts'
+import { card, head } from './head.ts'
+import { sitePages } from './pages.ts'
+import { Sheets } from './styles.ts'
+
+/** Where the site will live, and who may find it. */
+export interface SiteOptions {
+  /** The deck's title. */
+  deck: string
+  /** The path below which it is served, with a slash at both ends. */
+  base: string
+  /** Its address with a slash at its end, if it is known. */
+  siteUrl?: string
+  /** Whether search engines may list it. */
+  index: boolean
+}
+
+/** What a reader without scripts cannot use. */
+const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
+
+/** The fonts that a page paints first. */
+const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600', 'ibm-plex-sans-400'] }
+
+interface Shot {
+  page: SitePage
+  taken: Capture
+  sheets: Sheets
+}
+
+/** Opens a page as a reader without motion would see it, and waits until it stands. */
+async function open(page: Page, url: string, { path, slide }: SitePage): Promise<void> {
+  await page.goto(`${url}/${slide ?? path}`)
+  await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : path === 'read' ? 'article:last-child .argument' : '.missing').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** The style sheets of an open page, in the order of the document. */
+async function sheetsOf(page: Page, folder: string, base: string, shared: readonly string[]): Promise<Sheets> {
+  const hrefs = await page.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
+  return new Sheets(hrefs.map(href => ({ text: readFileSync(join(folder, href.slice(base.length)), 'utf8'), everywhere: shared.includes(href) })))
+}
+
+/** Writes a file whose name says what is in it. @returns Its address. */
+function asset(folder: string, base: string, name: string, text: string): string {
+  const file = `assets/${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`
+  writeFileSync(join(folder, file), text)
+  return base + file
+}
+
+/** What Vite wrote into the one page that it knows. */
+function appPage(folder: string) {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1])
+  return {
+    entry: all(/<script type="module"[^>]* src="([^"]+)"/g)[0],
+    modules: all(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
+    sheets: all(/<link rel="stylesheet"[^>]* href="([^"]+)"/g),
+  }
+}
+
+/**
+ * Gives a built site a page for each address, in which what it shows is there before any script has run.
+ * @param folder The site as Vite built it; its pages are replaced.
+ * @param options Where it will live.
+ * @throws Error when a slide does not render.
+ */
+export async function prerender(folder: string, options: SiteOptions): Promise<void> {
+  const { base, deck, siteUrl } = options
+  const app = appPage(folder)
+  const pages = await sitePages(deck)
+  const { browser } = await openBrowser()
+  const { server, url } = await serve(folder, { port: 0 })
+  const shots: Shot[] = []
+  try {
+    const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
+    if (siteUrl)
+      mkdirSync(join(folder, 'cards'))
+    const queue = [...pages]
+    await Promise.all([1, 2].map(async () => {
+      const tab = await context.newPage()
+      for (let page = queue.shift(); page; page = queue.shift()) {
+        await open(tab, url, page)
+        if (siteUrl && page.slide)
+          await tab.screenshot({ path: join(folder, `cards/${page.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 } })
+        const sheets = await sheetsOf(tab, folder, base, app.sheets)
+        shots.push({ page, sheets, taken: await capture(tab, { drop: DROP, first: page.first, selectors: sheets.selectors }) })
+      }
+    }))
+  }
+  finally {
+    await browser.close()
+    server.close()
+  }
+
+  const files = readdirSync(join(folder, 'assets'))
+  const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
+  const usedOf = ({ taken, sheets }: Shot) => new Map(sheets.selectors.map((selector, i) => [selector, taken.used[i]]))
+
+  // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
+  const slides = shots.filter(({ page }) => page.slide)
+  const onSlides = new Set(['.deck-noscript', ...slides.flatMap(shot => [...usedOf(shot)].flatMap(([selector, used]) => used ? [selector] : []))])
+  const shared = slides[0].sheets.only({ everywhere: true, keep: selector => onSlides.has(selector) })
+
+  for (const shot of shots) {
+    const { page, sheets, taken } = shot
+    const used = usedOf(shot)
+    const common = page.slide ? shared : sheets.only({ everywhere: true, keep: selector => used.get(selector) !== undefined })
+    const own = `${sheets.only({ everywhere: false, keep: selector => used.get(selector) !== undefined })}\n${taken.attributes}`
+    const inline = page.path === '' || page.path === '404'
+      ? own
+      : page.first ? `${sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' })}` : undefined
+    const link = inline === own ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
+    const styles = common + (inline ?? '')
+    const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...taken.state].join(' ')
+    // The linked styles stand before what needs them: a page paints what is above.
+    const body = page.first ? taken.html.replace('</article>', `</article>${link}`) : taken.html
+    const read = page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`
+    writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
+<html ${attributes}>
+<head>
+${head({ ...options, page, ...app, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles })}
+${page.first ? '' : link}
+</head>
+<body>
+<div id="app">${body}</div>
+${read}
+</body>
+</html>
+`)
+  }
+}

@@ -1,0 +1,62 @@
+import type { ChildNode, Container } from 'postcss'
+import postcss from 'postcss'
+
+/** The style sheets of a page in the order in which they count. */
+export class Sheets {
+  readonly #sheets: { css: postcss.Root, everywhere: boolean }[]
+  /** Every selector in them, once. */
+  readonly selectors: readonly string[]
+
+  /** @param sheets Each sheet's text, and whether every page of the deck has it. */
+  constructor(sheets: readonly { text: string, everywhere: boolean }[]) {
+    this.#sheets = sheets.map(({ text, everywhere }) => ({ css: postcss.parse(text), everywhere }))
+    const all = new Set<string>()
+    for (const { css } of this.#sheets) {
+      css.walkRules((rule) => {
+        if (!isKeyframe(rule))
+          rule.selectors.forEach(selector => all.add(selector))
+      })
+    }
+    this.selectors = [...all]
+  }
+
+  /**
+   * The rules that a page needs.
+   * @param wanted Which sheets and selectors.
+   * @param wanted.everywhere Whether to take the sheets that every page has, or the others.
+   * @param wanted.keep Whether a selector is needed.
+   * @returns The rules as text, their conditions around them; fonts only with the sheets that every page has.
+   */
+  only(wanted: { everywhere: boolean, keep: (selector: string) => boolean }): string {
+    return this.#sheets.filter(({ everywhere }) => everywhere === wanted.everywhere).map(({ css }) => {
+      const copy = css.clone()
+      prune(copy, wanted.keep)
+      return copy.toString()
+    }).join('\n')
+  }
+}
+
+function isKeyframe(rule: ChildNode): boolean {
+  return rule.parent?.type === 'atrule' && (rule.parent as postcss.AtRule).name.endsWith('keyframes')
+}
+
+/** Removes the rules with no selector worth keeping, the conditions that are left empty, and what only moves. */
+function prune(container: Container, keep: (selector: string) => boolean): void {
+  for (const node of [...container.nodes ?? []]) {
+    if (node.type === 'comment' || (node.type === 'atrule' && /keyframes$|^charset$/.test(node.name))) {
+      node.remove()
+    }
+    else if (node.type === 'rule') {
+      const kept = node.selectors.filter(keep)
+      if (kept.length)
+        node.selectors = kept
+      else
+        node.remove()
+    }
+    else if (node.type === 'atrule' && node.nodes && node.name !== 'font-face' && node.name !== 'property') {
+      prune(node, keep)
+      if (!node.nodes.length)
+        node.remove()
+    }
+  }
+}
