@@ -30,5 +30,10 @@ export default defineVitePluginsSetup(() => [
     apply: 'build',
     transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'brief'), map: null } : undefined,
   },
+  {
+    // What the header X-Robots-Tag says as well: scripts/hosting reads it here, so that the two never differ.
+    name: 'deck:robots',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'robots', content: config.index ? 'all' : 'noindex' }, injectTo: 'head' }],
+  },
   standIns(root),
 ])
