@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Answer } from './answer.ts'
 import { Buffer } from 'node:buffer'
 import { createServer } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { bytes, text, types } from './answer.ts'
 import { hostOf } from './hosting/host.ts'
 import { caching, isolation } from './hosting/policy.ts'
@@ -11,7 +11,7 @@ import { caching, isolation } from './hosting/policy.ts'
 /** What a request asks for, as it is written and as a path; none when it cannot be read. */
 function asked(url: string): { written: string, path: string, search: string } | undefined {
   try {
-    const { pathname, search } = new URL(url, 'http://deck')
+    const { pathname, search } = new URL(`http://deck${url}`)
     return { written: pathname + search, path: decodeURIComponent(pathname), search }
   }
   catch {
@@ -25,10 +25,10 @@ type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => P
 /** The file that a request names, or the app itself, which knows its own routes. */
 function appOf(folder: string): Responder {
   return async (path) => {
-    const file = normalize(join(folder, path))
+    const file = join(folder, path)
     const found = await bytes(file)
     if (found) {
-      const lasting = file.includes(`${sep}assets${sep}`)
+      const lasting = path.startsWith('/assets/')
       return { status: 200, headers: { ...isolation, ...caching[lasting ? 'hashed' : 'named'], 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, body: found }
     }
     const app = ['', '.html'].includes(extname(path)) ? await bytes(join(folder, 'index.html')) : undefined
@@ -36,7 +36,7 @@ function appOf(folder: string): Responder {
   }
 }
 
-async function answer(folder: string, respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
+async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
   // A page elsewhere can give its own name this machine's address, and would read the notes.
   const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
   if (!host)
@@ -44,7 +44,8 @@ async function answer(folder: string, respond: Responder, { method = 'GET', url 
   if (method !== 'GET' && method !== 'HEAD')
     return text(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
   const wanted = asked(url)
-  if (!wanted || !`${normalize(join(folder, wanted.path))}${sep}`.startsWith(`${folder}${sep}`))
+  // What is still there once the address is decoded leads out of the folder.
+  if (!wanted || wanted.path.split(/[/\\]/).includes('..'))
     return text(404, 'Not found')
   // Windows keep in step within one origin only.
   if (host[1].toLowerCase() === 'localhost')
@@ -93,10 +94,9 @@ export function portOption(value: string | undefined, fallback: number): { port:
  * `localhost`, which may lead to another server on `[::1]`.
  */
 export async function serve(folder: string, options: { as?: 'app' | 'site', port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
-  const place = normalize(folder)
-  const respond = options.as === 'site' ? hostOf(place) : appOf(place)
+  const respond = options.as === 'site' ? hostOf(folder) : appOf(folder)
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await answer(place, respond, request).catch((error: Error) => {
+    const { status, headers, body } = await answer(respond, request).catch((error: Error) => {
       console.error(`${request.url}: ${error.message}`)
       return text(500, 'This file cannot be read')
     })

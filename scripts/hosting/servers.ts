@@ -33,7 +33,6 @@ map $uri $deck_caching {
 server {
     listen 80;
     server_name deck.example.com;
-    root /srv/deck;
 
     server_tokens off;
     absolute_redirect off;
@@ -43,6 +42,8 @@ ${base === '/'
     location = ${base.slice(0, -1)} { return 308 ${base}$is_args$args; }
 `}
     location ^~ ${base} {
+        root /srv/deck;
+
         # In one place: a location with an add_header of its own would lose all of these.
 ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`), '        ')}
         add_header Cache-Control $deck_caching always;
@@ -72,6 +73,8 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 /** A complete site for Caddy 2.6 or later. */
 export function caddyFile(site: Site): string {
   const { base } = site
+  // Caddy's own list of types leaves out the manifest; and errors do not pass through what a request does.
+  const encode = (by: string) => indented(['encode {', '  zstd', '  gzip', '  match {', ...['text/html', ...compressed].map(type => `    header Content-Type ${type}*`), '  }', '}'], by)
   return tabbed(`# The deck behind Caddy, which sees to TLS by itself.
 # Written by npm run build: copy it with every release, for it names the hashes of what the pages carry inline.
 # Yours to change are two values, here or as environment variables:
@@ -80,7 +83,6 @@ export function caddyFile(site: Site): string {
 
 {$DECK_ADDRESS:deck.example.com} {
   root * {$DECK_ROOT:/srv/deck}
-  encode zstd gzip
 ${base === '/'
   ? ''
   : `  redir ${base.slice(0, -1)} ${base} 308
@@ -88,8 +90,9 @@ ${base === '/'
   handle ${base}* {
     # In this order, whatever Caddy's own would be.
     route {
+${encode('      ')}
+      header -Server
       header {
-        -Server
 ${indented(quoted({ ...everywhere(site), ...caching.named }), '        ')}
       }
       @hashed {
@@ -119,6 +122,8 @@ ${base === '/'
   handle_errors {
     @missing expression {err.status_code} == 404
     handle @missing {
+${encode('      ')}
+      header -Server
       rewrite * ${base}404.html
       file_server
     }
