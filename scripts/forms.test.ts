@@ -56,6 +56,23 @@ describe('a build', () => {
     expect(readdirSync(dirname(out)).sort()).toEqual(['.building-dist-1', 'dist'])
   })
 
+  it('is finished before it is put in place, one step after the other', async () => {
+    const seen: string[] = []
+    const finish = ['first', 'second'].map(name => (folder: string) => {
+      seen.push(`${name}: ${readFileSync(join(folder, 'index.html'), 'utf8')}, ${readFileSync(join(out, 'index.html'), 'utf8')}`)
+      writeFileSync(join(folder, 'index.html'), name)
+    })
+    await build({ ...form, base: '/deck/', finish }, slidev('fs.writeFileSync(out + "/index.html", process.argv[process.argv.indexOf("--base") + 1])'))
+    expect(seen).toEqual(['first: /deck/, earlier', 'second: first, earlier'])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('second')
+  })
+
+  it('that cannot be finished leaves the earlier one', async () => {
+    await expect(build({ ...form, finish: [() => Promise.reject(new Error('read.html is too long.'))] }, slidev(whole))).rejects.toThrow('read.html is too long.')
+    expect(readdirSync(dirname(out))).toEqual(['dist'])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')
+  })
+
   it.each([
     ['fails', 'fs.writeFileSync(out + "/index.html", "half"); process.exit(1)'],
     ['writes no start page', 'fs.writeFileSync(out + "/a.js", "")'],
