@@ -10,6 +10,8 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'happy-dom' } },
       // Run by scripts/test-handout.ts, which writes the files that it examines.
       { extends: true, test: { name: 'handout', include: ['tests/handout.check.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      // Run by scripts/test-hosting.ts, which finds or installs nginx and Caddy.
+      { extends: true, test: { name: 'hosting', include: ['tests/hosting.check.ts'], environment: 'node' } },
     ],
   },
 })

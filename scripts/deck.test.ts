@@ -46,7 +46,7 @@ describe('the settings\' file', () => {
   it('of this deck can be used', async () => {
     const { config, unset } = await checkConfig()
     const hidden = config.hide ?? []
-    expect(unset.length).toBeLessThanOrEqual(7)
+    expect(unset.length).toBeLessThanOrEqual(8)
     expect((await shownSlides()).map(slide => slide.alias)).toEqual((await readSlides()).map(slide => slide.alias).filter(alias => !hidden.includes(alias)))
   })
 })

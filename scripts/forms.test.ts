@@ -21,8 +21,8 @@ const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, proc
 describe('who gets what', () => {
   it('is decided by the form alone, whatever the shell has', () => {
     const shell = { DECK_FOR: 'presenter', DECK_CUT: 'core', NODE_ENV: 'development', PATH: '/bin' }
-    expect(buildEnv(forms.client, shell)).toEqual({ DECK_FOR: 'client', DECK_CUT: 'full', NODE_ENV: 'production', PATH: '/bin' })
-    expect(buildEnv(forms.full, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'full' })
+    expect(buildEnv(forms.client, shell)).toEqual({ DECK_FOR: 'client', DECK_CUT: 'full', DECK_SITE: 'yes', NODE_ENV: 'production', PATH: '/bin' })
+    expect(buildEnv(forms.full, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'full', DECK_SITE: 'no' })
     expect(buildEnv(forms.core, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'core' })
   })
 
@@ -54,6 +54,23 @@ describe('a build', () => {
     expect(readFileSync(join(out, 'built-from.txt'), 'utf8')).toBe(inputDigest())
     // Another one that still runs keeps its folder.
     expect(readdirSync(dirname(out)).sort()).toEqual(['.building-dist-1', 'dist'])
+  })
+
+  it('is finished before it is put in place, one step after the other', async () => {
+    const seen: string[] = []
+    const finish = ['first', 'second'].map(name => (folder: string) => {
+      seen.push(`${name}: ${readFileSync(join(folder, 'index.html'), 'utf8')}, ${readFileSync(join(out, 'index.html'), 'utf8')}`)
+      writeFileSync(join(folder, 'index.html'), name)
+    })
+    await build({ ...form, base: '/deck/', finish }, slidev('fs.writeFileSync(out + "/index.html", process.argv[process.argv.indexOf("--base") + 1])'))
+    expect(seen).toEqual(['first: /deck/, earlier', 'second: first, earlier'])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('second')
+  })
+
+  it('that cannot be finished leaves the earlier one', async () => {
+    await expect(build({ ...form, finish: [() => Promise.reject(new Error('read.html is too long.'))] }, slidev(whole))).rejects.toThrow('read.html is too long.')
+    expect(readdirSync(dirname(out))).toEqual(['dist'])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')
   })
 
   it.each([

@@ -6,6 +6,9 @@ import process from 'node:process'
 import { commitDate } from '../setup/commit-date.ts'
 import { coreEntry, writeCoreEntry } from './core.ts'
 import { root, run } from './deck.ts'
+import { writeHosting } from './hosting/write.ts'
+import { writeOffline } from './site/offline.ts'
+import { prerender } from './site/prerender.ts'
 
 /** A form that the deck is built in. */
 export interface Form {
@@ -15,10 +18,14 @@ export interface Form {
   for: 'client' | 'presenter'
   /** Which slides come first. */
   cut: 'full' | 'core'
+  /** The path that it is served under, with a slash at both ends. Default: `/`. */
+  base?: string
+  /** What is done in the folder that Slidev has written, one after the other, before it is put in place. */
+  finish?: readonly ((folder: string) => void | Promise<void>)[]
 }
 
 export const forms = {
-  client: { out: 'dist', for: 'client', cut: 'full' },
+  client: { out: 'dist', for: 'client', cut: 'full', finish: [prerender, writeOffline, writeHosting] },
   full: { out: '.present/full', for: 'presenter', cut: 'full' },
   core: { out: '.present/core', for: 'presenter', cut: 'core' },
   /** What the PDFs are printed from: a client's build of its own, so that `dist/` stays as it was built. */
@@ -57,8 +64,8 @@ export function isFresh({ out }: Form): boolean {
  * @param form The form to build.
  * @param shell The environment of this process.
  */
-export function buildEnv(form: Pick<Form, 'for' | 'cut'>, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...shell, NODE_ENV: 'production', DECK_FOR: form.for, DECK_CUT: form.cut }
+export function buildEnv(form: Pick<Form, 'for' | 'cut' | 'finish'>, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...shell, NODE_ENV: 'production', DECK_FOR: form.for, DECK_CUT: form.cut, DECK_SITE: form.finish ? 'yes' : 'no' }
 }
 
 /** Whether a process runs. */
@@ -116,7 +123,7 @@ export async function build(form: Form, cli = createRequire(import.meta.url).res
     await writeCoreEntry()
   try {
     const entry = form.cut === 'core' ? coreEntry : 'slides.md'
-    const { status, output } = await run(process.execPath, [cli, 'build', entry, '--out', folder], { env: buildEnv(form), stdio: ['ignore', 'pipe', 'pipe'] })
+    const { status, output } = await run(process.execPath, [cli, 'build', entry, '--base', form.base ?? '/', '--out', folder], { env: buildEnv(form), stdio: ['ignore', 'pipe', 'pipe'] })
     if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
       console.error(output)
       throw new Error(`The build of ${form.out} failed; Slidev's output is above.`)
@@ -124,6 +131,8 @@ export async function build(form: Form, cli = createRequire(import.meta.url).res
     // What a client gets does not say what it was built from.
     if (form.for === 'presenter' || form === forms.paper)
       writeFileSync(join(folder, STAMP), digest)
+    for (const step of form.finish ?? [])
+      await step(folder)
     putInPlace(folder, out)
   }
   finally {

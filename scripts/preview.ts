@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, root } from './deck.ts'
 import { forms } from './forms.ts'
+import { readSite } from './hosting/site.ts'
 import { portOption, serve } from './serve.ts'
 
-/** Serves `dist/` as a host would. */
+/** Serves `dist/` as a host would, with the production headers, at the path that it was built for. */
 await main(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' } } })
   const port = portOption(values.port, 4173)
   const folder = join(root, forms.client.out)
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('There is no dist/ yet: run npm run build first.')
-  const { url } = await serve(folder, port)
-  console.log(`The hosted deck is at ${url}/ (Ctrl+C ends it).`)
+  const { base } = readSite(folder)
+  const { url } = await serve(folder, { as: 'site', ...port })
+  console.log(`The hosted deck is at ${url}${base} (Ctrl+C ends it).`)
 })

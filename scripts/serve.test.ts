@@ -1,12 +1,13 @@
 // @vitest-environment node
 import type { Server } from 'node:http'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeSite } from '../tests/support/site.ts'
 import { portOption, serve } from './serve.ts'
 
 let folder: string
@@ -47,8 +48,13 @@ describe('a built deck', () => {
     expect((await ask('/assets/app.js')).headers['cache-control']).toContain('immutable')
   })
 
+  it('is isolated from other pages, so that its labs have the fine clock', async () => {
+    for (const path of ['/', '/payments', '/assets/app.js'])
+      expect((await ask(path)).headers, path).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+  })
+
   it('answers 404 to a file that is not there, a folder above and a path that is none', async () => {
-    for (const path of ['/assets/gone.js', '/..%2f..%2fetc%2fpasswd.txt', '/%00.js', '/%E0%A4%A'])
+    for (const path of ['/assets/gone.js', '/..%2f..%2fetc%2fpasswd.txt', '/..%5c..%5csecret.txt', '//evil.example/gone.js', '/%00.js', '/%E0%A4%A'])
       expect((await ask(path)).status, path).toBe(404)
   })
 
@@ -69,6 +75,35 @@ describe('the notes stay on this machine', () => {
     const { port } = new URL(url)
     expect(url).toBe(`http://127.0.0.1:${port}`)
     expect(await ask('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({ status: 307, headers: { location: `${url}/presenter/1?clicks=2` } })
+  })
+})
+
+describe('a site as a host serves it', () => {
+  it('has a page for each address, and no other', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'deck-site-'))
+    writeSite(place, '/deck/')
+    const { server: other, url: address } = await serve(place, { as: 'site', port: 0 })
+    const statusOf = async (path: string) => (await fetch(address + path, { redirect: 'manual' })).status
+    expect([await statusOf('/deck/fan-out?clicks=2'), await statusOf('/deck/payments'), await statusOf('/fan-out'), await statusOf('/deck')]).toEqual([200, 404, 404, 308])
+    other.close()
+    rmSync(place, { recursive: true })
+  })
+
+  it('goes by the build that is there now', async () => {
+    const place = join(folder, 'rebuilt')
+    const { server: other, url: address } = await serve(place, { as: 'site', port: 0 })
+    expect((await fetch(`${address}/`)).status).toBe(404)
+    const policies: string[] = []
+    for (const style of ['p{}', 'b{}']) {
+      writeSite(`${place}-next`, '/')
+      writeFileSync(join(`${place}-next`, 'extra.html'), `<style>${style}</style>`)
+      rmSync(place, { recursive: true, force: true })
+      renameSync(`${place}-next`, place)
+      policies.push((await fetch(`${address}/extra`)).headers.get('content-security-policy')!)
+    }
+    expect(policies.map(policy => policy.match(/sha256/g)?.length)).toEqual([3, 3])
+    expect(policies[0]).not.toBe(policies[1])
+    other.close()
   })
 })
 

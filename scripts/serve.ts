@@ -1,63 +1,42 @@
-import type { IncomingMessage, OutgoingHttpHeaders, Server } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Answer } from './answer.ts'
 import { Buffer } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-}
-
-interface Answer {
-  status: number
-  headers: OutgoingHttpHeaders
-  body: string | Buffer
-}
-
-function text(status: number, line: string, headers: OutgoingHttpHeaders = {}): Answer {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: `${line}\n` }
-}
+import { extname, join } from 'node:path'
+import { bytes, text, types } from './answer.ts'
+import { hostOf } from './hosting/host.ts'
+import { caching, isolation } from './hosting/policy.ts'
 
 /** What a request asks for, as it is written and as a path; none when it cannot be read. */
-function asked(url: string): { written: string, path: string } | undefined {
+function asked(url: string): { written: string, path: string, search: string } | undefined {
   try {
-    const { pathname, search } = new URL(url, 'http://deck')
-    return { written: pathname + search, path: decodeURIComponent(pathname) }
+    const { pathname, search } = new URL(`http://deck${url}`)
+    return { written: pathname + search, path: decodeURIComponent(pathname), search }
   }
   catch {
     return undefined
   }
 }
 
-const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+/** Answers a GET for a decoded path within the folder. */
+type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<Answer>
 
-/**
- * A file as a whole, so that an answer is never half of one: a build may be replaced while it is read.
- * @returns Its bytes; none when there is no such file.
- * @throws Error when there is one that cannot be read.
- */
-async function bytes(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  }
-  catch (error) {
-    if (MISSING.has((error as NodeJS.ErrnoException).code ?? ''))
-      return undefined
-    throw error
+/** The file that a request names, or the app itself, which knows its own routes. */
+function appOf(folder: string): Responder {
+  return async (path) => {
+    const file = join(folder, path)
+    const found = await bytes(file)
+    if (found) {
+      const lasting = path.startsWith('/assets/')
+      return { status: 200, headers: { ...isolation, ...caching[lasting ? 'hashed' : 'named'], 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, body: found }
+    }
+    const app = ['', '.html'].includes(extname(path)) ? await bytes(join(folder, 'index.html')) : undefined
+    return app ? { status: 200, headers: { ...isolation, ...caching.named, 'Content-Type': types['.html'] }, body: app } : text(404, 'Not found')
   }
 }
 
-/** The file that a request names, or the app itself, which knows its own routes. */
-async function answer(folder: string, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
+async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
   // A page elsewhere can give its own name this machine's address, and would read the notes.
   const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
   if (!host)
@@ -65,20 +44,13 @@ async function answer(folder: string, { method = 'GET', url = '/', headers }: In
   if (method !== 'GET' && method !== 'HEAD')
     return text(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
   const wanted = asked(url)
-  const file = normalize(join(folder, wanted?.path ?? ''))
-  if (!wanted || !`${file}${sep}`.startsWith(`${folder}${sep}`))
+  // What is still there once the address is decoded leads out of the folder.
+  if (!wanted || wanted.path.split(/[/\\]/).includes('..'))
     return text(404, 'Not found')
   // Windows keep in step within one origin only.
   if (host[1].toLowerCase() === 'localhost')
     return text(307, 'One address for all windows', { location: `http://127.0.0.1${host[2] ?? ''}${wanted.written}` })
-
-  const found = await bytes(file)
-  if (found) {
-    const lasting = file.includes(`${sep}assets${sep}`)
-    return { status: 200, headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' }, body: found }
-  }
-  const app = ['', '.html'].includes(extname(wanted.path)) ? await bytes(join(folder, 'index.html')) : undefined
-  return app ? { status: 200, headers: { 'content-type': types['.html'], 'cache-control': 'no-cache' }, body: app } : text(404, 'Not found')
+  return respond(wanted.path, wanted.search, headers)
 }
 
 /** Listens on loopback alone. A port that is taken leads to the next one, unless it was asked for. */
@@ -113,19 +85,22 @@ export function portOption(value: string | undefined, fallback: number): { port:
 /**
  * Serves a built deck on loopback only.
  * @param folder The build's folder.
- * @param options Where to listen.
+ * @param options How, and where to listen.
+ * @param options.as As the app, which answers every address with the start page and lets its router decide, or as the
+ * site that a host makes of it: production headers, a page for each address, 404 for any other. Default: app.
  * @param options.port The first port to try; 0 takes any free one.
  * @param options.strict Whether another port may not be taken instead. Default: false.
  * @returns The server and its one address without a trailing slash. It names the address, not
  * `localhost`, which may lead to another server on `[::1]`.
  */
-export async function serve(folder: string, options: { port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
+export async function serve(folder: string, options: { as?: 'app' | 'site', port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
+  const respond = options.as === 'site' ? hostOf(folder) : appOf(folder)
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await answer(normalize(folder), request).catch((error: Error) => {
+    const { status, headers, body } = await answer(respond, request).catch((error: Error) => {
       console.error(`${request.url}: ${error.message}`)
       return text(500, 'This file cannot be read')
     })
-    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff' })
+    response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', ...headers, ...status !== 304 && { 'Content-Length': Buffer.byteLength(body) } })
     response.end(body)
   })
   await listen(server, options.port, options.strict ?? false)

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { main, run } from './deck.ts'
 
-const layers = ['lint', 'typecheck', 'test:unit', 'test:deck', 'test:handout']
+const layers = ['lint', 'typecheck', 'test:unit', 'test:hosting', 'test:deck', 'test:handout']
 
 /** Every layer of the tests, one after the other; the first that fails ends it. */
 await main(async () => {

@@ -4,6 +4,7 @@ import { useEventListener } from '@vueuse/core'
 import { computed, watchEffect } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { joinBlackout } from '../src/composables/blackout'
+import { joinOffline } from '../src/composables/offline'
 import { blurAfterPointer } from '../src/composables/pointer'
 import { joinWindows } from '../src/composables/windows'
 import { joinPrinting } from '../src/paper/printing'
@@ -17,6 +18,10 @@ export default defineRootSetup(() => {
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
   joinPrinting(useRouter())
+  // The app is there: what fails from here on does not keep the deck from being read.
+  document.documentElement.dataset.live = ''
+  if (__DECK_SITE__)
+    joinOffline()
   disableBuiltinSync()
   if (__SLIDEV_FEATURE_PRESENTER__) {
     joinWindows()

@@ -19,6 +19,7 @@ export default defineVitePluginsSetup(() => [
       define: {
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
+        __DECK_SITE__: JSON.stringify(process.env.DECK_SITE === 'yes'),
         __DECK_CUT__: JSON.stringify(process.env.DECK_CUT === 'core' ? 'core' : 'full'),
         __DECK_SETTINGS__: JSON.stringify(publicSettings(config)),
       },
@@ -29,6 +30,12 @@ export default defineVitePluginsSetup(() => [
     name: 'deck:without-brief',
     apply: 'build',
     transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'brief'), map: null } : undefined,
+  },
+  {
+    // A slide's frontmatter as it was typed, comments included, besides its values: for Slidev's editor alone.
+    name: 'deck:without-raw-frontmatter',
+    apply: 'build',
+    transform: (code, id) => id.endsWith('.frontmatter') ? { code: without(code, 'frontmatterRaw'), map: null } : undefined,
   },
   {
     name: 'deck:lean',

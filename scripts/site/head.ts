@@ -1,15 +1,12 @@
+import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
 import { earlyScript } from './early.ts'
+import { recoverScript } from './recover.ts'
 
-/** What the head of a page is made of. */
-export interface HeadParts {
+/** What the head of a page is made of. Without the site's address there are neither canonical link nor cards. */
+export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
-  deck: string
   base: string
-  /** The site's address with a slash at its end; without it there are neither canonical link nor cards. */
-  siteUrl?: string
-  /** Whether search engines may list the site. */
-  index: boolean
   /** Module scripts: the entry, and what it needs at once. */
   entry: string
   modules: readonly string[]
@@ -27,7 +24,7 @@ const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="$
 /** The size of a link card's picture in px: the slide's own proportions. */
 export const card = { width: 1200, height: 676 } as const
 
-function cards({ page, deck, siteUrl }: HeadParts): string[] {
+function cards({ page, title, siteUrl }: HeadParts): string[] {
   if (!siteUrl || !page.description)
     return []
   const address = new URL(page.path, siteUrl).href
@@ -36,7 +33,7 @@ function cards({ page, deck, siteUrl }: HeadParts): string[] {
     `<link rel="canonical" href="${escaped(address)}">`,
     ...([
       ['og:type', 'website'],
-      ['og:site_name', deck],
+      ['og:site_name', title],
       ['og:title', page.title],
       ['og:description', page.description],
       ['og:url', address],
@@ -57,14 +54,16 @@ export function head(parts: HeadParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(page.title)}</title>`,
     ...page.description ? [meta('description', page.description)] : [],
-    ...index && page.description ? [] : [meta('robots', 'noindex')],
+    // scripts/hosting reads it for the header X-Robots-Tag, so that the two never differ.
+    meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
-    `<script>${earlyScript}</script>`,
+    `<script>${earlyScript};${recoverScript}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     // The page's own styles are enough to show it; the app's come without holding up the first paint.
     ...sheets.map(href => `<link rel="preload" as="style" href="${href}" data-deck-sheet>`),
     `<style>${styles}</style>`,
     `<link rel="icon" href="${base}favicon.svg">`,
+    `<link rel="apple-touch-icon" href="${base}icon-180.png">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
     `<script type="module" crossorigin src="${entry}"></script>`,
     ...modules.map(href => `<link rel="modulepreload" crossorigin href="${href}">`),

@@ -5,23 +5,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser } from '../browser.ts'
+import { readSite } from '../hosting/site.ts'
 import { serve } from '../serve.ts'
 import { capture } from './capture.ts'
+import { readDeck } from './deck.ts'
 import { card, head } from './head.ts'
 import { sitePages } from './pages.ts'
 import { Sheets } from './styles.ts'
-
-/** Where the site will live, and who may find it. */
-export interface SiteOptions {
-  /** The deck's title. */
-  deck: string
-  /** The path below which it is served, with a slash at both ends. */
-  base: string
-  /** Its address with a slash at its end, if it is known. */
-  siteUrl?: string
-  /** Whether search engines may list it. */
-  index: boolean
-}
 
 /** What a reader without scripts cannot use. */
 const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
@@ -37,7 +27,7 @@ interface Shot {
 
 /** Opens a page as a reader without motion would see it, and waits until it stands. */
 async function open(page: Page, url: string, { path, slide }: SitePage): Promise<void> {
-  await page.goto(`${url}/${slide ?? path}`)
+  await page.goto(`${url}${slide ?? path}`)
   await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : path === 'read' ? 'article:last-child .argument' : '.missing').waitFor()
   await page.evaluate(() => document.fonts.ready)
 }
@@ -69,26 +59,27 @@ function appPage(folder: string) {
 /**
  * Gives a built site a page for each address, in which what it shows is there before any script has run.
  * @param folder The site as Vite built it; its pages are replaced.
- * @param options Where it will live.
  * @throws Error when a slide does not render.
  */
-export async function prerender(folder: string, options: SiteOptions): Promise<void> {
-  const { base, deck, siteUrl } = options
+export async function prerender(folder: string): Promise<void> {
+  const deck = await readDeck()
+  const { base } = readSite(folder)
   const app = appPage(folder)
-  const pages = await sitePages(deck)
+  const pages = await sitePages(deck.title)
   const { browser } = await openBrowser()
-  const { server, url } = await serve(folder, { port: 0 })
+  // As a host serves it: a page that has no file yet is answered with the one for wrong addresses, which is the app.
+  const { server, url } = await serve(folder, { as: 'site', port: 0 })
   const shots: Shot[] = []
   try {
     const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
-    if (siteUrl)
+    if (deck.siteUrl)
       mkdirSync(join(folder, 'cards'))
     const queue = [...pages]
     await Promise.all([1, 2].map(async () => {
       const tab = await context.newPage()
       for (let page = queue.shift(); page; page = queue.shift()) {
-        await open(tab, url, page)
-        if (siteUrl && page.slide)
+        await open(tab, url + base, page)
+        if (deck.siteUrl && page.slide)
           await tab.screenshot({ path: join(folder, `cards/${page.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 } })
         const sheets = await sheetsOf(tab, folder, base, app.sheets)
         shots.push({ page, sheets, taken: await capture(tab, { drop: DROP, first: page.first, selectors: sheets.selectors }) })
@@ -126,7 +117,7 @@ export async function prerender(folder: string, options: SiteOptions): Promise<v
     writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
 <html ${attributes}>
 <head>
-${head({ ...options, page, ...app, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles })}
+${head({ ...deck, base, page, ...app, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles })}
 ${page.first ? '' : link}
 </head>
 <body>

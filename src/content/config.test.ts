@@ -12,6 +12,7 @@ const whole: Required<DeckConfig> = {
   client: 'Client',
   date: '2026-11-30',
   siteUrl: 'https://deck.example.com/',
+  index: false,
   projectLinks: { monocoque: 'https://example.com/monocoque' },
   hide: ['limits'],
 }
@@ -25,7 +26,7 @@ describe('the settings', () => {
   })
 
   it('say what the deck shows without them, an empty list included', () => {
-    expect(unset({})).toHaveLength(7)
+    expect(unset({})).toHaveLength(8)
     expect(unset(whole)).toEqual([])
     expect(unset({ ...whole, contact: [], projectLinks: {} })).toEqual([
       'contact is not set: the last slide shows no contact.',
@@ -52,8 +53,8 @@ describe('a wrong setting is refused in a sentence', () => {
   })
 
   it('whatever stands where a text or a list belongs', () => {
-    for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'contact', 'projectLinks', 'hide']) {
-      for (const value of [1, null, true, '', ' ', ['', 1], [null], { a: 1 }]) {
+    for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'index', 'contact', 'projectLinks', 'hide']) {
+      for (const value of [1, null, ...key === 'index' ? [] : [true], '', ' ', ['', 1], [null], { a: 1 }]) {
         const found = wrong({ [key]: value })
         expect(found.length, `${key}: ${JSON.stringify(value)}`).toBeGreaterThan(0)
         expect(found[0]).toContain(key)
@@ -74,6 +75,13 @@ describe('a wrong setting is refused in a sentence', () => {
     for (const siteUrl of ['http://deck.example.com/', 'deck.example.com/', 'https://deck.example.com', 'https:///'])
       expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl must begin with https:// and end with a slash.'])
     expect(wrong({ projectLinks: { monocoque: 'mailto:a@example.com' } })).toEqual(['deck.config.ts: projectLinks.monocoque must begin with https://.'])
+  })
+
+  it('a site has a host and at most a plain path', () => {
+    for (const siteUrl of ['https://deck.example.com/', 'https://example.com/talks/deck/', 'https://example.com:8443/a.b/~c_d-e/'])
+      expect(wrong({ siteUrl }), siteUrl).toEqual([])
+    for (const siteUrl of ['https://example.com/?deck=/', 'https://example.com/#/', 'https://example.com//', 'https://example.com/a%20b/', 'https://example.com/a"b/'])
+      expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.'])
   })
 
   it('a day is one of the calendar', () => {

@@ -19,8 +19,10 @@ export interface DeckConfig {
   client?: string
   /** The day of the pitch as `YYYY-MM-DD`; unset, the date of the version is shown. */
   date?: string
-  /** Where the hosted deck will live, e.g. `https://deck.example.com/`. */
+  /** Where the hosted deck will live, e.g. `https://deck.example.com/` or, below a path, `https://example.com/deck/`. */
   siteUrl?: string
+  /** Whether search engines may list the hosted deck. Default: no, it is for those who got the link. */
+  index?: boolean
   /** Links to the projects on the slide `built`, by project id. */
   projectLinks?: Partial<Record<ProjectId, string>>
   /** Aliases of slides to leave out, e.g. `['ping']`. */
@@ -44,6 +46,8 @@ export function publicSettings(config: DeckConfig): PublicSettings {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isSecure = (value: unknown): value is string => isText(value) && /^https:\/\/\S+$/.test(value) && URL.canParse(value)
+/** Whether this is a path that a site can be served under: plain names, a slash at both ends. */
+export const isPlainPath = (path: string): boolean => /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(path)
 const isDay = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().slice(0, 10) === value
 
 /** What is wrong with a name that is not among `names`. */
@@ -68,6 +72,13 @@ function projectProblems(value: unknown): string[] {
   ])
 }
 
+function siteProblems(value: unknown): string[] {
+  if (!isSecure(value) || !value.endsWith('/'))
+    return ['siteUrl must begin with https:// and end with a slash.']
+  const { pathname, search, hash } = new URL(value)
+  return search || hash || !isPlainPath(pathname) ? ['siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.'] : []
+}
+
 function hideProblems(value: unknown, aliases: readonly string[]): string[] {
   if (!Array.isArray(value))
     return ['hide must be a list of slides, e.g. [\'ping\'].']
@@ -85,7 +96,8 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
   client: textOnly('client'),
   contact: contactProblems,
   date: value => isDay(value) ? [] : ['date must be a day of the calendar as YYYY-MM-DD, e.g. \'2026-11-30\'.'],
-  siteUrl: value => isSecure(value) && value.endsWith('/') ? [] : ['siteUrl must begin with https:// and end with a slash.'],
+  siteUrl: siteProblems,
+  index: value => typeof value === 'boolean' ? [] : ['index must be true or false.'],
   projectLinks: projectProblems,
   hide: hideProblems,
 }
@@ -113,12 +125,15 @@ const optional = {
   client: 'no client is shown',
   date: 'the date of the version is shown',
   siteUrl: 'no canonical link and no link cards',
+  index: 'search engines are told to leave the deck out',
   projectLinks: 'the projects carry no links',
 } satisfies Partial<Record<keyof DeckConfig, string>>
+
+const isUnset = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
 /** One line for each setting that is unset or empty: what the deck shows because of it. */
 export function unset(config: DeckConfig): string[] {
   return Object.entries(optional)
-    .filter(([key]) => Object.keys(config[key as keyof typeof optional] ?? {}).length === 0)
+    .filter(([key]) => isUnset(config[key as keyof typeof optional]))
     .map(([key, effect]) => `${key} is not set: ${effect}.`)
 }

@@ -41,7 +41,7 @@ const replaced: Record<string, string> = {
   '@slidev/parser/core': '@slidev/parser/utils',
 }
 
-/** Faults in Slidev's own templates, by file: what stands there, and what it should be. */
+/** Faults in Slidev's own sources, by file: what stands there, and what it should be. */
 const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
   // List items as buttons make a list that is none (axe: list), and the selection is shown by colour alone: the input
   // is a combobox, the results are its options, and the selected one is said.
@@ -63,10 +63,19 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   ],
   // Whether the menu is open is shown by colour alone.
   '/internals/NavControls.vue': [['<IconButton title="More Options" :active="value"', '<IconButton title="More Options" :active="value" :aria-expanded="value"']],
+  // Style elements, which a Content-Security-Policy blocks; a sheet that a script adopts is allowed.
+  '/composables/usePrintStyles.ts': [['import { useStyleTag } from \'@vueuse/core\'', `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`]],
+  '/logic/dark.ts': [
+    ['window!.document.createElement(\'style\')', 'new CSSStyleSheet()'],
+    ['style.appendChild(document.createTextNode(CSS_DISABLE_TRANS))', 'style.replaceSync(CSS_DISABLE_TRANS)'],
+    ['window!.document.head.appendChild(style)', 'document.adoptedStyleSheets.push(style)'],
+    ['getComputedStyle(style!)', 'getComputedStyle(html)'],
+    ['document.head.removeChild(style!)', 'document.adoptedStyleSheets.pop()'],
+  ],
 }
 
 /**
- * Answers Slidev's imports of the modules above with the deck's own, and repairs its templates.
+ * Answers Slidev's imports of the modules above with the deck's own, and repairs its sources.
  * @param root The deck's folder, with a slash at its end; only modules outside its own sources are answered.
  */
 export function standIns(root: string): Plugin {

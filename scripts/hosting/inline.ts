@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+
+/** What pages carry inline, as sources for a Content-Security-Policy, sorted and each once. */
+export interface Inline {
+  scripts: string[]
+  styles: string[]
+}
+
+const attributes = /(?:"[^"]*"|'[^']*'|[^"'>])*/.source
+const parts = new RegExp(`<!--[\\s\\S]*?-->|<(script|style)\\b(${attributes})>([\\s\\S]*?)</\\1\\s*>|<[a-z](${attributes})>`, 'gi')
+
+/** A script's types that a browser runs or obeys; any other is data. */
+const obeyed = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i
+
+const typeOf = (attributes: string) => /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes)?.slice(1).find(type => type !== undefined) ?? ''
+const namesOf = (attributes = '') => attributes.replace(/"[^"]*"|'[^']*'/g, '""')
+
+/** A browser hashes a text as it has parsed it, with its lines ended in one way. */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`
+}
+
+/**
+ * Collects the inline scripts and styles of pages.
+ * @param pages HTML by the name of its file, as the build writes it: well-formed.
+ * @throws Error naming the pages with attributes that no hash allows, `style` and event handlers: a browser would
+ * leave them out without a word.
+ */
+export function inlineOf(pages: Readonly<Record<string, string>>): Inline {
+  const scripts = new Set<string>()
+  const styles = new Set<string>()
+  const faults: string[] = []
+  for (const [file, html] of Object.entries(pages)) {
+    for (const [part, raw, ownAttributes, text, otherAttributes] of html.matchAll(parts)) {
+      const names = namesOf(ownAttributes ?? otherAttributes)
+      const blocked = /\s(?:style|on[a-z]+)(?=\s*=)/i.exec(names)?.[0].trim()
+      if (blocked)
+        faults.push(`${file} has an attribute "${blocked}", which the Content-Security-Policy blocks: ${part.slice(0, 80)}`)
+      if (raw?.toLowerCase() === 'style')
+        styles.add(sourceOf(text))
+      else if (raw && !/\ssrc\s*=/i.test(names) && obeyed.test(typeOf(ownAttributes)))
+        scripts.add(sourceOf(text))
+    }
+  }
+  if (faults.length)
+    throw new Error(faults.join('\n'))
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() }
+}

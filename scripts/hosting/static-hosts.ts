@@ -1,0 +1,47 @@
+import type { Headers, Site } from './policy.ts'
+import { caching, everywhere } from './policy.ts'
+
+/** Cloudflare reads no longer line. */
+const LINE = 2000
+
+const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+
+/**
+ * The file `_headers` of Netlify and Cloudflare Pages. Both join what several rules give the same header, so that no
+ * header has two rules for the same path. Deeper folders other than `assets/` keep what both hosts send by
+ * themselves, `max-age=0, must-revalidate`, which says the same as `no-cache`.
+ * @throws Error when a line is longer than these hosts read.
+ */
+export function headersFile(site: Site): string {
+  const { base } = site
+  const rules: [path: string, headers: Headers][] = [
+    [`${base}*`, everywhere(site)],
+    [base, caching.named],
+    [`${base}:file`, caching.named],
+    [`${base}assets/*`, caching.hashed],
+  ]
+  const text = rules.flatMap(([path, headers]) => [path, ...lines(headers)])
+  const long = text.find(line => line.length > LINE)
+  if (long)
+    throw new Error(`_headers: ${long.trim().split(':')[0]} takes ${long.length} characters, and hosts read ${LINE}: the pages carry ${site.scripts.length} different inline scripts and ${site.styles.length} styles.`)
+  return `${text.join('\n')}\n`
+}
+
+/** The file `vercel.json`: where several rules match, the last would win, so that none overlap in a header. */
+export function vercelFile(site: Site): string {
+  const { base } = site
+  const list = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+  // Vercel leads /deck/ to /deck, which is not below /deck/.
+  const bare = base === '/' ? [] : [base.slice(0, -1)]
+  const rules: [source: string, headers: Headers][] = [
+    ...[...bare, `${base}(.*)`].map((source): [string, Headers] => [source, everywhere(site)]),
+    [`${base}assets/(.*)`, caching.hashed],
+    ...[...bare, `${base}((?!assets/).*)`].map((source): [string, Headers] => [source, caching.named]),
+  ]
+  return `${JSON.stringify({
+    $schema: 'https://openapi.vercel.sh/vercel.json',
+    cleanUrls: true,
+    trailingSlash: false,
+    headers: rules.map(([source, headers]) => ({ source, headers: list(headers) })),
+  }, null, 2)}\n`
+}

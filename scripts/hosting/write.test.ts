@@ -1,0 +1,95 @@
+// @vitest-environment node
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { writeSite } from '../../tests/support/site.ts'
+import { baseOption } from './base.ts'
+import { readSite } from './site.ts'
+import { writeHosting } from './write.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'deck-write-'))
+afterAll(() => rmSync(place, { recursive: true }))
+const folder = join(place, 'dist')
+const examples = join(place, 'out')
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(examples, { recursive: true, force: true })
+})
+
+describe('what a built folder says of itself', () => {
+  it('is the path that it was built for, what robots may do, and the hashes of what it carries inline', () => {
+    for (const base of ['/', '/deck/', '/assets/', '/a/b.c/~d/']) {
+      writeSite(folder, base)
+      expect(readSite(folder)).toMatchObject({ base, noindex: true, scripts: [expect.stringMatching(/^'sha256-/)], styles: [expect.stringMatching(/^'sha256-/)] })
+    }
+    writeSite(folder, '/', true)
+    expect(readSite(folder).noindex).toBe(false)
+  })
+
+  it('keeps robots out when it says nothing', () => {
+    writeSite(folder, '/', true)
+    writeFileSync(join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8').replace(/<meta name="robots"[^>]*>/, ''))
+    expect(readSite(folder).noindex).toBe(true)
+  })
+
+  it('must be a site', () => {
+    writeSite(folder, '/')
+    writeFileSync(join(folder, 'index.html'), '<p>hello</p>')
+    expect(() => readSite(folder)).toThrow('index.html loads no script from assets/')
+  })
+})
+
+describe('the files for hosts', () => {
+  it('stand in the folder at the root of a host, and all four beside it', () => {
+    writeSite(folder, '/')
+    writeHosting(folder, examples)
+    expect(readdirSync(examples).sort()).toEqual(['Caddyfile', '_headers', 'nginx.conf', 'vercel.json'])
+    for (const name of ['_headers', 'vercel.json'])
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(examples, name), 'utf8'))
+    expect(existsSync(join(folder, 'nginx.conf')) || existsSync(join(folder, 'Caddyfile'))).toBe(false)
+  })
+
+  it('stay out of a folder that is only a part of a host\'s', () => {
+    writeSite(folder, '/deck/')
+    writeHosting(folder, examples)
+    expect(readdirSync(examples)).toHaveLength(4)
+    expect(readdirSync(folder)).not.toContain('_headers')
+    expect(readdirSync(folder)).not.toContain('vercel.json')
+  })
+
+  it('come without Slidev\'s answer to every address, and leave redirects of our own', () => {
+    writeSite(folder, '/')
+    writeHosting(folder, examples)
+    expect(existsSync(join(folder, '_redirects'))).toBe(false)
+    writeFileSync(join(folder, '_redirects'), '/old /fan-out 301\n')
+    writeHosting(folder, examples)
+    expect(existsSync(join(folder, '_redirects'))).toBe(true)
+  })
+
+  it('are refused when a page or a file does not fit', () => {
+    writeSite(folder, '/')
+    writeFileSync(join(folder, 'read.html'), '<p style="color:red">')
+    expect(() => writeHosting(folder, examples)).toThrow('read.html has an attribute "style"')
+    writeSite(folder, '/')
+    mkdirSync(join(folder, 'assets/logos'))
+    writeFileSync(join(folder, 'assets/logos/ours.svg'), '')
+    expect(() => writeHosting(folder, examples)).toThrow(/no hash in their name: assets.logos.ours\.svg\./)
+    expect(existsSync(examples)).toBe(false)
+  })
+})
+
+describe('the path of the site', () => {
+  it('is what was asked for, else the one of its address, else the root', () => {
+    expect(baseOption('/deck/', 'https://example.com/talks/')).toBe('/deck/')
+    expect(baseOption('/', 'https://example.com/talks/')).toBe('/')
+    expect(baseOption(undefined, 'https://example.com/talks/deck/')).toBe('/talks/deck/')
+    expect(baseOption(undefined, 'https://example.com/')).toBe('/')
+    expect(baseOption(undefined, undefined)).toBe('/')
+  })
+
+  it('is refused when it is none', () => {
+    for (const wrong of ['deck', '/deck', 'deck/', '', '//', '/a//b/', '/../', '/./', '/a b/', '/a"b/', 'https://example.com/', 'C:/Git/deck/', '/%64/', '/a?b/'])
+      expect(() => baseOption(wrong, undefined), wrong).toThrow(`--base must be a path like /deck/, with a slash at both ends, not "${wrong}".`)
+  })
+})

@@ -1,0 +1,42 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../deck.ts'
+import { caddyFile, nginxFile } from './servers.ts'
+import { readSite } from './site.ts'
+import { headersFile, vercelFile } from './static-hosts.ts'
+
+/** Vite's names: something, eight characters of hash, an extension. */
+const hashed = /-[\w-]{8}\.\w+$/
+
+/** Slidev answers every address with the start page, so that a wrong one would never be 404. */
+function removeFallback(folder: string): void {
+  const file = join(folder, '_redirects')
+  if (existsSync(file) && /^\S+\s+\S*index\.html\s+200\s*$/.test(readFileSync(file, 'utf8')))
+    rmSync(file)
+}
+
+/**
+ * Writes the production policy of a built site for hosts. At the root of a host, `_headers` (Netlify, Cloudflare
+ * Pages) and `vercel.json` go into the folder, where these hosts look for them. All four files go to `out/hosting/`:
+ * an nginx or Caddy configuration has no business in a folder that is served, and below a path `_headers` and
+ * `vercel.json` belong at the root of the host's own folder.
+ * @param folder The built folder, complete: its pages are read for what they carry inline.
+ * @param examples Where the four files go.
+ * @throws Error when a page does not fit the policy, or a file that may be kept for a year has no hash in its name.
+ */
+export function writeHosting(folder: string, examples: string = join(root, 'out/hosting')): void {
+  removeFallback(folder)
+  const fixed = globSync('assets/**/*.*', { cwd: folder }).filter(file => !hashed.test(file))
+  if (fixed.length)
+    throw new Error(`Browsers keep what is in assets/ for a year, and these files have no hash in their name: ${fixed.join(', ')}. Put them elsewhere in public/.`)
+  const site = readSite(folder)
+  const forHosts = { '_headers': headersFile(site), 'vercel.json': vercelFile(site) }
+  const write = (to: string, files: Record<string, string>) => {
+    mkdirSync(to, { recursive: true })
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(join(to, name), text)
+  }
+  if (site.base === '/')
+    write(folder, forHosts)
+  write(examples, { ...forHosts, 'nginx.conf': nginxFile(site), 'Caddyfile': caddyFile(site) })
+}

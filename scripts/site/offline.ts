@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generateSW } from 'workbox-build'
+import { openBrowser } from '../browser.ts'
+import { root } from '../deck.ts'
+import { readSite } from '../hosting/site.ts'
+import { readDeck } from './deck.ts'
+
+/** Sizes of the icons in px that an installed site shows. */
+const SIZES = [180, 192, 512]
+
+/** The ground of the dark stage, from the one file that has colours. */
+function ground(): string {
+  const tokens = readFileSync(join(root, 'styles/tokens.css'), 'utf8')
+  return /html\.dark[^{]*\{[^}]*--deck-bg: (#[0-9a-f]{6})/.exec(tokens)![1]
+}
+
+/** Draws the icon in each size, from the one that the browser's tab shows. */
+async function drawIcons(folder: string): Promise<void> {
+  const svg = readFileSync(join(folder, 'favicon.svg'), 'utf8')
+  const { browser } = await openBrowser()
+  try {
+    const page = await browser.newPage()
+    for (const size of SIZES) {
+      await page.setViewportSize({ width: size, height: size })
+      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
+      await page.screenshot({ path: join(folder, `icon-${size}.png`) })
+    }
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+/**
+ * Makes a built site one that can be installed and that works without a network: icons, manifest, and a service worker
+ * that keeps every file of this build and serves it, whatever the server has by then, until the next build is complete.
+ * Slidev's own `pwa` runs before the pages are written, and would keep pages that no longer are.
+ * @param folder The site, its pages written.
+ * @throws Error when a file is left out.
+ */
+export async function writeOffline(folder: string): Promise<void> {
+  const { title, description } = await readDeck()
+  const { base } = readSite(folder)
+  await drawIcons(folder)
+  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify({
+    id: base,
+    name: title,
+    short_name: title,
+    description,
+    lang: 'en',
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    theme_color: ground(),
+    background_color: ground(),
+    icons: [
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ...[192, 512].map(size => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
+      // The drawing keeps clear of the edges that a mask may take, but for the bars that bleed on purpose.
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  }))
+  const { warnings } = await generateSW({
+    globDirectory: folder,
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,pdf,webmanifest}'],
+    // Pictures for link cards are for other sites' servers.
+    globIgnores: ['cards/**'],
+    swDest: join(folder, 'sw.js'),
+    // A hash of the content is in these names.
+    dontCacheBustURLsMatching: /^assets\//,
+    // Steps and views are the app's own business.
+    ignoreURLParametersMatching: [/./],
+    navigateFallback: '404.html',
+    navigateFallbackDenylist: [/\.\w+$/],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    mode: 'production',
+    maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
+  })
+  if (warnings.length)
+    throw new Error(`The service worker is not complete: ${warnings.join(' ')}`)
+}

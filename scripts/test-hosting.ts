@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { main, run } from './deck.ts'
+
+/** Servers by Debian's names of their packages, with a command that shows that they are there. */
+const servers = { 'nginx-light': ['nginx', '-v'], 'caddy': ['caddy', 'version'] } as const
+
+type Package = keyof typeof servers
+
+const missing = () => (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
+
+/** Installs what is missing on Debian as root: without starting it, and without its recommendations. */
+function install(names: readonly Package[]): void {
+  console.log(`Installing ${names.join(', ')} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env })
+}
+
+/** Runs nginx and Caddy with the configurations that a build writes, and asks them for everything. */
+await main(async () => {
+  if (missing().length && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0)
+    install(missing())
+  const left = missing()
+  if (left.length) {
+    const line = `nginx and Caddy cannot be examined without ${left.join(' and ')}: install ${left.length > 1 ? 'them' : 'it'}.`
+    if (process.env.CI)
+      throw new Error(line)
+    console.log(`Skipped: ${line}`)
+    return
+  }
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
+  const { status } = await run(process.execPath, [vitest, 'run', '--project', 'hosting', ...process.argv.slice(2)])
+  process.exit(status ?? 1)
+})

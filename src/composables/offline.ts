@@ -1,0 +1,45 @@
+import { useDocumentVisibility, useEventListener, whenever } from '@vueuse/core'
+import { computed, shallowRef } from 'vue'
+
+/** The first slide is here and read before the network is used for the others, in ms after the page has loaded. */
+const PATIENCE = 3000
+
+/** Asked first, a build that is complete takes over from the one that is running. */
+const TAKE_OVER = { type: 'SKIP_WAITING' }
+
+/** Who asks for little traffic gets what is opened and nothing ahead. */
+const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+
+/**
+ * Keeps the hosted site for when there is no network, and moves on to a new build of it as a whole: at once if it is
+ * there when the page is opened, else when nobody is looking. The slide and its step are in the address, so that a
+ * reload loses nothing.
+ */
+export function joinOffline(): void {
+  if (!('serviceWorker' in navigator) || saves())
+    return
+  const waiting = shallowRef<ServiceWorker>()
+  const hidden = useDocumentVisibility()
+  const replaces = navigator.serviceWorker.controller !== null
+
+  async function register() {
+    const registration = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
+    registration.waiting?.postMessage(TAKE_OVER)
+    registration.addEventListener('updatefound', () => {
+      const next = registration.installing
+      next?.addEventListener('statechange', () => {
+        if (next.state === 'installed' && navigator.serviceWorker.controller)
+          waiting.value = next
+      })
+    })
+  }
+
+  whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => waiting.value!.postMessage(TAKE_OVER))
+  // The first worker takes over a page that has all it needs; any other one brings another build.
+  useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
+  const later = () => setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)
+  if (document.readyState === 'complete')
+    later()
+  else
+    useEventListener('load', later, { once: true })
+}
