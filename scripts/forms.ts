@@ -9,6 +9,7 @@ import { root, run } from './deck.ts'
 import { writeHosting } from './hosting/write.ts'
 import { writeOffline } from './site/offline.ts'
 import { prerender } from './site/prerender.ts'
+import { purgeStyles } from './site/purge.ts'
 
 /** A form that the deck is built in. */
 export interface Form {
@@ -25,7 +26,7 @@ export interface Form {
 }
 
 export const forms = {
-  client: { out: 'dist', for: 'client', cut: 'full', finish: [prerender, writeOffline, writeHosting] },
+  client: { out: 'dist', for: 'client', cut: 'full', finish: [purgeStyles, prerender, writeOffline, writeHosting] },
   full: { out: '.present/full', for: 'presenter', cut: 'full' },
   core: { out: '.present/core', for: 'presenter', cut: 'core' },
   /** What the PDFs are printed from: a client's build of its own, so that `dist/` stays as it was built. */

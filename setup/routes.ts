@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
+import { slides } from '../src/slidev/slides'
 
 /** Pages that hold every slide: before Slidev's own routes, which take any word for a slide. */
 const pages: RouteRecordRaw[] = [
@@ -8,6 +9,15 @@ const pages: RouteRecordRaw[] = [
   { path: '/pages', name: 'pages', component: () => import('../src/views/PagesView.vue') },
 ]
 
-/** Slidev's own page for an unknown address is blank; setup/main.ts leads every unknown slide to it as well. */
-export default defineRoutesSetup(routes => [...pages, ...routes.map((route): RouteRecordRaw =>
-  route.name === 'NotFound' ? { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') } : route)])
+/** What becomes of Slidev's own routes. */
+function ours(route: RouteRecordRaw): RouteRecordRaw {
+  // Slidev's own page for an unknown address is blank; setup/main.ts leads every unknown slide to this one as well.
+  if (route.name === 'NotFound')
+    return { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') }
+  // The first slide by its alias, as every other one: a number has no page on a host.
+  if (route.path === '')
+    return { path: '', redirect: ({ query }) => ({ path: `/${slides.value[0].meta.slide.frontmatter.routeAlias}`, query }) }
+  return route
+}
+
+export default defineRoutesSetup(routes => [...pages, ...routes.map(ours)])

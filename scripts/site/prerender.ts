@@ -114,7 +114,7 @@ export async function prerender(folder: string): Promise<void> {
     // The linked styles stand before what needs them: a page paints what is above.
     const body = page.first ? taken.html.replace('</article>', `</article>${link}`) : taken.html
     const read = page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`
-    writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
+    const html = `<!DOCTYPE html>
 <html ${attributes}>
 <head>
 ${head({ ...deck, base, page, ...app, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles })}
@@ -125,6 +125,9 @@ ${page.first ? '' : link}
 ${read}
 </body>
 </html>
-`)
+`
+    // The cover has two addresses: the site's own, and the one that the app gives it.
+    for (const name of page.path ? [page.path] : ['index', page.slide])
+      writeFileSync(join(folder, `${name}.html`), html)
   }
 }

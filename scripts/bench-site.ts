@@ -1,0 +1,110 @@
+import type { Report } from './bench/lighthouse.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-chromium'
+import { firstLoad } from './bench/first-load.ts'
+import { audit, median } from './bench/lighthouse.ts'
+import { benchServer } from './bench/server.ts'
+import { browserArgs, findBrowser } from './browser.ts'
+import { checkConfig, main, root, run } from './deck.ts'
+import { build, forms } from './forms.ts'
+
+/** A deck of four slides with Slidev's defaults and the system's fonts: what a hosted deck costs before anything is done. */
+const BARE = `---
+theme: default
+title: Bare
+fonts:
+  provider: none
+---
+
+# One
+
+---
+
+# Two
+
+---
+
+# Three
+
+---
+
+# Four
+`
+
+/** Builds the bare deck in a folder of its own below this one, so that it finds the same Slidev. */
+async function buildBare(): Promise<string> {
+  mkdirSync(join(root, '.bench'), { recursive: true })
+  const folder = mkdtempSync(join(root, '.bench/bare-'))
+  writeFileSync(join(folder, 'slides.md'), BARE)
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  if (status !== 0)
+    throw new Error(`The bare deck does not build:\n${output}`)
+  return folder
+}
+
+/** A port that is free now. */
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}
+
+const kb = (bytes: number) => (bytes / 1024).toFixed(1)
+
+/** Prints what the hosted deck costs a reader, beside a bare Slidev deck, measured in one run. */
+await main(async () => {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
+  await checkConfig()
+  if (!values.built)
+    await build(forms.client)
+  const bareFolder = await buildBare()
+  const ours = await benchServer(join(root, forms.client.out), true)
+  const bare = await benchServer(join(bareFolder, 'dist'), false)
+  const { path, version } = await findBrowser()
+  const port = await freePort()
+  const browser = await chromium.launch({ executablePath: path, args: [...browserArgs, `--remote-debugging-port=${port}`] })
+  const pages = [
+    { name: 'cover on the stage', url: `${ours.url}/?stage` },
+    { name: 'cover as a phone gets it', url: `${ours.url}/` },
+    { name: 'read view', url: `${ours.url}/read` },
+    { name: 'slide payments on the stage', url: `${ours.url}/payments?stage` },
+    { name: 'bare Slidev, four slides', url: `${bare.url}/` },
+  ]
+  try {
+    console.log(`Chromium ${version}, Node ${process.versions.node}, loopback, gzip.\n\nFirst load, KB up to 1.5 s after load, window 1280 x 720`)
+    console.log(`${''.padEnd(30)}      JS     CSS   fonts    HTML   other     all  requests`)
+    for (const { name, url } of pages) {
+      const { js, css, fonts, html, other, all, requests } = await firstLoad(browser, url, { width: 1280, height: 720 })
+      console.log(name.padEnd(30) + [js, css, fonts, html, other, all].map(bytes => kb(bytes).padStart(8)).join('') + String(requests).padStart(10))
+    }
+    console.log(`\nLighthouse, mobile preset, simulated throttling, medians of ${values.runs}; times in ms`)
+    console.log(`${''.padEnd(30)}perf  a11y  best   SEO     FCP     LCP     TBT     CLS`)
+    const reports = new Map<string, Report[]>(pages.map(({ name }) => [name, []]))
+    for (let i = 0; i < Number(values.runs); i++) {
+      for (const { name, url } of pages)
+        reports.get(name)!.push(await audit(url, port))
+    }
+    for (const [name, all] of reports) {
+      const { performance, accessibility, bestPractices, seo, fcp, lcp, tbt, cls, faults } = median(all)
+      console.log(name.padEnd(30)
+        + [performance, accessibility, bestPractices, seo].map(value => String(value).padStart(4)).join('  ')
+        + [fcp, lcp, tbt].map(value => value.toFixed(0).padStart(8)).join('') + cls.toFixed(3).padStart(8)
+        + (faults.length ? `   below full marks: ${faults.join(', ')}` : ''))
+    }
+  }
+  finally {
+    await browser.close()
+    ours.server.close()
+    bare.server.close()
+    rmSync(bareFolder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-chromium'
+import { weight } from './server.ts'
+
+/** Bytes over the wire, gzip, of everything asked for up to 1.5 s after the page has loaded. */
+export interface FirstLoad {
+  js: number
+  css: number
+  fonts: number
+  html: number
+  other: number
+  all: number
+  requests: number
+}
+
+/** How long after `load` a request still counts, in ms. */
+const UNTIL = 1500
+
+/**
+ * Opens a page with an empty cache and adds up what it asks for.
+ * @param browser The browser.
+ * @param url The page.
+ * @param viewport The window in px.
+ * @param viewport.width Its width.
+ * @param viewport.height Its height.
+ */
+export async function firstLoad(browser: Browser, url: string, viewport: { width: number, height: number }): Promise<FirstLoad> {
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const sizes: Promise<[string, number]>[] = []
+  page.on('response', response => sizes.push(response.body().then((body) => {
+    const { pathname } = new URL(response.url())
+    return [pathname, weight(pathname.includes('.') ? pathname : 'page.html', body)] as [string, number]
+  }, () => ['', 0] as [string, number])))
+  await page.goto(url, { waitUntil: 'load' })
+  await page.waitForTimeout(UNTIL)
+  const found = await Promise.all(sizes)
+  await context.close()
+  const sum = (kind: RegExp) => found.filter(([path]) => kind.test(path)).reduce((all, [, size]) => all + size, 0)
+  const parts = { js: sum(/\.js$/), css: sum(/\.css$/), fonts: sum(/\.woff2?$/), html: sum(/^[^.]*$|\.html$/) }
+  const all = sum(/./)
+  return { ...parts, all, other: all - parts.js - parts.css - parts.fonts - parts.html, requests: found.length }
+}

@@ -1,0 +1,58 @@
+import lighthouse from 'lighthouse'
+
+/** What Lighthouse's mobile preset says of a page: scores of 100, times in ms. */
+export interface Report {
+  performance: number
+  accessibility: number
+  bestPractices: number
+  seo: number
+  fcp: number
+  lcp: number
+  tbt: number
+  cls: number
+  /** Audits below full marks, by id. */
+  faults: string[]
+}
+
+/**
+ * Runs Lighthouse with its own defaults: mobile, simulated throttling.
+ * @param url The page.
+ * @param port The browser's debugging port.
+ * @throws Error when the page could not be measured.
+ */
+export async function audit(url: string, port: number): Promise<Report> {
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' })
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${url} could not be measured: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+  const { categories, audits } = result.lhr
+  const score = (id: string) => Math.round(100 * (categories[id].score ?? 0))
+  const time = (id: string) => audits[id].numericValue ?? Number.NaN
+  const weighed = new Set(Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)))
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    seo: score('seo'),
+    fcp: time('first-contentful-paint'),
+    lcp: time('largest-contentful-paint'),
+    tbt: time('total-blocking-time'),
+    cls: time('cumulative-layout-shift'),
+    faults: Object.values(audits).filter(({ id, score }) => weighed.has(id) && score !== null && score < 1).map(({ id, score }) => `${id} ${score}`),
+  }
+}
+
+/** The report whose values are each the middle one of several. */
+export function median(reports: readonly Report[]): Report {
+  const middle = (pick: (report: Report) => number) => reports.map(pick).sort((a, b) => a - b)[Math.floor(reports.length / 2)]
+  return {
+    performance: middle(r => r.performance),
+    accessibility: middle(r => r.accessibility),
+    bestPractices: middle(r => r.bestPractices),
+    seo: middle(r => r.seo),
+    fcp: middle(r => r.fcp),
+    lcp: middle(r => r.lcp),
+    tbt: middle(r => r.tbt),
+    cls: middle(r => r.cls),
+    faults: [...new Set(reports.flatMap(r => r.faults.map(fault => fault.split(' ')[0])))],
+  }
+}
