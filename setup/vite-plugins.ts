@@ -46,6 +46,8 @@ export default defineVitePluginsSetup(() => [
       order: 'pre',
       handler: id => id.endsWith('/vue.esm-bundler.js') ? id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler') : undefined,
     },
+    // Which version of Vue it is stands in the build for tools alone.
+    transform: (code, id) => id.endsWith('/runtime-core.esm-bundler.js') ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null } : undefined,
     // Slidev's groups put what only one page uses into chunks that every page loads.
     outputOptions: ({ manualChunks: _, ...options }) => options,
   },

@@ -61,12 +61,13 @@ export async function writeOffline(folder: string): Promise<void> {
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   }))
+  const worker = join(folder, 'sw.js')
   const { warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,pdf,webmanifest}'],
     // Pictures for link cards are for other sites' servers.
     globIgnores: ['cards/**'],
-    swDest: join(folder, 'sw.js'),
+    swDest: worker,
     // A hash of the content is in these names.
     dontCacheBustURLsMatching: /^assets\//,
     // Steps and views are the app's own business.
@@ -83,4 +84,6 @@ export async function writeOffline(folder: string): Promise<void> {
   })
   if (warnings.length)
     throw new Error(`The service worker is not complete: ${warnings.join(' ')}`)
+  // Nobody needs to know which versions of which tools a client's site is made with.
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1'))
 }
