@@ -46,6 +46,26 @@ test('the production policy blocks nothing of the deck', async ({ page }) => {
   expect(noise).toEqual([])
 })
 
+test('below a path, everything that the deck asks for is below it', async ({ page, context }) => {
+  const base = process.env.NESTED_URL!
+  const noise = watch(page)
+  const asked: string[] = []
+  context.on('request', request => asked.push(request.url()))
+  await page.goto(base)
+  await settled(page)
+  await page.keyboard.press('ArrowDown')
+  const { alias } = (await shownSlides())[1]
+  await expect.poll(() => page.url()).toContain(`${base}${alias}`)
+  await settled(page)
+  expect(noise).toEqual([])
+  const opened = context.waitForEvent('page')
+  await page.keyboard.press('Control+p')
+  const handout = await opened
+  await expect(handout.locator('html')).toHaveAttribute('data-paper', 'ready')
+  expect(asked.filter(url => !url.startsWith(base) && !url.startsWith('data:'))).toEqual([])
+  expect(asked.length).toBeGreaterThan(10)
+})
+
 test('what the policy does not know is blocked', async ({ page }) => {
   const noise = watch(page)
   await page.goto(site)
