@@ -6,16 +6,20 @@ import { checkConfig, main, root, run } from './deck.ts'
 import { build, forms } from './forms.ts'
 import { serve } from './serve.ts'
 
-/** Builds the deck in its three forms, serves them, and runs the browser tests. Arguments go to Playwright. */
+/** Builds the deck in its forms, serves them, and runs the browser tests. Arguments go to Playwright. */
 await main(async () => {
   await checkConfig()
   const { path, version } = await findBrowser()
   console.log(`Testing with Chromium ${version} (${path}).`)
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
+  // First, so that out/hosting/ ends up with the files for dist/.
+  await build(forms.nested)
+  env.NESTED_URL = (await serve(join(root, forms.nested.out), { as: 'site', port: 0 })).url + forms.nested.base
   for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core })) {
     await build(form)
-    env[name] = (await serve(join(root, form.out), { port: 0 })).url
+    env[name] = (await serve(join(root, form.out), { as: 'app', port: 0 })).url
   }
+  env.SITE_URL = (await serve(join(root, forms.client.out), { as: 'site', port: 0 })).url
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const { status } = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], { env })
   process.exit(status ?? 1)

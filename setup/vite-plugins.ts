@@ -15,7 +15,7 @@ export default defineVitePluginsSetup(() => [
     name: 'deck:edition',
     config: () => ({
       // What is built or written meanwhile is no source: a page that shows the deck need not load anew.
-      server: { watch: { ignored: ['**/.present/**', '**/.paper/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
+      server: { watch: { ignored: ['**/.present/**', '**/.paper/**', '**/.nested/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
       define: {
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
