@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { useNav } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
+import { ref, watchEffect } from 'vue'
 import { swipeOf } from '../lib/swipe'
 
 /** What a finger moves itself. */
@@ -17,6 +18,7 @@ const isZoomed = () => (window.visualViewport?.scale ?? 1) > 1.01
  */
 export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
   const { next, prev } = useNav()
+  const zoomed = ref(isZoomed())
   let start: PointerEvent | undefined
 
   useEventListener(root, 'pointerdown', (event: PointerEvent) => {
@@ -30,12 +32,11 @@ export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
     const swipe = swipeOf(event.clientX - start.clientX, event.clientY - start.clientY)
     start = undefined
     // A finger that selects text, or looks around in an enlarged slide, turns no page.
-    if (swipe && getSelection()?.isCollapsed !== false && !isZoomed())
+    if (swipe && getSelection()?.isCollapsed !== false && !zoomed.value)
       (swipe === 'next' ? next : prev)()
   })
 
   // Across is a swipe, until the slide is enlarged: then it shows the rest of it.
-  const allow = () => root.value?.style.setProperty('touch-action', isZoomed() ? 'auto' : 'pan-y pinch-zoom')
-  useEventListener(root, 'pointerdown', allow, { capture: true })
-  useEventListener(() => window.visualViewport, 'resize', allow)
+  useEventListener(() => window.visualViewport, 'resize', () => zoomed.value = isZoomed())
+  watchEffect(() => root.value?.style.setProperty('touch-action', zoomed.value ? 'auto' : 'pan-y pinch-zoom'), { flush: 'post' })
 }
