@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  // Tests see a deck without settings; those of settings replace src/settings.
-  define: { __DECK_SETTINGS__: '{}' },
+  // Tests see a client's deck without settings; those of settings replace src/settings.
+  define: { __DECK_SETTINGS__: '{}', __SLIDEV_FEATURE_PRESENTER__: 'false' },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'happy-dom' } },

@@ -1,15 +1,21 @@
-import { useDarkMode } from '@slidev/client'
+import { slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { shownKey } from '../src/composables/shown'
 import { isShown, onlyKnown } from '../src/slidev/known'
 import { slides } from '../src/slidev/slides'
 import { takeOver } from '../src/slidev/take-over'
+import { titleOf } from '../src/stage/title'
 
 const SEEDED = 'deck-dark-first'
 
 export default defineAppSetup(async ({ app, router }) => {
   // Slidev awaits nothing before this, so that it also guards the address the deck is opened with.
   router.beforeEach(onlyKnown(() => slides.value))
+  // At once, so that the entry in the browser's history has the title too.
+  router.afterEach((to, _, failure) => {
+    if (!failure)
+      document.title = titleOf(to, slides.value, slidesTitle)
+  })
   app.provide(shownKey, alias => isShown(slides.value, alias))
   startDark()
   await takeOver(router)

@@ -4,6 +4,7 @@ import { useEventListener } from '@vueuse/core'
 import { computed, watchEffect } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { joinBlackout } from '../src/composables/blackout'
+import { leaveModifiedKeys } from '../src/composables/modifiers'
 import { joinOffline } from '../src/composables/offline'
 import { blurAfterPointer } from '../src/composables/pointer'
 import { joinWindows } from '../src/composables/windows'
@@ -22,17 +23,26 @@ export default defineRootSetup(() => {
   document.documentElement.dataset.live = ''
   if (__DECK_SITE__)
     joinOffline()
+  leaveModifiedKeys()
   disableBuiltinSync()
   if (__SLIDEV_FEATURE_PRESENTER__) {
     joinWindows()
     joinBlackout()
     // The desk, Slidev's own controls and the note: whatever was clicked last, the clicker moves the pitch.
     useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
+    // A dialog gives the focus back to the button that has opened it; its event does not bubble.
+    useEventListener('close', () => isPresenter.value && blur(), { capture: true })
   }
 
   // Slidev takes no keys while a button has the focus: Escape gives them back to the deck.
   useEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement instanceof HTMLElement)
-      document.activeElement.blur()
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.activeElement?.closest('dialog'))
+      blur()
   })
 })
+
+/** Gives the keys to the deck. */
+function blur() {
+  if (document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
+}

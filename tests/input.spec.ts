@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, needs, open, place, settled, stage, watch } from './support/deck.ts'
+import { expectAccessible, go, needs, open, place, settled, stage, watch } from './support/deck.ts'
 
 test('a wrong address says so and lists the slides', async ({ page }) => {
   await needs('payments')
@@ -10,14 +9,6 @@ test('a wrong address says so and lists the slides', async ({ page }) => {
   await page.getByRole('link', { name: /req\/s\/core/ }).click()
   await expect.poll(() => place(page)).toBe('payments 0')
 })
-
-/** Goes to an address as a link within the deck does, without a load. */
-function go(page: Page, address: string): Promise<void> {
-  return page.evaluate(async (to) => {
-    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
-    await app.__vue_app__.config.globalProperties.$router.push(to)
-  }, address)
-}
 
 test('a wrong address or step is answered within the deck too', async ({ page }) => {
   const noise = watch(page)

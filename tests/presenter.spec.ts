@@ -121,7 +121,7 @@ test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls
   }
   await presenter.getByRole('button', { name: 'start' }).click()
   await goesOn()
-  await presenter.getByRole('button', { name: 'Show presenter cursor' }).or(presenter.getByRole('button', { name: 'Hide presenter cursor' })).click()
+  await presenter.getByRole('button', { name: 'layout' }).click()
   await goesOn()
   await presenter.locator('.slidev-note').click()
   await goesOn()
@@ -150,17 +150,26 @@ test('the presenter reads the slide\'s note, and scrolls it with the keyboard', 
   await expect.poll(() => place(presenter)).toBe('payments 1')
 })
 
-test('the settings say whether they are open, and Escape closes them', async ({ context }) => {
+test('the pointer that the audience sees is an arrow, a laser or none', async ({ context }) => {
   const presenter = await presenterAt(context, 'payments')
-  const button = presenter.getByRole('button', { name: 'More Options' })
-  await expect(button).toHaveAttribute('aria-expanded', 'false')
-  await button.focus()
-  await presenter.keyboard.press('Enter')
-  await expect(button).toHaveAttribute('aria-expanded', 'true')
-  await presenter.keyboard.press('Tab')
+  const button = presenter.getByRole('button', { name: 'pointer' })
+  for (const pointer of ['arrow', 'laser', 'none', 'arrow']) {
+    await expect(button).toHaveText(`pointer: ${pointer}`)
+    await button.click()
+  }
+})
+
+test('help in a pitch has the presenter\'s keys and none of a lone reader', async ({ context }) => {
+  const presenter = await presenterAt(context, 'payments')
+  await presenter.keyboard.press('?')
+  const keys = presenter.getByRole('dialog', { name: 'Help' }).locator('kbd')
+  await expect(keys.getByText('Q', { exact: true })).toBeVisible()
+  await expect(keys.getByText('V', { exact: true })).toHaveCount(0)
+  await presenter.keyboard.press('PageDown')
   await presenter.keyboard.press('Escape')
-  await expect(button).toHaveAttribute('aria-expanded', 'false')
-  await expect(button).toBeFocused()
+  await presenter.keyboard.press('v')
+  await presenter.keyboard.press('PageDown')
+  await expect.poll(() => place(presenter)).toBe('payments 1')
 })
 
 test('G says which slide it would go to', async ({ context }) => {
@@ -191,17 +200,13 @@ for (const theme of ['dark', 'light'] as const) {
     await settled(presenter)
     await expect(presenter.locator('.desk')).toBeVisible()
     expect(await violations(presenter)).toEqual([])
-    for (const name of ['questions (Q)', 'times']) {
+    for (const name of ['questions (Q)', 'times', 'Help', 'overview']) {
       await presenter.getByRole('button', { name }).click()
       await expect(presenter.getByRole('dialog')).toBeVisible()
       expect(await violations(presenter), name).toEqual([])
       await presenter.keyboard.press('Escape')
+      await expect(presenter.getByRole('dialog')).toBeHidden()
     }
-    await presenter.getByRole('button', { name: 'More Options' }).click()
-    await expect(presenter.getByText('Brightness')).toBeVisible()
-    expect(await violations(presenter), 'settings').toEqual([])
-    await presenter.keyboard.press('Escape')
-    await expect(presenter.getByText('Brightness')).toBeHidden()
     await presenter.keyboard.press('b')
     await expect(presenter.getByRole('button', { name: 'screen is black' })).toBeVisible()
     expect(await violations(presenter), 'black').toEqual([])

@@ -48,11 +48,11 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ page
   await page.keyboard.press('Enter')
   await expect.poll(() => place(page)).toBe('matrix 0')
   await page.keyboard.press('o')
-  const close = page.getByRole('button', { name: 'Close', exact: true })
-  await expect(close).toBeVisible()
+  const overview = page.getByRole('dialog', { name: 'All slides' })
+  await expect(overview.getByRole('button', { name: 'close' })).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await expect(close).toBeHidden()
+  await expect(overview).toBeHidden()
 })
 
 test('a focused button gives the keys back on Escape', async ({ page }) => {

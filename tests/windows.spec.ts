@@ -183,3 +183,12 @@ test('the core cut presents its slides first and in order, the rest behind them'
   }
   expect(seen).toEqual(order)
 })
+
+test('the audience sees no control, on a 4:3 projector either, until the corner is pointed at', async ({ context }) => {
+  const { audience } = await windows(context, 'payments')
+  await audience.setViewportSize({ width: 1024, height: 768 })
+  const controls = audience.getByRole('navigation', { name: 'Slides' })
+  await expect(controls.getByRole('button')).toHaveCSS('opacity', '0')
+  await controls.hover()
+  await expect(controls.getByRole('button', { name: 'presenter' })).toBeVisible()
+})

@@ -22,7 +22,7 @@ export function onlyKnown(slides: () => readonly Slide[]): NavigationGuardWithTh
       return
     const no = String(to.params.no)
     if (!isShown(slides(), no) && !slides().some(slide => String(slide.no) === no))
-      return { name: 'NotFound', params: { pathMatch: to.path.slice(1).split('/') } }
+      return { name: 'NotFound', params: { pathMatch: to.path.slice(1).split('/') }, query: to.query, hash: to.hash }
     const { clicks, ...query } = to.query
     if (clicks !== undefined && !/^\d+$/.test(String(clicks)))
       return { ...to, query }

@@ -12,10 +12,13 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  *   "Failed to patch FloatingVue" on every load;
  * - twoslash's style sheet: goes with them;
  * - TimerInlined and TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
- * - SyncControls: they turn the presenter's lead over the audience off, which only ever surprises;
- * - MenuButton: Slidev's puts a button inside a button (axe: nested-interactive);
+ * - unhead: Slidev sets one title for all slides by it, and nothing else;
+ * - NavControls: icons that appear where the mouse happens to be, with a button inside a button (axe:
+ *   nested-interactive) and no way to the read view or to help;
+ * - QuickOverview: cards that are no buttons, before a deck that stays reachable;
+ * - useSwipeControls: turns slides while a slider is moved or the page is zoomed;
  * - the rest for what it weighs, where the deck has no use for it: drawing, three directives, the context menu, the
- *   handle of v-drag, a fuzzy search for two dozen titles, a manager for a head of one title, titles as components.
+ *   handle of v-drag, a fuzzy search for two dozen titles, titles as components.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -23,8 +26,6 @@ const replaced: Record<string, string> = {
   '@shikijs/vitepress-twoslash/style.css': here('empty.css'),
   '../internals/TimerInlined.vue': here('Nothing.vue'),
   '../internals/TimerBar.vue': here('Nothing.vue'),
-  './SyncControls.vue': here('Nothing.vue'),
-  './MenuButton.vue': here('MenuButton.vue'),
   'drauu': here('lean/drauu.ts'),
   '../modules/v-mark': here('lean/directives.ts'),
   '../modules/v-motion': here('lean/directives.ts'),
@@ -34,11 +35,15 @@ const replaced: Record<string, string> = {
   '../internals/ContextMenu.vue': here('Nothing.vue'),
   '../logic/contextMenu': here('lean/context-menu.ts'),
   'fuse.js': here('lean/fuse.ts'),
-  '@unhead/vue': here('lean/head.ts'),
-  '@unhead/vue/client': here('lean/head.ts'),
   '/@slidev/title-renderer': here('lean/TitleRenderer.vue'),
   // One function of it is used, and the other entry has that one without a YAML parser.
   '@slidev/parser/core': '@slidev/parser/utils',
+  '@unhead/vue': here('unhead.ts'),
+  '@unhead/vue/client': here('unhead.ts'),
+  '../internals/NavControls.vue': here('NavControls.vue'),
+  '../internals/QuickOverview.vue': here('QuickOverview.vue'),
+  './QuickOverview.vue': here('QuickOverview.vue'),
+  '../composables/useSwipeControls': here('useSwipeControls.ts'),
 }
 
 /** Faults in Slidev's own sources, by file: what stands there, and what it should be. */
@@ -55,14 +60,35 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
         :aria-expanded="valid"
         :aria-controls="valid ? 'slidev-goto-list' : undefined"
         :aria-activedescendant="valid && selectedIndex >= 0 ? 'slidev-goto-' + selectedIndex : undefined"`],
+    // Out of sight it is still there, and it belongs to no landmark (axe: region).
+    ['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide" :inert="!showGotoDialog"'],
+    // A smooth scroll that is asked for by name disregards reduced motion.
+    ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
+  // The slide is the page's main content, and says so to nobody (axe: landmark-one-main).
+  '/internals/SlideContainer.vue': [[':id="isMain ? \'slide-content\' : undefined"', ':id="isMain ? \'slide-content\' : undefined" :role="isMain ? \'main\' : undefined"']],
+  '/pages/play.vue': [
+    // Beside the slide a tap leads on: where it ends, as one that moves on is a swipe or selects text.
+    ['@pointerdown="onClick"', '@click="onClick"'],
+    ['if (showEditor.value)\n    return\n', 'if (showEditor.value || getSelection()?.isCollapsed === false)\n    return\n'],
+    // The deck's controls know their own place.
+    [`        <div
+          v-if="!isPrintMode"
+          class="absolute bottom-0 left-0 transition duration-300 opacity-0 hover:opacity-100 focus-within:opacity-100 focus-visible:opacity-100"
+          :class="[
+            persistNav ? '!opacity-100 right-0' : 'opacity-0 p-2',
+            isDrawing ? 'pointer-events-none' : '',
+          ]"
+        >
+          <NavControls :persist="persistNav" />
+        </div>`, '<NavControls v-if="!isPrintMode" />'],
+  ],
+  '/pages/presenter.vue': [['<NavControls :persist="true" class="transition" :class="inFocus ? \'\' : \'op25\'" />', '<NavControls />']],
   // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable) and to scroll it: while
   // it has the focus, the deck does not see the keys that do.
   '/internals/NoteDisplay.vue': [
     ['class="prose', 'tabindex="0" role="region" aria-label="Note" @keydown.up.down.left.right.page-up.page-down.home.end.space.stop class="prose'],
   ],
-  // Whether the menu is open is shown by colour alone.
-  '/internals/NavControls.vue': [['<IconButton title="More Options" :active="value"', '<IconButton title="More Options" :active="value" :aria-expanded="value"']],
   // Style elements, which a Content-Security-Policy blocks; a sheet that a script adopts is allowed.
   '/composables/usePrintStyles.ts': [['import { useStyleTag } from \'@vueuse/core\'', `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`]],
   '/logic/dark.ts': [

@@ -56,6 +56,14 @@ export async function open(page: Page, alias: string, step = 0, base = ''): Prom
   await settled(page)
 }
 
+/** Goes to an address as a link within the deck does, without a load. */
+export function go(page: Page, address: string): Promise<void> {
+  return page.evaluate(async (to) => {
+    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
+    await app.__vue_app__.config.globalProperties.$router.push(to)
+  }, address)
+}
+
 /** Slide and step as the address has them: `payments 2`. */
 export function place(page: Page): string {
   const url = new URL(page.url())

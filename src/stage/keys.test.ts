@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { keys, listed } from './keys'
+
+const names = keys.flatMap(key => key.shortcuts ?? [])
+
+it('lets through what is listed and nothing else', () => {
+  const all = ['unlisted', ...names].map(name => ({ name, key: 'x', fn() {} }))
+  expect(listed(all).map(shortcut => shortcut.name)).toEqual(names)
+})
+
+it('says which shortcut Slidev has no more', () => {
+  expect(() => listed([])).toThrow(`"${names[0]}"`)
+})
+
+it('names every key once', () => {
+  const printed = keys.flatMap(key => key.keys)
+  expect(new Set(printed).size).toBe(printed.length)
+})

@@ -1,0 +1,32 @@
+import type { RouteLocationNormalized } from 'vue-router'
+
+/** What is read of a slide for its title. */
+interface Slide {
+  no: number
+  meta: { slide: { title?: string, frontmatter: { routeAlias?: string } } }
+}
+
+/** What a page that is no slide is called, by the name of its route. */
+const pages: Record<string, string> = {
+  read: 'Read',
+  handout: 'Handout',
+  pages: 'Slides',
+  presenter: 'Presenter',
+  notes: 'Notes',
+  overview: 'Overview',
+  NotFound: 'No such slide',
+}
+
+/**
+ * The title of a page of the deck, for the tab and the browser's history: `Headline · One inner loop`. The first slide
+ * is the deck itself.
+ * @param route Where the deck is.
+ * @param slides The deck's slides, now.
+ * @param deck The deck's own title.
+ */
+export function titleOf(route: Pick<RouteLocationNormalized, 'name' | 'params'>, slides: readonly Slide[], deck: string): string {
+  const { no } = route.params
+  const slide = slides.find(each => String(each.no) === no || each.meta.slide.frontmatter.routeAlias === no)
+  const own = pages[String(route.name)] ?? (slide && slide.no > 1 ? slide.meta.slide.title : undefined)
+  return own ? `${own} · ${deck}` : deck
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { shownSlides } from '../scripts/deck.ts'
+import { withFigures } from '../src/content/index.ts'
+import { needs, open, place, settled, stage } from './support/deck.ts'
+
+const slides = await shownSlides()
+const headlineOf = (alias: string) => withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])
+const announced = (alias: string) => `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
+
+/** Everything that is said from now on, in order. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    const region = document.querySelector('#slide-content > [aria-live="polite"]')!
+    if (region.textContent!.trim())
+      said.push(`at first: ${region.textContent}`)
+    new MutationObserver(() => said.push(region.textContent!.trim())).observe(region, { childList: true, subtree: true, characterData: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+}
+
+async function press(page: Page, key: string, expected: string) {
+  await page.keyboard.press(key)
+  await expect.poll(() => place(page)).toBe(expected)
+  await settled(page)
+}
+
+test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ page }) => {
+  await needs('payments', 'distributed')
+  await open(page, 'payments', 1)
+  const said = await listen(page)
+  await press(page, 'ArrowRight', 'payments 2')
+  await press(page, 'ArrowRight', 'distributed 0')
+  await press(page, 'ArrowLeft', 'payments 2')
+  await press(page, 'ArrowLeft', 'payments 1')
+  await press(page, 'ArrowDown', 'distributed 0')
+  expect(await said()).toEqual([
+    'Step 3 of 3',
+    announced('distributed'),
+    announced('payments'),
+    'Step 2 of 3',
+    announced('distributed'),
+  ])
+})
+
+test('the focus starts at the new slide, and the keys go on', async ({ page }) => {
+  await needs('engine-result', 'pipeline', 'matrix')
+  await open(page, 'pipeline')
+  await page.keyboard.press('ArrowUp')
+  await settled(page)
+  await press(page, 'ArrowDown', 'pipeline 0')
+  await expect(stage(page)).toBeFocused()
+  expect(await stage(page).evaluate(slide => getComputedStyle(slide).outlineStyle)).toBe('none')
+  await page.keyboard.press('Tab')
+  await expect(stage(page).getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await press(page, 'ArrowDown', 'matrix 0')
+  await expect(stage(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(stage(page).locator('table button[tabindex="0"]')).toBeFocused()
+})
+
+test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ page }) => {
+  await needs('payments')
+  await open(page, 'payments')
+  const next = page.getByRole('button', { name: 'next', exact: true })
+  await page.getByRole('button', { name: 'Help' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(next).toBeFocused()
+  for (const expected of ['payments 1', 'payments 2', 'distributed 0'])
+    await press(page, 'Enter', expected)
+  await expect(next).toBeFocused()
+  await next.click()
+  await expect.poll(() => place(page)).toBe('distributed 1')
+  await press(page, 'ArrowLeft', 'distributed 0')
+})
+
+test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ page }) => {
+  await needs('payments')
+  await open(page, 'payments')
+  await press(page, 'ArrowDown', 'distributed 0')
+  await expect(page.locator('#slideshow > .slidev-page')).not.toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlineOf('distributed'))
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.getByRole('application')).toHaveCount(0)
+  await expect(page.locator('#slidev-goto-dialog')).toHaveAttribute('inert')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const { violations } = await new AxeBuilder({ page }).withRules(['region', 'landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'nested-interactive']).setLegacyMode().analyze()
+  expect(violations.map(violation => `${violation.id}: ${violation.nodes[0].html}`)).toEqual([])
+})
