@@ -9,7 +9,6 @@ import { root, run } from './deck.ts'
 import { writeHosting } from './hosting/write.ts'
 import { writeOffline } from './site/offline.ts'
 import { prerender } from './site/prerender.ts'
-import { purgeStyles } from './site/purge.ts'
 
 /** A form that the deck is built in. */
 export interface Form {
@@ -26,7 +25,7 @@ export interface Form {
 }
 
 /** What makes a site of what Slidev has written; the last step reads the pages as they are served. */
-const finish = [purgeStyles, prerender, writeOffline, writeHosting]
+const finish = [prerender, writeOffline, writeHosting]
 
 export const forms = {
   client: { out: 'dist', for: 'client', cut: 'full', finish },

@@ -79,7 +79,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       html: app.innerHTML,
       attributes: [...classes].map(([style, name]) => `:is(.${name},#s#s){${style}}`).join('\n'),
       used,
-      state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v')).map(({ name }) => name),
+      state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live').map(({ name }) => name),
       title: document.title,
     }
   }, { ...wanted, SCALED })

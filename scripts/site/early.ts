@@ -30,10 +30,10 @@ export function early(): void {
   const light = scheme === 'light' || (scheme === 'auto' && stored('localStorage', 'deck-dark-first') && !matchMedia('(prefers-color-scheme: dark)').matches)
   html.classList.toggle('dark', !light)
 
-  if (!slide) {
+  if ('reading' in html.dataset)
     stored('sessionStorage', 'deck-view', 'read')
+  if (!slide)
     return
-  }
   const asked = new URLSearchParams(location.search)
   if (asked.has('stage'))
     stored('sessionStorage', 'deck-view', 'stage')

@@ -1,4 +1,5 @@
 import { withFigures } from '../../src/content/index.ts'
+import { titleOf } from '../../src/stage/title.ts'
 import { shownSlides } from '../deck.ts'
 import { readOutline } from '../outline.ts'
 
@@ -13,6 +14,8 @@ export interface SitePage {
   description?: string
   /** The elements that are seen before anything is scrolled; all of them where none are named. */
   first?: string
+  /** Whether it is served empty, for the app to fill. */
+  empty?: boolean
 }
 
 /** The first sentences of a slide's argument, as many as a link card shows. */
@@ -30,14 +33,18 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
   const slides = await shownSlides()
   const outline = await readOutline()
   const first = descriptionOf(slides[0].content)
+  const listed = outline.map(({ alias, headline }, i) => ({ no: i + 1, meta: { slide: { title: headline, frontmatter: { routeAlias: alias } } } }))
+  const title = (name: string, no = '') => titleOf({ name, params: { no } }, listed, deck)
   return [
-    ...outline.map(({ alias, headline }, i) => ({
+    ...outline.map(({ alias }, i) => ({
       path: i === 0 ? '' : alias,
       slide: alias,
-      title: i === 0 ? deck : `${headline} · ${deck}`,
+      title: title('play', alias),
       description: descriptionOf(slides[i].content),
     })),
-    { path: 'read', title: `${deck}: the deck as a page`, description: first, first: '.read > .bar, .read article:first-child' },
-    { path: '404', title: `Not found · ${deck}` },
+    { path: 'read', title: title('read'), description: first, first: '.read > .bar, .read article:first-child' },
+    // What the keys for printing open: made for paper, and of no use without scripts.
+    { path: 'handout', title: title('handout'), empty: true },
+    { path: '404', title: title('NotFound') },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-chromium'
 import type { Capture } from './capture.ts'
+import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,19 +17,32 @@ import { Sheets } from './styles.ts'
 /** What a reader without scripts cannot use. */
 const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
+/** What is there when a page that is no slide stands. */
+const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
+
 /** The fonts that a page paints first. */
 const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600', 'ibm-plex-sans-400'] }
 
+/** A page as it was taken. */
 interface Shot {
   page: SitePage
   taken: Capture
   sheets: Sheets
+  /** The selectors that match something, and where. */
+  used: Map<string, 'first' | 'later'>
+}
+
+/** What Vite wrote into the one page that it knows. */
+interface AppPage {
+  entry: string
+  modules: string[]
+  sheets: string[]
 }
 
 /** Opens a page as a reader without motion would see it, and waits until it stands. */
 async function open(page: Page, url: string, { path, slide }: SitePage): Promise<void> {
   await page.goto(`${url}${slide ?? path}`)
-  await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : path === 'read' ? 'article:last-child .argument' : '.missing').waitFor()
+  await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
 }
 
@@ -45,8 +59,7 @@ function asset(folder: string, base: string, name: string, text: string): string
   return base + file
 }
 
-/** What Vite wrote into the one page that it knows. */
-function appPage(folder: string) {
+function appPage(folder: string): AppPage {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1])
   return {
@@ -82,7 +95,8 @@ export async function prerender(folder: string): Promise<void> {
         if (deck.siteUrl && page.slide)
           await tab.screenshot({ path: join(folder, `cards/${page.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 } })
         const sheets = await sheetsOf(tab, folder, base, app.sheets)
-        shots.push({ page, sheets, taken: await capture(tab, { drop: DROP, first: page.first, selectors: sheets.selectors }) })
+        const taken = await capture(tab, { drop: page.empty ? '#app > *' : DROP, first: page.first, selectors: sheets.selectors })
+        shots.push({ page, sheets, taken, used: new Map(sheets.selectors.flatMap((selector, i) => taken.used[i] ? [[selector, taken.used[i]] as const] : [])) })
       }
     }))
   }
@@ -91,43 +105,37 @@ export async function prerender(folder: string): Promise<void> {
     server.close()
   }
 
+  // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
+  const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used.keys()])])
+  for (const shot of shots)
+    write(folder, base, shot, { deck, app, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
+}
+
+/** Writes a page, and the styles that it does not carry itself. */
+function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, everywhere: (selector: string) => boolean }): void {
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
-  const usedOf = ({ taken, sheets }: Shot) => new Map(sheets.selectors.map((selector, i) => [selector, taken.used[i]]))
-
-  // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
-  const slides = shots.filter(({ page }) => page.slide)
-  const onSlides = new Set(['.deck-noscript', ...slides.flatMap(shot => [...usedOf(shot)].flatMap(([selector, used]) => used ? [selector] : []))])
-  const shared = slides[0].sheets.only({ everywhere: true, keep: selector => onSlides.has(selector) })
-
-  for (const shot of shots) {
-    const { page, sheets, taken } = shot
-    const used = usedOf(shot)
-    const common = page.slide ? shared : sheets.only({ everywhere: true, keep: selector => used.get(selector) !== undefined })
-    const own = `${sheets.only({ everywhere: false, keep: selector => used.get(selector) !== undefined })}\n${taken.attributes}`
-    const inline = page.path === '' || page.path === '404'
-      ? own
-      : page.first ? `${sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' })}` : undefined
-    const link = inline === own ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
-    const styles = common + (inline ?? '')
-    const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...taken.state].join(' ')
-    // The linked styles stand before what needs them: a page paints what is above.
-    const body = page.first ? taken.html.replace('</article>', `</article>${link}`) : taken.html
-    const read = page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`
-    const html = `<!DOCTYPE html>
-<html ${attributes}>
+  const common = sheets.only({ everywhere: true, keep: parts.everywhere })
+  const own = `${sheets.only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
+  const first = sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' })
+  // The pages that most readers come to first carry all that is seen at once; the others fetch what only they need.
+  const whole = page.path === '' || page.path === '404'
+  const inline = common + (whole ? own : page.first ? first : '')
+  const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
+  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
+  const html = `<!DOCTYPE html>
+<html ${attributes.join(' ')}>
 <head>
-${head({ ...deck, base, page, ...app, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles })}
+${head({ ...parts.deck, ...parts.app, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
 ${page.first ? '' : link}
 </head>
 <body>
-<div id="app">${body}</div>
-${read}
+<div id="app">${page.first ? taken.html.replace('</article>', `</article>${link}`) : taken.html}</div>
+${page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
 </body>
 </html>
 `
-    // The cover has two addresses: the site's own, and the one that the app gives it.
-    for (const name of page.path ? [page.path] : ['index', page.slide])
-      writeFileSync(join(folder, `${name}.html`), html)
-  }
+  // The cover has two addresses: the site's own, and the one that the app gives it.
+  for (const name of page.path ? [page.path] : ['index', page.slide])
+    writeFileSync(join(folder, `${name}.html`), html)
 }

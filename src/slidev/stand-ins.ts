@@ -18,7 +18,7 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - QuickOverview: cards that are no buttons, before a deck that stays reachable;
  * - useSwipeControls: turns slides while a slider is moved or the page is zoomed;
  * - the rest for what it weighs, where the deck has no use for it: drawing, three directives, the context menu, the
- *   handle of v-drag, a fuzzy search for two dozen titles, titles as components.
+ *   handle of v-drag, a fuzzy search for two dozen titles, titles as components; the styles of what no page has.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -26,6 +26,10 @@ const replaced: Record<string, string> = {
   '@shikijs/vitepress-twoslash/style.css': here('empty.css'),
   '../internals/TimerInlined.vue': here('Nothing.vue'),
   '../internals/TimerBar.vue': here('Nothing.vue'),
+  '@shikijs/magic-move/style.css': here('empty.css'),
+  'markdown-it-github-alerts/styles/github-colors-light.css': here('empty.css'),
+  'markdown-it-github-alerts/styles/github-colors-dark-media.css': here('empty.css'),
+  'markdown-it-github-alerts/styles/github-base.css': here('empty.css'),
   'drauu': here('lean/drauu.ts'),
   '../modules/v-mark': here('lean/directives.ts'),
   '../modules/v-motion': here('lean/directives.ts'),

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { root, shownSlides } from '../scripts/deck.ts'
+import { forms } from '../scripts/forms.ts'
+import { serve } from '../scripts/serve.ts'
+import { writeOffline } from '../scripts/site/offline.ts'
+import { expectAccessible, settled } from './support/deck.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+/** Waits until the worker of this page has everything. */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active!.state !== 'activated')
+      await new Promise(done => active!.addEventListener('statechange', () => active!.state === 'activated' && done(undefined)))
+  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
+/** Every file of a build that a reader can come to. */
+const filesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && file !== 'sw.js')
+
+for (const { out, base } of [{ ...forms.client, base: '/' }, forms.nested]) {
+  test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
+    const folder = join(root, out)
+    const { server, url } = await serve(folder, { as: 'site', port: 0 })
+    await page.goto(url + base)
+    await settled(page)
+    await kept(page)
+    server.close()
+    server.closeAllConnections()
+    for (const { alias } of (await shownSlides()).slice(0, 3)) {
+      await page.goto(`${url}${base}${alias}?clicks=1`)
+      await settled(page)
+      await expect(page).toHaveURL(new RegExp(`/${alias}\\?clicks=1$`))
+    }
+    await page.goto(`${url}${base}read`)
+    await expect(page.locator('article').first()).toBeVisible()
+    await page.goto(`${url}${base}nowhere`)
+    await expect(page.locator('.missing .path')).toContainText('nowhere')
+    const missing = await page.evaluate(files => Promise.all(files.map(file => fetch(file).then(answer => answer.ok ? '' : file, () => file))), filesOf(folder).map(file => base + file))
+    expect(missing.filter(Boolean)).toEqual([])
+  })
+}
+
+test('a new build takes over as a whole when nobody is looking, and the place is kept', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-builds-'))
+  const [first, second] = ['first', 'second'].map(name => join(folder, name))
+  const site = join(folder, 'site')
+  cpSync(join(root, forms.client.out), first, { recursive: true })
+  cpSync(first, second, { recursive: true })
+  // Another build: the same deck under another title, its entry under another name.
+  const entry = globSync('assets/index-*.js', { cwd: second })[0]
+  const other = entry.replace(/-.{8}\.js$/, '-Another1.js')
+  renameSync(join(second, entry), join(second, other))
+  for (const file of globSync('**/*.{html,js}', { cwd: second }))
+    writeFileSync(join(second, file), readFileSync(join(second, file), 'utf8').replaceAll(entry.split('/')[1], other.split('/')[1]).replaceAll('One inner loop', 'Another loop'))
+  rmSync(join(second, 'sw.js'))
+  await writeOffline(second)
+
+  renameSync(first, site)
+  const { server, url } = await serve(site, { as: 'site', port: 0 })
+  await page.goto(`${url}/payments?clicks=1`)
+  await settled(page)
+  await kept(page)
+  renameSync(site, first)
+  renameSync(second, site)
+  // The earlier build is gone from the server; the page that is open is still all of it.
+  await page.reload()
+  await settled(page)
+  await expect(page).toHaveTitle(/One inner loop/)
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null, undefined, { polling: 200 })
+  await expect(page).toHaveTitle(/One inner loop/)
+  // What a browser says when its tab is left.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page).toHaveTitle(/Another loop/)
+  await settled(page)
+  await expect(page).toHaveURL(/\/payments\?clicks=1$/)
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(names.some(name => name.includes('-Another1.js'))).toBe(true)
+  expect(names.some(name => name.includes(entry))).toBe(false)
+  server.close()
+  server.closeAllConnections()
+  rmSync(folder, { recursive: true })
+})
+
+test('a damaged file in the browser\'s keeping is replaced from the server', async ({ page }) => {
+  await page.goto('/')
+  await settled(page)
+  await kept(page)
+  const damaged = await page.evaluate(async () => {
+    let count = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (request.url.includes('/assets/index-') && new URL(request.url).pathname.endsWith('.js')) {
+          await cache.put(request, new Response('this is {{ no script', { headers: { 'Content-Type': 'text/javascript' } }))
+          count++
+        }
+      }
+    }
+    return count
+  })
+  expect(damaged).toBeGreaterThan(0)
+  await page.reload()
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await settled(page)
+  await page.keyboard.press('ArrowDown')
+  await expect(page).not.toHaveTitle('One inner loop')
+})
+
+test('a part of a build that is gone from the server leads to the build that is there', async ({ page }) => {
+  test.slow()
+  await page.goto('/')
+  await settled(page)
+  // The worker has not come yet: as after a visit that was too short for it.
+  let gone = 0
+  await page.route('**/assets/HandoutView-*.js', route => ++gone === 1 ? route.fulfill({ status: 404 }) : route.continue())
+  await page.evaluate(() => {
+    history.pushState({ ...history.state, current: '/handout' }, '', '/handout')
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+  })
+  await expect.poll(() => gone).toBe(1)
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await settled(page).catch(() => {})
+  expect(await page.evaluate(() => sessionStorage.getItem('deck-recovered'))).not.toBeNull()
+})
+
+test('the manifest names icons that are there, and what is installed opens in the deck', async ({ page, request }) => {
+  await page.goto('/')
+  const manifest = await (await request.get((await page.locator('link[rel=manifest]').getAttribute('href'))!)).json()
+  expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone' })
+  for (const { src, sizes } of manifest.icons) {
+    const answer = await request.get(`/${src}`)
+    expect(answer.status(), src).toBe(200)
+    if (src.endsWith('.png'))
+      expect((await answer.body()).readUInt32BE(16), src).toBe(Number.parseInt(sizes))
+  }
+  await expectAccessible(page)
+})

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { shownSlides } from '../scripts/deck.ts'
+import { expectAccessible, needs, useTheme, watch } from './support/deck.ts'
+
+const slides = await shownSlides()
+
+/** Opens the read view, at a slide, and waits until that slide is live and the reader is said to be there. */
+async function read(page: Page, alias?: string): Promise<void> {
+  await page.goto(alias ? `/read#${alias}` : '/read')
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  if (alias) {
+    await page.locator(`#${alias} .deck-off-stage`).waitFor({ state: 'attached' })
+    await expect(page.locator(`#${alias} h1`).first()).toBeInViewport()
+  }
+}
+
+/** Walks the whole page, so that every slide becomes live. */
+async function walk(page: Page): Promise<void> {
+  for (const { alias } of slides) {
+    await page.locator(`#${alias}`).evaluate(article => article.scrollIntoView())
+    await page.locator(`#${alias} .deck-off-stage`).waitFor({ state: 'attached' })
+  }
+}
+
+test('a deep link opens at its slide, and the address follows the reader', async ({ page }) => {
+  await needs('payments', 'engine')
+  const noise = watch(page)
+  await read(page, 'payments')
+  await expect(page.locator('.here')).toContainText('Performance')
+  await page.locator('#engine').evaluate(article => article.scrollIntoView())
+  await expect(page).toHaveURL(/#engine$/)
+  await expect(page.getByRole('link', { name: 'Stage' })).toHaveAttribute('href', '/engine?stage')
+  expect(noise).toEqual([])
+})
+
+test('the place is remembered, and a reload keeps it', async ({ page }) => {
+  await needs('engine')
+  await read(page, 'engine')
+  await expect(page).toHaveURL(/#engine$/)
+  await page.goto('/payments')
+  await read(page)
+  await expect(page.locator('#engine h1').first()).toBeInViewport()
+  await expect(page).toHaveURL(/#engine$/)
+  await page.reload()
+  await expect(page.locator('#engine h1').first()).toBeInViewport()
+})
+
+test('what is in storage from elsewhere does not keep it from opening', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('deck-reading', '<no such slide>')
+    sessionStorage.setItem('deck-view', '{')
+  })
+  const noise = watch(page)
+  await read(page)
+  await expect(page.locator('#cover h1')).toBeInViewport()
+  expect(noise).toEqual([])
+})
+
+test('contents lead to every slide, by keyboard too, and close behind the reader', async ({ page }) => {
+  await needs('matrix')
+  await read(page)
+  await page.keyboard.press('Tab')
+  await expect(page.locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const links = page.locator('.contents a')
+  await expect(links).toHaveCount(slides.length)
+  expect(await links.evaluateAll(all => all.map(a => a.getAttribute('href')!.slice(1)))).toEqual(slides.map(({ alias }) => alias))
+  await page.keyboard.press('Escape')
+  await expect(links.first()).toBeHidden()
+  await expect(page.locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.locator('.contents a[href="#matrix"]').focus()
+  await page.keyboard.press('Enter')
+  await expect(links.first()).toBeHidden()
+  await expect(page.locator('#matrix h1').first()).toBeInViewport()
+})
+
+test('a picture is live: a cell of the matrix opens, a race runs while it is seen and stops when asked', async ({ page }) => {
+  await needs('matrix', 'payments')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await read(page, 'matrix')
+  const cell = page.locator('#matrix td button').last()
+  await cell.click()
+  await expect(cell).toHaveAttribute('aria-expanded', 'true')
+  await read(page, 'payments')
+  const pause = page.locator('#payments').getByRole('button', { name: 'pause' })
+  await pause.click()
+  await expect(page.locator('#payments').getByRole('button', { name: 'play' })).toBeVisible()
+})
+
+test('nothing moves by itself where motion is not welcome', async ({ page }) => {
+  await needs('payments')
+  await read(page, 'payments')
+  await expect(page.locator('#payments').getByRole('button', { name: 'pause' })).toHaveCount(0)
+  expect(await page.evaluate(() => document.getAnimations().filter(a => a.playState === 'running' && Number(a.effect?.getComputedTiming().duration) > 0).length)).toBe(0)
+})
+
+for (const [width, height, theme] of [[320, 640, 'light'], [390, 844, 'dark'], [768, 1024, 'light'], [1280, 720, 'dark']] as const) {
+  test(`at ${width} px, ${theme}, it is accessible, says everything at a size to be read, and nothing goes sideways`, async ({ page }) => {
+    await useTheme(page, theme)
+    await page.setViewportSize({ width, height })
+    const noise = watch(page)
+    await read(page)
+    await walk(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const small = await page.locator('.argument :is(p, li)').evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
+    expect(small).toEqual([])
+    if (width < 860) {
+      const out = await page.evaluate(() => [...document.querySelectorAll('.picture *')]
+        .filter(element => !element.closest('.deck-hidden, svg') && element.checkVisibility())
+        .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > innerWidth + 10)
+        .map(element => `${element.closest('article')!.id}: ${element.localName}.${element.className}`))
+      expect(out).toEqual([])
+    }
+    await expectAccessible(page)
+    expect(noise).toEqual([])
+  })
+}

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test'
+import { shownSlides } from '../scripts/deck.ts'
+import { withFigures } from '../src/content/index.ts'
+import { expectAccessible, needs, settled, watch } from './support/deck.ts'
+
+const slides = await shownSlides()
+const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
+
+/** The words of a page as a reader without scripts has them. */
+const words = (html: string) => html.slice(html.indexOf('<body')).replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', '\u00A0').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ')
+const plain = (text: string) => text.replace(/\s+/g, ' ')
+
+test('every slide has a page of its own that says it before any script has run', async ({ request }) => {
+  for (const { alias, content } of slides) {
+    const answer = await request.get(`/${alias}`)
+    expect(answer.status(), alias).toBe(200)
+    const html = await answer.text()
+    expect(words(html), alias).toContain(plain(headlineOf(content)))
+    expect(html, alias).not.toMatch(/\sstyle="|\son\w+="/)
+  }
+})
+
+test('a wrong address is 404, with a page that lists the slides', async ({ request, page }) => {
+  const answer = await request.get('/paymants')
+  expect(answer.status()).toBe(404)
+  const html = await answer.text()
+  for (const { alias, content } of slides) {
+    expect(words(html)).toContain(plain(headlineOf(content)))
+    expect(html).toContain(`href="/${alias}"`)
+  }
+  await page.goto('/paymants')
+  await expect(page.locator('.missing .path')).toHaveText('/paymants')
+})
+
+test('the page is the same before and after the app has taken over', async ({ page, browser }) => {
+  await needs('fan-out')
+  const still = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 980, height: 552 } })
+  for (const address of ['/', '/fan-out', '/matrix', '/engine-moves']) {
+    await still.goto(address)
+    await page.goto(address)
+    await settled(page)
+    const boxes = (where: typeof page) => where.locator('#slide-content .deck-slide').evaluate(slide => [...slide.querySelectorAll('*')]
+      .filter(element => element.getBoundingClientRect().width > 0 && !element.closest('.deck-hidden'))
+      .map(element => [element.localName, ...(['x', 'y', 'width', 'height'] as const).map(side => Math.round(element.getBoundingClientRect()[side]))].join(' ')))
+    expect(await boxes(still), address).toEqual(await boxes(page))
+  }
+  await still.close()
+})
+
+test('without scripts the read view is whole: every headline, argument and source, and nothing goes sideways', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 320, height: 640 } })
+  await page.goto('/read')
+  const text = words(await page.content())
+  for (const { content, frontmatter } of slides) {
+    expect(text).toContain(plain(headlineOf(content)))
+    expect(text).toContain(plain(withFigures(String(frontmatter.source))))
+  }
+  await expect(page.locator('article .argument')).toHaveCount(slides.length)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'This deck as a page' }).click()
+  await expect(page).toHaveURL(/\/read#cover$/)
+  await page.close()
+})
+
+test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ page }) => {
+  await needs('payments', 'fan-out')
+  const noise = watch(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/payments')
+  await expect(page).toHaveURL(/\/read#payments$/)
+  await expect(page.locator('#payments h1')).toBeInViewport()
+  await page.getByRole('link', { name: 'Stage' }).click()
+  await expect(page).toHaveURL(/\/payments/)
+  await settled(page)
+  await page.reload()
+  await settled(page)
+  await page.goto('/fan-out')
+  await settled(page)
+  await page.getByRole('link', { name: 'read' }).click()
+  await expect(page).toHaveURL(/\/read#fan-out$/)
+  await page.goto('/payments')
+  await expect(page).toHaveURL(/\/read#payments$/)
+  expect(noise).toEqual([])
+})
+
+test('the colours that were chosen stand before anything is painted', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('slidev-color-schema', 'light'))
+  await page.route('**/*.js', route => route.abort())
+  await page.goto('/read')
+  await expect(page.locator('html')).not.toHaveClass(/dark/)
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(244, 246, 244)')
+})
+
+test('the page for wrong addresses is accessible', async ({ page }) => {
+  await page.goto('/nowhere')
+  await expect(page.locator('.missing')).toBeVisible()
+  await expectAccessible(page)
+})
