@@ -12,10 +12,10 @@ type Package = keyof typeof servers
 
 const missing = () => (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
 
-/** Installs what is missing on Debian as root: without starting it, and without its recommendations. */
+/** Installs packages, on Debian as root. */
 function install(names: readonly Package[]): void {
   console.log(`Installing ${names.join(', ')} …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env })
 }

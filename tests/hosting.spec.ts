@@ -41,7 +41,7 @@ test('the production policy blocks nothing of the deck', async ({ page }) => {
   await page.keyboard.press('Escape')
   for (const paper of ['/handout', '/pages']) {
     await route(page, paper)
-    await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
+    await page.locator('html[data-paper="ready"]').waitFor()
   }
   expect(noise).toEqual([])
 })
@@ -61,7 +61,7 @@ test('below a path, everything that the deck asks for is below it', async ({ pag
   const opened = context.waitForEvent('page')
   await page.keyboard.press('Control+p')
   const handout = await opened
-  await expect(handout.locator('html')).toHaveAttribute('data-paper', 'ready')
+  await handout.locator('html[data-paper="ready"]').waitFor()
   expect(asked.filter(url => !url.startsWith(base) && !url.startsWith('data:'))).toEqual([])
   expect(asked.length).toBeGreaterThan(10)
 })
