@@ -21,7 +21,7 @@ const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, proc
 describe('who gets what', () => {
   it('is decided by the form alone, whatever the shell has', () => {
     const shell = { DECK_FOR: 'presenter', DECK_CUT: 'core', NODE_ENV: 'development', PATH: '/bin' }
-    expect(buildEnv(forms.client, shell)).toEqual({ DECK_FOR: 'client', DECK_CUT: 'full', DECK_SITE: 'yes', NODE_ENV: 'production', PATH: '/bin' })
+    expect(buildEnv(forms.client, shell)).toEqual({ DECK_FOR: 'client', DECK_CUT: 'full', DECK_SITE: 'yes', DECK_HANDOUT: 'no', NODE_ENV: 'production', PATH: '/bin' })
     expect(buildEnv(forms.full, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'full', DECK_SITE: 'no' })
     expect(buildEnv(forms.core, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'core' })
   })

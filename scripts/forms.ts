@@ -20,6 +20,8 @@ export interface Form {
   cut: 'full' | 'core'
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
+  /** Whether it offers the PDFs for download. Default: no. */
+  handout?: boolean
   /** What is done in the folder that Slidev has written, one after the other, before it is put in place. */
   finish?: readonly ((folder: string) => void | Promise<void>)[]
 }
@@ -64,13 +66,18 @@ export function isFresh({ out }: Form): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputDigest()
 }
 
+/** @returns When a form was built, in ms, if it was built from what is there now; else never. */
+export function freshSince(form: Form): number {
+  return isFresh(form) ? statSync(join(root, form.out, STAMP)).mtimeMs : Number.POSITIVE_INFINITY
+}
+
 /**
  * What a build is told. Everything that decides who gets what is set here, whatever the shell has.
  * @param form The form to build.
  * @param shell The environment of this process.
  */
-export function buildEnv(form: Pick<Form, 'for' | 'cut' | 'finish'>, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...shell, NODE_ENV: 'production', DECK_FOR: form.for, DECK_CUT: form.cut, DECK_SITE: form.finish ? 'yes' : 'no' }
+export function buildEnv(form: Pick<Form, 'for' | 'cut' | 'finish' | 'handout'>, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...shell, NODE_ENV: 'production', DECK_FOR: form.for, DECK_CUT: form.cut, DECK_SITE: form.finish ? 'yes' : 'no', DECK_HANDOUT: form.handout ? 'yes' : 'no' }
 }
 
 /** Whether a process runs. */

@@ -20,6 +20,7 @@ export default defineVitePluginsSetup(() => [
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
         __DECK_SITE__: JSON.stringify(process.env.DECK_SITE === 'yes'),
+        __DECK_HANDOUT__: JSON.stringify(process.env.DECK_HANDOUT === 'yes'),
         __DECK_CUT__: JSON.stringify(process.env.DECK_CUT === 'core' ? 'core' : 'full'),
         __DECK_SETTINGS__: JSON.stringify(publicSettings(config)),
       },

@@ -63,7 +63,7 @@ test('contents lead to every slide, by keyboard too, and close behind the reader
   await page.keyboard.press('Tab')
   await expect(page.locator('summary')).toBeFocused()
   await page.keyboard.press('Enter')
-  const links = page.locator('.contents a')
+  const links = page.locator('.contents ol a')
   await expect(links).toHaveCount(slides.length)
   expect(await links.evaluateAll(all => all.map(a => a.getAttribute('href')!.slice(1)))).toEqual(slides.map(({ alias }) => alias))
   await page.keyboard.press('Escape')

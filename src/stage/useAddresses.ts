@@ -8,5 +8,7 @@ export function useAddresses() {
     /** The slide on stage in the read view. */
     read: computed(() => `${pathPrefix}read#${currentSlideRoute.value.meta.slide.frontmatter.routeAlias}`),
     handout: `${pathPrefix}handout`,
+    /** The handout as it is printed, where this copy has it. */
+    pdf: `${pathPrefix}handout.pdf`,
   }
 }
