@@ -42,16 +42,10 @@ export default defineVitePluginsSetup(() => [
     name: 'deck:lean',
     apply: 'build',
     enforce: 'pre',
+    // Slidev asks for the build of Vue that has a template compiler; every template here is compiled by now.
     resolveId: {
       order: 'pre',
-      handler(id) {
-        // Slidev asks for the build of Vue that has a template compiler; every template here is compiled by now.
-        if (id.endsWith('/vue.esm-bundler.js'))
-          return id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler')
-        // Prose is what the presenter's notes are set in.
-        if (id === 'uno:typography.css' && process.env.DECK_FOR === 'client')
-          return `${root}src/slidev/empty.css`
-      },
+      handler: id => id.endsWith('/vue.esm-bundler.js') ? id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler') : undefined,
     },
     // Which version of Vue it is stands in the build for tools alone.
     transform: (code, id) => id.endsWith('/runtime-core.esm-bundler.js') ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null } : undefined,

@@ -10,7 +10,7 @@ async function read(page: Page, alias?: string): Promise<void> {
   await page.goto(alias ? `/read#${alias}` : '/read')
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
   if (alias) {
-    await page.locator(`#${alias} .deck-off-stage`).waitFor({ state: 'attached' })
+    await page.locator(`#${alias}[data-live]`).waitFor()
     await expect(page.locator(`#${alias} h1`).first()).toBeInViewport()
   }
 }
@@ -19,7 +19,7 @@ async function read(page: Page, alias?: string): Promise<void> {
 async function walk(page: Page): Promise<void> {
   for (const { alias } of slides) {
     await page.locator(`#${alias}`).evaluate(article => article.scrollIntoView())
-    await page.locator(`#${alias} .deck-off-stage`).waitFor({ state: 'attached' })
+    await page.locator(`#${alias}[data-live]`).waitFor()
   }
 }
 

@@ -39,7 +39,7 @@ test('the page is the same before and after the app has taken over', async ({ pa
     await still.goto(address)
     await page.goto(address)
     await settled(page)
-    const boxes = (where: typeof page) => where.locator('#slide-content .deck-slide').evaluate(slide => [...slide.querySelectorAll('*')]
+    const boxes = (where: typeof page) => where.locator('#slide-content .slidev-page:visible .deck-slide').evaluate(slide => [...slide.querySelectorAll('*')]
       .filter(element => element.getBoundingClientRect().width > 0 && !element.closest('.deck-hidden'))
       .map(element => [element.localName, ...(['x', 'y', 'width', 'height'] as const).map(side => Math.round(element.getBoundingClientRect()[side]))].join(' ')))
     expect(await boxes(still), address).toEqual(await boxes(page))

@@ -1,6 +1,9 @@
 import type { Ref } from 'vue'
-import { useStorage } from '@vueuse/core'
+import { useEventListener, useStorage } from '@vueuse/core'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
+
+/** How many frames a page may take to stand still. */
+const PATIENCE = 60
 
 /** The part of the window in which a slide counts as being read: a line a third of the way down. */
 const LINE = '-33% 0px -66% 0px'
@@ -22,13 +25,26 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       history.replaceState(history.state, '', hash)
   }
 
+  /** Brings a slide to the top, and again while what is above it takes its true height. */
+  async function show(alias: string) {
+    const slide = document.getElementById(alias)!
+    for (let frame = 0, steady = 0, last = Number.NaN; frame < PATIENCE && steady < 3; frame++) {
+      slide.scrollIntoView({ behavior: 'instant' })
+      await new Promise(requestAnimationFrame)
+      const { top } = slide.getBoundingClientRect()
+      steady = top === last ? steady + 1 : 0
+      last = top
+    }
+  }
+
   /** The slide that the address names, or the one that was read last when it names none and nobody has scrolled. */
   function begin() {
     const named = decodeURIComponent(location.hash.slice(1))
     const alias = named || (scrollY === 0 ? last.value : '')
     if (aliases.value.includes(alias) && alias !== aliases.value[0])
-      document.getElementById(alias)?.scrollIntoView({ behavior: 'instant' })
+      void show(alias)
   }
+  useEventListener('hashchange', begin)
 
   let observer: IntersectionObserver | undefined
   onMounted(() => {
