@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: process.env.DECK_URL,
     viewport: { width: 980, height: 552 },
     reducedMotion: 'reduce',
+    // What a worker keeps would hide what the server says; tests/offline.spec.ts has them.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArgs },

@@ -17,9 +17,8 @@ await main(async () => {
   env.NESTED_URL = (await serve(join(root, forms.nested.out), { as: 'site', port: 0 })).url + forms.nested.base
   for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core })) {
     await build(form)
-    env[name] = (await serve(join(root, form.out), { as: 'app', port: 0 })).url
+    env[name] = (await serve(join(root, form.out), { as: form.for === 'client' ? 'site' : 'app', port: 0 })).url
   }
-  env.SITE_URL = (await serve(join(root, forms.client.out), { as: 'site', port: 0 })).url
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const { status } = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], { env })
   process.exit(status ?? 1)

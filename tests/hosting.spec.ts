@@ -4,9 +4,6 @@ import { expect, test } from '@playwright/test'
 import { readConfig, shownSlides } from '../scripts/deck.ts'
 import { settled, watch } from './support/deck.ts'
 
-/** The site as a host serves it: production headers, and a wrong address is 404. */
-const site = process.env.SITE_URL!
-
 /** Goes to a route of the app without asking the server. */
 async function route(page: Page, to: string): Promise<void> {
   await page.evaluate((to) => {
@@ -18,7 +15,7 @@ async function route(page: Page, to: string): Promise<void> {
 
 test('the production policy blocks nothing of the deck', async ({ page }) => {
   const noise = watch(page)
-  await page.goto(site)
+  await page.goto('/')
   await settled(page)
   for (const [i, { alias }] of (await shownSlides()).entries()) {
     for (const address of [`/${alias}`, `/${alias}?clicks=99`]) {
@@ -68,7 +65,7 @@ test('below a path, everything that the deck asks for is below it', async ({ pag
 
 test('what the policy does not know is blocked', async ({ page }) => {
   const noise = watch(page)
-  await page.goto(site)
+  await page.goto('/')
   await settled(page)
   await page.evaluate(() => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'h1 { color: red }' }))
@@ -79,16 +76,16 @@ test('what the policy does not know is blocked', async ({ page }) => {
 })
 
 test('pages are isolated, as the labs need it', async ({ page }) => {
-  await page.goto(site)
+  await page.goto('/')
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
 })
 
 test('a wrong address is 404', async ({ page }) => {
-  expect((await page.goto(`${site}/no-such-slide`))?.status()).toBe(404)
+  expect((await page.goto(`/no-such-slide`))?.status()).toBe(404)
 })
 
 test('robots are told the same by page and header', async ({ request }) => {
-  const answer = await request.get(site)
+  const answer = await request.get('/')
   const { index } = await readConfig()
   expect(await answer.text()).toContain(`<meta name="robots" content="${index ? 'all' : 'noindex'}">`)
   expect(answer.headers()['x-robots-tag']).toBe(index ? undefined : 'noindex')

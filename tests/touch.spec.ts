@@ -4,6 +4,9 @@ import { fingersOn } from './support/touch.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
+// Without asking for the stage a phone gets the read view.
+test.beforeEach(({ page }) => page.addInitScript(() => sessionStorage.setItem('deck-view', 'stage')))
+
 test('a swipe turns one page, on the slide as beside it', async ({ page }) => {
   await needs('payments')
   await open(page, 'payments')

@@ -33,8 +33,9 @@ export function watch(page: Page): string[] {
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 
-/** Waits until the stage stands still: its slide is there, fonts are in, no transition runs. */
+/** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
   await stage(page).locator('.deck-slide').waitFor()
   await page.evaluate(async () => {
     await document.fonts.ready
