@@ -7,7 +7,7 @@ import { root, shownSlides } from '../scripts/deck.ts'
 import { forms } from '../scripts/forms.ts'
 import { serve } from '../scripts/serve.ts'
 import { writeOffline } from '../scripts/site/offline.ts'
-import { expectAccessible, settled } from './support/deck.ts'
+import { expectAccessible, go, open, settled } from './support/deck.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -21,8 +21,8 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
-/** Every file of a build that a reader can come to. */
-const filesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && file !== 'sw.js')
+/** Every file of a build that a reader can come to, by its address. */
+const addressesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file)).map(file => file.replace(/(?:^index)?\.html$/, ''))
 
 for (const { out, base } of [{ ...forms.client, base: '/' }, forms.nested]) {
   test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
@@ -42,7 +42,7 @@ for (const { out, base } of [{ ...forms.client, base: '/' }, forms.nested]) {
     await expect(page.locator('article').first()).toBeVisible()
     await page.goto(`${url}${base}nowhere`)
     await expect(page.locator('.missing .path')).toContainText('nowhere')
-    const missing = await page.evaluate(files => Promise.all(files.map(file => fetch(file).then(answer => answer.ok ? '' : file, () => file))), filesOf(folder).map(file => base + file))
+    const missing = await page.evaluate(all => Promise.all(all.map(address => fetch(address).then(answer => answer.ok ? '' : address, () => address))), addressesOf(folder).map(address => base + address))
     expect(missing.filter(Boolean)).toEqual([])
   })
 }
@@ -117,20 +117,15 @@ test('a damaged file in the browser\'s keeping is replaced from the server', asy
 })
 
 test('a part of a build that is gone from the server leads to the build that is there', async ({ page }) => {
-  test.slow()
-  await page.goto('/')
-  await settled(page)
   // The worker has not come yet: as after a visit that was too short for it.
+  await page.route('**/sw.js', route => route.abort())
   let gone = 0
   await page.route('**/assets/HandoutView-*.js', route => ++gone === 1 ? route.fulfill({ status: 404 }) : route.continue())
-  await page.evaluate(() => {
-    history.pushState({ ...history.state, current: '/handout' }, '', '/handout')
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-  })
-  await expect.poll(() => gone).toBe(1)
-  await page.locator('html[data-live]').waitFor({ state: 'attached' })
-  await settled(page).catch(() => {})
-  expect(await page.evaluate(() => sessionStorage.getItem('deck-recovered'))).not.toBeNull()
+  await open(page, 'cover')
+  await go(page, '/handout')
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('deck-recovered')).catch(() => null)).not.toBeNull()
+  await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
+  expect(gone).toBe(2)
 })
 
 test('the manifest names icons that are there, and what is installed opens in the deck', async ({ page, request }) => {

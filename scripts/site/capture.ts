@@ -38,7 +38,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     for (const element of [...app.querySelectorAll<HTMLElement>('*')]) {
       if (element.matches(drop) || element.style.display === 'none')
         element.remove()
-      else if (element.matches('[data-live]'))
+      else if (element.matches('[data-later]'))
         element.textContent = ''
     }
     const comments = document.createTreeWalker(app, NodeFilter.SHOW_COMMENT)

@@ -5,6 +5,7 @@ import { openBrowser } from '../browser.ts'
 import { root } from '../deck.ts'
 import { readSite } from '../hosting/site.ts'
 import { readDeck } from './deck.ts'
+import { MISSING } from './pages.ts'
 
 /** Sizes of the icons in px that an installed site shows. */
 const SIZES = [180, 192, 512]
@@ -72,7 +73,9 @@ export async function writeOffline(folder: string): Promise<void> {
     dontCacheBustURLsMatching: /^assets\//,
     // Steps and views are the app's own business.
     ignoreURLParametersMatching: [/./],
-    navigateFallback: '404.html',
+    // By the addresses that a host gives them: it redirects the files' own names, and has no file for a wrong address.
+    manifestTransforms: [entries => ({ manifest: entries.filter(({ url }) => url !== '404.html').map(entry => ({ ...entry, url: base + entry.url.replace(/(?:^index)?\.html$/, '') })) })],
+    navigateFallback: `${base}${MISSING}`,
     navigateFallbackDenylist: [/\.\w+$/],
     cleanupOutdatedCaches: true,
     clientsClaim: true,

@@ -18,6 +18,9 @@ export interface SitePage {
   empty?: boolean
 }
 
+/** The address of the page for wrong addresses: a host has it for answers of 404, and a browser without network asks for it by name. */
+export const MISSING = 'missing'
+
 /** The first sentences of a slide's argument, as many as a link card shows. */
 function descriptionOf(content: string): string {
   const argument = withFigures(content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0] ?? '').replace(/<[^>]+>|\[([^\]]+)\]\([^)]*\)|[*`]/g, '$1').replace(/\s+/g, ' ').trim()

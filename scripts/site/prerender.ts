@@ -11,7 +11,7 @@ import { serve } from '../serve.ts'
 import { capture } from './capture.ts'
 import { readDeck } from './deck.ts'
 import { card, head } from './head.ts'
-import { sitePages } from './pages.ts'
+import { MISSING, sitePages } from './pages.ts'
 import { Sheets } from './styles.ts'
 
 /** What a reader without scripts cannot use. */
@@ -136,6 +136,6 @@ ${page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${bas
 </html>
 `
   // The cover has two addresses: the site's own, and the one that the app gives it.
-  for (const name of page.path ? [page.path] : ['index', page.slide])
+  for (const name of { '': ['index', page.slide], '404': ['404', MISSING] }[page.path] ?? [page.path])
     writeFileSync(join(folder, `${name}.html`), html)
 }
