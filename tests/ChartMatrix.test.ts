@@ -4,6 +4,8 @@ import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
 import ChartMatrix from '../components/ChartMatrix.vue'
 import ChartMatrixCell from '../components/ChartMatrixCell.vue'
+import ChartMatrixHead from '../components/ChartMatrixHead.vue'
+import ChartMatrixRing from '../components/ChartMatrixRing.vue'
 import { stageKey } from '../src/composables/stage'
 
 /** The table of the brief, row by row. */
@@ -23,7 +25,7 @@ function matrix(step = 0, still = false) {
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
     props: { step, caption: 'Throughput' },
-    global: { components: { ChartMatrixCell }, provide: { [stageKey as symbol]: stage } },
+    global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [stageKey as symbol]: stage } },
   })
   mounted.push(wrapper)
   const text = (selector: string) => wrapper.findAll(selector).map(found => found.text().replace(/\s+/g, ' '))
@@ -74,7 +76,7 @@ it('puts every value into the tone of its bin', () => {
 })
 
 it('sets a larger value larger, 28 to 52 px', () => {
-  const sizes = matrix().wrapper.findAll('.value .deck-figure').map(value => Number.parseFloat((value.element as HTMLElement).style.fontSize))
+  const sizes = matrix().wrapper.findAll('.value .deck-figure').map(value => Number((value.element as HTMLElement).style.getPropertyValue('--size')))
   const values = BRIEF.flat().map(cell => Number(cell.split(' ')[0].replace(',', '')))
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
   expect(order.map(i => sizes[i])).toEqual([...sizes].sort((a, b) => a - b))

@@ -1,16 +1,19 @@
 import { mount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import ChartDepth from '../components/ChartDepth.vue'
 import ChartDepthArea from '../components/ChartDepthArea.vue'
+import ChartDepthWho from '../components/ChartDepthWho.vue'
 import PipelineHop from '../components/PipelineHop.vue'
 import PipelineRoute from '../components/PipelineRoute.vue'
+import PipelineRouteStation from '../components/PipelineRouteStation.vue'
 import PipelineTrack from '../components/PipelineTrack.vue'
+import PipelineWay from '../components/PipelineWay.vue'
 import TextFigure from '../components/TextFigure.vue'
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
-const components = { ChartDepthArea, PipelineHop, PipelineTrack, TextFigure }
+const components = { ChartDepthArea, ChartDepthWho, PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay, TextFigure }
 const area = (name: string, whole = false) => ({ name, terms: `${name} terms`, line: `${name} line`, whole })
 const station = (i: number) => ({ name: `s${i}`, detail: 'd', word: `word${i}`, lines: [`line${i}`] })
 
@@ -53,8 +56,8 @@ describe('the line of depth', () => {
   })
 
   it('lights the whole line for an area that runs along it, and only a part for the others', () => {
-    const lit = (step: number) => depth(step).wrapper.get<HTMLElement>('.lit').element.style.height
-    expect([lit(4), lit(1)]).toEqual(['392px', '72px'])
+    const lit = (step: number) => depth(step).wrapper.get<HTMLElement>('.lit').element.style.getPropertyValue('--height')
+    expect([lit(4), lit(1)]).toEqual(['392', '72'])
   })
 
   it('is walked by the vertical arrows, with one tab stop, and a second press closes', async () => {
@@ -86,6 +89,24 @@ describe('the packet\'s route', () => {
     expect(opened()).toEqual([5])
     await wrapper.setProps({ step: 2 })
     expect(opened()).toEqual([2])
+  })
+
+  it('leaves a pressed button where it is when what was open above it closes', async () => {
+    const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
+    const { buttons, opened } = route(1)
+    const top = vi.spyOn(buttons()[5].element, 'getBoundingClientRect')
+    top.mockImplementation(() => new DOMRect(0, opened().includes(1) ? 400 : 150))
+    await buttons()[5].trigger('click')
+    await vi.waitFor(() => expect(scrolled).toHaveBeenCalledWith({ top: -250, behavior: 'instant' }))
+    await buttons()[5].trigger('click')
+    expect(scrolled).toHaveBeenCalledTimes(1)
+    scrolled.mockRestore()
+  })
+
+  it('runs as far as the packet, for a page where each station draws its part', () => {
+    const ways = (step: number) => route(step).wrapper.findAll('li > .way').map(way => way.classes()[1])
+    expect(ways(0)).toEqual(['signal', ...Array.from({ length: 6 }).fill('dim')])
+    expect(ways(7)).toEqual(Array.from({ length: 7 }).fill('signal'))
   })
 
   it('is walked by the horizontal arrows, Home and End', async () => {

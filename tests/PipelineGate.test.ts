@@ -8,11 +8,16 @@ import PipelineGate from '../components/PipelineGate.vue'
 import PipelineLintel from '../components/PipelineLintel.vue'
 import PipelineStages from '../components/PipelineStages.vue'
 import PipelineTrack from '../components/PipelineTrack.vue'
+import PipelineTurn from '../components/PipelineTurn.vue'
+import PipelineWay from '../components/PipelineWay.vue'
 import TextFigure from '../components/TextFigure.vue'
 import { stageKey } from '../src/composables/stage'
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
+
+/** A length of the drawing, in px. */
+const length = (of: { element: Element }, name: string) => Number((of.element as HTMLElement).style.getPropertyValue(name))
 
 /** The pipeline on a stage, or at rest as in print and in the handout. */
 function pipeline(step: number, still = true) {
@@ -22,7 +27,7 @@ function pipeline(step: number, still = true) {
     props: { step },
     slots: { default: 'The rules', stopped: 'The verdict' },
     global: {
-      components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, TextFigure },
+      components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, PipelineTurn, PipelineWay, TextFigure },
       provide: { [stageKey as symbol]: stage },
     },
   })
@@ -37,7 +42,7 @@ function pipeline(step: number, still = true) {
     text: () => plain(wrapper.text()),
     names: (part: string) => wrapper.findAll(`ol .${part}`).map(found => plain(found.text())),
     opened: () => stages().map((button, i) => button.attributes('aria-expanded') === 'true' ? i : -1).filter(i => i >= 0),
-    detail: () => plain(wrapper.get('[aria-live]').text()),
+    detail: () => plain(wrapper.findAll('.detail[aria-live]').map(found => found.text()).join('')),
     focused: () => stages().findIndex(button => button.element === document.activeElement),
     change: () => wrapper.find('.change'),
     /** Where a tone of the track ends, or begins when `from`, in px; undefined where there is none. */
@@ -89,9 +94,9 @@ describe('the stages', () => {
 
   it('tell where their detail stands', () => {
     const { stages, wrapper } = pipeline(0)
-    const id = wrapper.get('[aria-live]').attributes('id')
-    expect(id).toBeTruthy()
-    expect(stages().every(button => button.attributes('aria-controls') === id)).toBe(true)
+    const places = wrapper.findAll('li > [aria-live]').map(place => place.attributes('id'))
+    expect(new Set(places).size).toBe(7)
+    expect(stages().map(button => button.attributes('aria-controls'))).toEqual(places)
   })
 
   it('take one place in the tab order, and arrow keys lead from one to the next', async () => {
@@ -153,8 +158,8 @@ describe('the steps', () => {
 
   it('let a good change pass: 58 px high, all the way, at the whole time', () => {
     const { text, change, end } = pipeline(1)
-    expect(change().attributes('style')).toContain('height: 58px')
-    expect(change().attributes('style')).toContain('left: 722px')
+    expect(length(change(), '--height')).toBe(58)
+    expect(length(change(), '--x')).toBe(722)
     expect(change().text()).toMatch(/\+1.%.*example/)
     expect(change().find('.over').exists()).toBe(false)
     expect(end('signal')).toBeGreaterThanOrEqual(980)
@@ -166,11 +171,11 @@ describe('the steps', () => {
 
   it('stop a bad change at the gate: 58 px over the limit, against the lintel', () => {
     const { text, change, end, wrapper } = pipeline(2)
-    expect(change().attributes('style')).toContain('height: 232px')
-    expect(change().attributes('style')).toContain('left: 316px')
-    expect(change().get('.over').attributes('style')).toContain('height: 58px')
+    expect(length(change(), '--height')).toBe(232)
+    expect(length(change(), '--x')).toBe(316)
+    expect(length(change(), '--over')).toBe(58)
     expect(change().text()).toMatch(/p99 over the limit.*\+4.%.*example/)
-    expect(wrapper.get('.lintel').attributes('style')).toContain('left: 574px')
+    expect(length(wrapper.get('.gate:has(> .lintel)'), '--x')).toBe(574)
     expect(end('signal')).toBe(574)
     expect(end('fault')).toBeUndefined()
     expect(text()).toContain('The verdict')
@@ -189,12 +194,20 @@ describe('the steps', () => {
     expect(wrapper.findAll('ol .muted .name').map(name => name.text())).toEqual(['stage', 'prod'])
   })
 
+  it('colour each stage\'s part of the track as the track itself, for a page where it runs down', () => {
+    const tones = (step: number) => pipeline(step).wrapper.findAll('ol > li > .way').map(way => way.classes()[1])
+    expect(tones(1)).toEqual(Array.from({ length: 7 }).fill('signal'))
+    expect(tones(2)).toEqual([...Array.from({ length: 4 }).fill('signal'), 'dim', 'dim', 'dim'])
+    expect(tones(3)).toEqual([...Array.from({ length: 4 }).fill('fault'), 'dim', 'dim', 'dim'])
+  })
+
   it('end with the last, whatever comes after', () => {
     expect(pipeline(99).text()).toBe(pipeline(3).text())
   })
 
   it('hang the lintel at the limit, from the top of the picture', () => {
-    expect(pipeline(0).wrapper.get('.lintel').attributes('style')).toContain('top: 112px; height: 110px')
+    const lintel = pipeline(0).wrapper.get('.gate:has(> .lintel)')
+    expect(['--top', '--floor', '--high'].map(name => length(lintel, name))).toEqual([112, 396, 174])
   })
 })
 
@@ -206,7 +219,7 @@ describe('the run', () => {
     vi.useRealTimers()
   })
 
-  const left = (wrapper: ReturnType<typeof pipeline>) => Number(/left: ([-\d.]+)px/.exec(wrapper.change().attributes('style')!)![1])
+  const left = (at: ReturnType<typeof pipeline>) => length(at.change(), '--x')
   const pass = async (ms: number, at: ReturnType<typeof pipeline>) => {
     vi.advanceTimersByTime(ms)
     await at.wrapper.vm.$nextTick()

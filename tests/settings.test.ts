@@ -7,7 +7,9 @@ import ChartBar from '../components/ChartBar.vue'
 import ChartBuilt from '../components/ChartBuilt.vue'
 import PipelineHop from '../components/PipelineHop.vue'
 import PipelineRoute from '../components/PipelineRoute.vue'
+import PipelineRouteStation from '../components/PipelineRouteStation.vue'
 import PipelineTrack from '../components/PipelineTrack.vue'
+import PipelineWay from '../components/PipelineWay.vue'
 import TextAddresses from '../components/TextAddresses.vue'
 import TextFigure from '../components/TextFigure.vue'
 import TextOccasion from '../components/TextOccasion.vue'
@@ -18,7 +20,7 @@ vi.mock('../src/settings', () => ({ settings }))
 
 beforeEach(() => Object.keys(settings).forEach(key => delete settings[key as keyof PublicSettings]))
 
-const components = { ChartBar, PipelineHop, PipelineTrack, TextFigure }
+const components = { ChartBar, PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay, TextFigure }
 const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a => `${a.text()} ${a.attributes('href')}`)
 
 /** What a picture shows with these settings. */

@@ -1,6 +1,6 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useEventListener } from '@vueuse/core'
-import { ref, toValue, watch } from 'vue'
+import { nextTick, ref, toValue, watch } from 'vue'
 import { walk } from '../lib/grid'
 import { useStage } from './stage'
 
@@ -35,10 +35,15 @@ export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
       open.value = undefined
   })
 
-  /** A second press closes the part again. */
-  function toggle(part: number) {
+  /** A second press closes the part again. In a page that scrolls, what closes above leaves the pressed button where it is. */
+  async function toggle(part: number, { currentTarget }: Event) {
+    const top = () => (currentTarget as HTMLElement).getBoundingClientRect().top
+    const before = top()
     stop.value = part
     open.value = open.value === part ? undefined : part
+    await nextTick()
+    if (top() !== before)
+      scrollBy({ top: top() - before, behavior: 'instant' })
   }
 
   function keydown(event: KeyboardEvent) {

@@ -1,3 +1,25 @@
+/** One layer of the path. */
+export interface Layer {
+  name: string
+  /** The instruments that are used on it. */
+  seen?: readonly string[]
+  /** What acts on it; none for a layer that is only there. */
+  lever?: string
+  /** Whether the lever is a tool's name, set in mono. */
+  tool?: boolean
+}
+
+/** One place that a profiler points at. */
+export interface Point {
+  instrument: string
+  /** Name of the layer. */
+  layer: string
+  /** What the instrument shows there, in two lines. */
+  shows: readonly string[]
+  /** What the lever does, in two lines. */
+  answer: readonly string[]
+}
+
 /** Where a strip stands: its top edge and height in px. */
 export interface Strip {
   y: number

@@ -69,6 +69,18 @@ export const levelOf = (percent: number): number => track.top - heightOf(percent
 /** @returns Whether a change passes under a limit: only what is over it stops. */
 export const passes = (percent: number, limit: number): boolean => percent <= limit
 
+/**
+ * What has become of the part of the track that begins at `x`.
+ * @param x Where the part begins, in px.
+ * @param front How far the track has run, in px.
+ * @param back Left end in px of what runs back from the gate; the gate when nothing does.
+ */
+export function toneAt(x: number, front: number, back: number = gate.x): 'signal' | 'fault' | 'dim' {
+  if (x >= back && x < gate.x)
+    return 'fault'
+  return x < (back < gate.x ? back : front) ? 'signal' : 'dim'
+}
+
 /** @returns The seconds of all stated stages. */
 const statedOf = ({ legs }: Clock): number => legs.reduce((sum, leg) => sum + leg.seconds, 0)
 
