@@ -86,7 +86,7 @@ test('a picture is live: a cell of the matrix opens, a race runs while it is see
   await read(page, 'payments')
   const pause = page.locator('#payments').getByRole('button', { name: 'pause' })
   await pause.click()
-  await expect(page.locator('#payments').getByRole('button', { name: 'play' })).toBeVisible()
+  await expect(page.locator('#payments').getByRole('button', { name: 'play', exact: true })).toBeVisible()
 })
 
 test('nothing moves by itself where motion is not welcome', async ({ page }) => {

@@ -22,16 +22,23 @@ export function joinOffline(): void {
   const hidden = useDocumentVisibility()
   const replaces = navigator.serviceWorker.controller !== null
 
+  /** Takes note of a build once it is complete. */
+  function follow(next: ServiceWorker | null) {
+    const done = () => {
+      if (next!.state === 'installed' && replaces)
+        waiting.value = next!
+    }
+    next?.addEventListener('statechange', done)
+  }
+
   async function register() {
-    const registration = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
+    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
+    // Some browsers are told to keep no workers, and answer with nothing.
+    if (!registration)
+      return
     registration.waiting?.postMessage(TAKE_OVER)
-    registration.addEventListener('updatefound', () => {
-      const next = registration.installing
-      next?.addEventListener('statechange', () => {
-        if (next.state === 'installed' && navigator.serviceWorker.controller)
-          waiting.value = next
-      })
-    })
+    follow(registration.installing)
+    registration.addEventListener('updatefound', () => follow(registration.installing))
   }
 
   whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => waiting.value!.postMessage(TAKE_OVER))

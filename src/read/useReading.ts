@@ -3,7 +3,7 @@ import { useEventListener, useStorage } from '@vueuse/core'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 
 /** How many frames a page may take to stand still. */
-const PATIENCE = 60
+const PATIENCE = 240
 
 /** The part of the window in which a slide counts as being read: a line a third of the way down. */
 const LINE = '-33% 0px -66% 0px'
@@ -25,16 +25,21 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       history.replaceState(history.state, '', hash)
   }
 
-  /** Brings a slide to the top, and again while what is above it takes its true height. */
+  /** Brings a slide to the top, and again while what is above it takes its true height; whoever scrolls ends that. */
   async function show(alias: string) {
     const slide = document.getElementById(alias)!
-    for (let frame = 0, steady = 0, last = Number.NaN; frame < PATIENCE && steady < 3; frame++) {
+    const taken = new AbortController()
+    for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(moved, () => taken.abort(), { once: true, signal: taken.signal })
+    const whole = () => [slide, slide.previousElementSibling].every(each => !(each instanceof HTMLElement) || 'live' in each.dataset)
+    for (let frame = 0, steady = 0, last = Number.NaN; frame < PATIENCE && steady < 3 && !taken.signal.aborted; frame++) {
       slide.scrollIntoView({ behavior: 'instant' })
       await new Promise(requestAnimationFrame)
       const { top } = slide.getBoundingClientRect()
-      steady = top === last ? steady + 1 : 0
+      steady = top === last && whole() ? steady + 1 : 0
       last = top
     }
+    taken.abort()
   }
 
   /** The slide that the address names, or the one that was read last when it names none and nobody has scrolled. */

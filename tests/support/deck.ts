@@ -19,7 +19,8 @@ export async function useTheme(page: Page, theme: Theme): Promise<void> {
 /** Collects everything that must not happen: console messages, errors, requests to other origins. */
 export function watch(page: Page): string[] {
   const found: string[] = []
-  page.on('console', message => found.push(`console ${message.type()}: ${message.text()}`))
+  // Workers are kept out of all tests but their own, and Playwright says so.
+  page.on('console', message => /Service Worker registration blocked/.test(message.text()) || found.push(`console ${message.type()}: ${message.text()}`))
   page.on('pageerror', error => found.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
