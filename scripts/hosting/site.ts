@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inlineOf } from './inline.ts'
 
-/** Where a page loads its entry from: the folder above `assets/` is the one that the site is served under. */
-const entry = /<script\s[^>]*\bsrc="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
+/** Where a page loads its entry from, as Vite writes it and as scripts/site does: the folder above `assets/` is the one that the site is served under. */
+const entry = /<(?:script\s[^>]*\bsrc|html\s[^>]*\bdata-entry)="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
 
 /** As scripts/site/head.ts writes it; a page that says nothing stays out of search engines. */
 const indexed = /<meta\s[^>]*\bname="robots"[^>]*\bcontent="all"/

@@ -2,14 +2,12 @@ import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
 import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'
+import { startScript } from './start.ts'
 
 /** What the head of a page is made of. Without the site's address there are neither canonical link nor cards. */
 export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
   base: string
-  /** Module scripts: the entry, and what it needs at once. */
-  entry: string
-  modules: readonly string[]
   /** Style sheets of the app, which it takes up when it starts. */
   sheets: readonly string[]
   /** Fonts that are painted first. */
@@ -48,7 +46,7 @@ function cards({ page, title, siteUrl }: HeadParts): string[] {
 
 /** @returns The head of a page, ready to be served. */
 export function head(parts: HeadParts): string {
-  const { page, base, index, entry, modules, sheets, fonts, styles } = parts
+  const { page, base, index, sheets, fonts, styles } = parts
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -57,7 +55,7 @@ export function head(parts: HeadParts): string {
     // scripts/hosting reads it for the header X-Robots-Tag, so that the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
-    `<script>${earlyScript};${recoverScript}</script>`,
+    `<script>${[earlyScript, recoverScript, startScript].join(';')}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     // The page's own styles are enough to show it; the app's come without holding up the first paint.
     ...sheets.map(href => `<link rel="preload" as="style" href="${href}" data-deck-sheet>`),
@@ -65,7 +63,5 @@ export function head(parts: HeadParts): string {
     `<link rel="icon" href="${base}favicon.svg">`,
     `<link rel="apple-touch-icon" href="${base}icon-180.png">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
-    `<script type="module" crossorigin src="${entry}"></script>`,
-    ...modules.map(href => `<link rel="modulepreload" crossorigin href="${href}">`),
   ].join('\n')
 }

@@ -122,11 +122,11 @@ function write(folder: string, base: string, { page, taken, sheets, used }: Shot
   const whole = page.path === '' || page.path === '404'
   const inline = common + (whole ? own : page.first ? first : '')
   const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
-  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
+  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
   const html = `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
 <head>
-${head({ ...parts.deck, ...parts.app, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
+${head({ ...parts.deck, sheets: parts.app.sheets, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
 ${page.first ? '' : link}
 </head>
 <body>

@@ -1,0 +1,55 @@
+/** What the starting script is told by the page it stands in, as data attributes of `<html>`. */
+export interface StartData {
+  /** The app's entry. */
+  entry: string
+  /** What the entry needs at once, by address, with spaces between. */
+  modules: string
+}
+
+/**
+ * Runs in the head of every page: starts the app once the page has been painted. The read view needs no app to be read:
+ * there it starts when the reader moves, or after a while; at once where a place in the page has to be found. It is
+ * written into the page as text, so that it can use nothing from outside.
+ */
+export function start(): void {
+  /** How long a page that is only read stays without the app, in ms after it has loaded. */
+  const WHILE = 3000
+  const html = document.documentElement
+  const { entry, modules } = html.dataset as unknown as StartData
+  let begun = false
+
+  function begin() {
+    if (begun)
+      return
+    begun = true
+    for (const href of modules.split(' ')) {
+      const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+      link.crossOrigin = ''
+      document.head.append(link)
+    }
+    const script = Object.assign(document.createElement('script'), { type: 'module', src: entry })
+    script.crossOrigin = ''
+    document.head.append(script)
+  }
+
+  function placed() {
+    try {
+      return location.hash !== '' || localStorage.getItem('deck-reading') !== null
+    }
+    catch {
+      return false
+    }
+  }
+
+  if ('reading' in html.dataset && !placed()) {
+    for (const moved of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'scroll'])
+      addEventListener(moved, begin, { once: true, passive: true })
+    addEventListener('load', () => setTimeout(begin, WHILE))
+  }
+  else {
+    requestAnimationFrame(() => setTimeout(begin))
+  }
+}
+
+/** The script as the text of a `<script>`. */
+export const startScript = `(${start})()`
