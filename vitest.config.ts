@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   // Tests see a client's deck without settings; those of settings replace src/settings.
-  define: { __DECK_SETTINGS__: '{}', __DECK_VERSION__: '"0.0.0"', __DECK_COMMIT_DATE__: '"2026-01-01"', __DECK_HANDOUT__: 'true', __SLIDEV_FEATURE_PRESENTER__: 'false' },
+  define: { __DECK_SETTINGS__: '{}', __DECK_HANDOUT__: 'false', __SLIDEV_FEATURE_PRESENTER__: 'false' },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'happy-dom' } },

@@ -95,7 +95,7 @@ it('the footer shows the day of the pitch, else the version\'s', async () => {
     vi.resetModules()
     return (await import('../src/edition')).edition
   }
-  expect(await edition()).toEqual({ version: 'v1.2.3', date: '2026-11-21' })
+  expect(await edition()).toEqual({ version: 'v1.2.3', date: '2026-11-21', pdfs: false })
   settings.date = '2026-11-30'
   expect((await edition()).date).toBe('2026-11-30')
 })

@@ -26,9 +26,16 @@ export function early(): void {
     }
   }
 
-  const scheme = stored('localStorage', 'slidev-color-schema')
-  const light = scheme === 'light' || (scheme === 'auto' && stored('localStorage', 'deck-dark-first') && !matchMedia('(prefers-color-scheme: dark)').matches)
-  html.classList.toggle('dark', !light)
+  // Dark at a first visit, as the app does it (setup/main.ts); from then on the reader decides.
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
+  if (!stored('localStorage', 'deck-dark-first')) {
+    stored('localStorage', 'deck-dark-first', 'done')
+    stored('localStorage', 'slidev-color-schema', prefersDark ? 'auto' : 'dark')
+  }
+  const scheme = stored('localStorage', 'slidev-color-schema') ?? 'dark'
+  const dark = scheme === 'auto' ? prefersDark : scheme !== 'light'
+  html.classList.toggle('dark', dark)
+  html.classList.toggle('light', !dark)
 
   if ('reading' in html.dataset)
     stored('sessionStorage', 'deck-view', 'read')

@@ -1,5 +1,5 @@
 import type { Figure, Kind, Unit } from './types'
-import { formatFigure } from '../lib/format.ts'
+import { formatFigure, grouped } from '../lib/format.ts'
 import { inBase } from '../lib/units.ts'
 import { given } from './figures.ts'
 import { heatEdges, matrix, spread } from './matrix.ts'
@@ -43,7 +43,7 @@ const WEEKS_A_MONTH = 365.2425 / 12 / 7
 
 const spreads = Object.fromEntries(matrix.cores.map((count, row) => [
   `matrix-spread-${count}`,
-  derived(spread(row), 'x', `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: ${Math.max(...matrix.rows[row].map(c => c.value)).toLocaleString('en')} / ${Math.min(...matrix.rows[row].map(c => c.value)).toLocaleString('en')}`, {
+  derived(spread(row), 'x', `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: ${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`, {
     label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
     source: g['matrix-baseline'].source,
     brief: 'M',

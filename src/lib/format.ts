@@ -21,13 +21,20 @@ const TIMES = '\u00D7'
 /** Units that stand against their number without a space. */
 const tight = new Set([TIMES, 'th'])
 
-function number(value: number, decimals?: number, grouped = true): string {
-  const text = Math.abs(value).toLocaleString('en', {
-    useGrouping: grouped,
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 3,
-  })
-  return value < 0 ? MINUS + text : text
+/**
+ * A number with a comma between thousands, as English writes it. The browser's own formatter would do it too, and takes
+ * a tenth of a second of a phone's time before the first slide to be set up.
+ * @param value The number, not negative.
+ * @param decimals How many decimals it has. Default: as many as it needs, at most three.
+ */
+export function grouped(value: number, decimals?: number): string {
+  const [whole, rest] = (decimals === undefined ? String(Number(value.toFixed(3))) : value.toFixed(decimals)).split('.')
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (rest ? `.${rest}` : '')
+}
+
+function number(value: number, decimals?: number, inGroups = true): string {
+  const text = grouped(Math.abs(value), decimals)
+  return (value < 0 ? MINUS : '') + (inGroups ? text : text.replaceAll(',', ''))
 }
 
 /** The numbers and units of a figure, to be set in different sizes; hedges are left to the caller. */

@@ -69,6 +69,11 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     // A smooth scroll that is asked for by name disregards reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
+  // All slides at once are too much for a phone that is being read on: one after the other.
+  '/internals/SlidesShow.vue': [
+    ['const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)', 'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))'],
+    ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
+  ],
   // The slide is the page's main content, and says so to nobody (axe: landmark-one-main).
   '/internals/SlideContainer.vue': [[':id="isMain ? \'slide-content\' : undefined"', ':id="isMain ? \'slide-content\' : undefined" :role="isMain ? \'main\' : undefined"']],
   '/pages/play.vue': [
@@ -96,6 +101,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   // Style elements, which a Content-Security-Policy blocks; a sheet that a script adopts is allowed.
   '/composables/usePrintStyles.ts': [['import { useStyleTag } from \'@vueuse/core\'', `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`]],
   '/logic/dark.ts': [
+    // Where the page is in these colours already, as one that was served is, it need not be laid out anew.
+    ['(v) => {\n      const style', '(v) => {\n      if (document.documentElement.classList.contains(v ? \'dark\' : \'light\'))\n        return\n      const style'],
     ['window!.document.createElement(\'style\')', 'new CSSStyleSheet()'],
     ['style.appendChild(document.createTextNode(CSS_DISABLE_TRANS))', 'style.replaceSync(CSS_DISABLE_TRANS)'],
     ['window!.document.head.appendChild(style)', 'document.adoptedStyleSheets.push(style)'],
