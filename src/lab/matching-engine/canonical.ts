@@ -1,0 +1,44 @@
+import { ACCEPTED, CANCELLED, REJECTED, REPLACED, REPORT_WORDS, TRADE } from './reports.ts'
+
+const CAUSES = ['', 'by request', 'remainder', 'self-trade']
+const REASONS = ['', 'malformed', 'unknown symbol', 'bad id', 'duplicate id', 'unknown order', 'bad quantity', 'bad price', 'would take', 'cannot fill']
+
+/** The report that begins at index `at`, as a line of text. */
+function line(words: Uint32Array, at: number): string {
+  const head = words[at]
+  const [symbol, reason, id, other, price, quantity] = [head >>> 16, head >>> 8 & 255, words[at + 1], words[at + 2], words[at + 3], words[at + 4]]
+  switch (head & 255) {
+    case ACCEPTED: return `accepted ${symbol} ${id} ${price} ${quantity}\n`
+    case TRADE: return `trade ${symbol} ${id} ${other} ${price} ${quantity}\n`
+    case CANCELLED: return `cancelled ${symbol} ${id} ${quantity} ${CAUSES[reason]}\n`
+    case REPLACED: return `replaced ${symbol} ${id} ${price} ${quantity}\n`
+    case REJECTED: return `rejected ${symbol} ${id} ${REASONS[reason]}\n`
+    default: throw new Error(`There is no report of kind ${head & 255}.`)
+  }
+}
+
+/**
+ * Reports as text, one line each: kind, symbol, then `id price quantity` for accepted and replaced,
+ * `taker maker price quantity` for a trade, `id quantity cause` for cancelled, `id reason` for rejected.
+ * Slow, so never made while the clock runs.
+ * @param words Reports as an engine writes them.
+ * @param length How many of the words count.
+ */
+export function canonicalText(words: Uint32Array, length = words.length): string {
+  let text = ''
+  for (let at = 0; at < length; at += REPORT_WORDS)
+    text += line(words, at)
+  return text
+}
+
+/**
+ * SHA-256 of texts put together, in hexadecimal.
+ * @throws Error where the platform has no Web Crypto, which browsers keep to https and to this machine.
+ */
+export async function sha256(texts: readonly string[]): Promise<string> {
+  if (!globalThis.crypto?.subtle)
+    throw new Error('No hash here: the browser has Web Crypto only on https and on localhost.')
+  const bytes = await new Blob([...texts]).arrayBuffer()
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
