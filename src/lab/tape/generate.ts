@@ -3,7 +3,7 @@ import type { Tape } from './tape.ts'
 import { createEngine, ladder } from '../matching-engine/engine.ts'
 import { BUY, CANCEL, FOK, GTC, headOf, IOC, MARKET, NEW, POST_ONLY, REPLACE, SELL, STP_BOTH, STP_NEWEST, STP_NONE, STP_OLDEST, WORDS } from '../matching-engine/messages.ts'
 import { LiveOrders } from './live-orders.ts'
-import { Random } from './random.ts'
+import { Random } from '../random.ts'
 import { scenarios } from './scenarios.ts'
 
 const SYMBOLS = 4
