@@ -73,13 +73,13 @@ async function hashOf(step: Step, tape: Tape): Promise<string> {
 }
 
 /** Bytes that the heap, array buffers included, grows by for a thousand messages. Needs `memoryFlags`. */
-function growthOf(run: Subject, { passes }: Task): number[] {
-  measureNow(run, { warmUps: 3, passes: 1, batch: BATCH }, clock)
+function growthOf(run: Subject): number[] {
+  measureNow(run, { warmUps: 1, passes: 1, batch: BATCH }, clock)
   const used = () => {
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }
-  return Array.from({ length: passes }, () => {
+  return Array.from({ length: 2 }, () => {
     let grown = 0
     run.clear()
     for (let from = 0; from < run.count; from += WINDOW) {
@@ -99,7 +99,7 @@ process.once('message', async (task: Task) => {
   const tape = generateTape(task.scenario, task.seed, task.messages)
   const run = isStep(task.name) ? subject(createEngine(ladder[task.name], tape.symbols), tape) : packageSubject(tape)
   if (task.memory)
-    process.send!(growthOf(run, task))
+    process.send!(growthOf(run))
   else
     process.send!({ ...speedOf(run, task), ...(isStep(task.name) ? { hash: await hashOf(task.name, tape) } : {}) })
   process.disconnect()
