@@ -3,9 +3,8 @@ import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
 import type { RecordedContender } from '../src/lab/measuring/recorded.ts'
 import type { Subject } from '../src/lab/measuring/run.ts'
 import type { Scenario } from '../src/lab/tape/scenarios.ts'
-import type { Tape } from '../src/lab/tape/tape.ts'
 import process from 'node:process'
-import { canonicalText, sha256 } from '../src/lab/matching-engine/canonical.ts'
+import { hashReports } from '../src/lab/matching-engine/canonical.ts'
 import { createEngine, ladder } from '../src/lab/matching-engine/engine.ts'
 import { percentiles } from '../src/lab/measuring/percentiles.ts'
 import { timesInSystem, utilisation } from '../src/lab/measuring/queueing.ts'
@@ -50,7 +49,7 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   const offered = OFFERED.map((rate) => {
     const random = new Random(seed)
     const uniform = () => (random.bits() + 0.5) / 2 ** 32
-    return { rate, utilisation: utilisation(single.least, run.count, rate), inSystem: percentiles(timesInSystem(single.least, 1, run.count, { rate, uniform })) }
+    return { rate, utilisation: utilisation(single.least, rate), inSystem: percentiles(timesInSystem(single.least, { rate, uniform })) }
   })
   return {
     rates: whole.rates,
@@ -58,18 +57,6 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
     service: percentiles(single.least),
     offered,
   }
-}
-
-/** SHA-256 of the canonical text of all reports of a pass. */
-async function hashOf(step: Step, tape: Tape): Promise<string> {
-  const engine = createEngine(ladder[step], tape.symbols)
-  const texts: string[] = []
-  for (let from = 0; from < tape.count; from += BATCH) {
-    engine.apply(tape.words, from, Math.min(tape.count, from + BATCH))
-    texts.push(canonicalText(engine.reports.words, engine.reports.length))
-    engine.reports.clear()
-  }
-  return sha256(texts)
 }
 
 /** Bytes that the heap, array buffers included, grows by for a thousand messages. Needs `memoryFlags`. */
@@ -101,6 +88,6 @@ process.once('message', async (task: Task) => {
   if (task.memory)
     process.send!(growthOf(run))
   else
-    process.send!({ ...speedOf(run, task), ...(isStep(task.name) ? { hash: await hashOf(task.name, tape) } : {}) })
+    process.send!({ ...speedOf(run, task), ...(isStep(task.name) ? { hash: await hashReports(createEngine(ladder[task.name], tape.symbols), tape) } : {}) })
   process.disconnect()
 })

@@ -13,7 +13,7 @@ export class ArenaStore implements Store<number> {
     this.#tree = new RecordTree(this.#arena, symbols * 2)
   }
 
-  find(id: number): number {
+  byId(id: number): number {
     return this.#ids.get(id)
   }
 

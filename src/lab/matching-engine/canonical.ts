@@ -1,3 +1,5 @@
+import type { Tape } from '../tape/tape.ts'
+import type { Engine } from './engine.ts'
 import { ACCEPTED, CANCELLED, REJECTED, REPLACED, REPORT_WORDS, TRADE } from './reports.ts'
 
 const CAUSES = ['', 'by request', 'remainder', 'self-trade']
@@ -29,6 +31,24 @@ export function canonicalText(words: Uint32Array, length = words.length): string
   for (let at = 0; at < length; at += REPORT_WORDS)
     text += line(words, at)
   return text
+}
+
+/** Messages that are turned into text at a time. */
+const SLICE = 8192
+
+/**
+ * SHA-256 of the canonical text of all that an engine reports on a tape, from empty books. Slow, so off the clock.
+ * @throws Error as `sha256` does.
+ */
+export async function hashReports(engine: Engine, tape: Tape): Promise<string> {
+  const texts: string[] = []
+  engine.clear()
+  for (let from = 0; from < tape.count; from += SLICE) {
+    engine.apply(tape.words, from, Math.min(tape.count, from + SLICE))
+    texts.push(canonicalText(engine.reports.words, engine.reports.length))
+    engine.reports.clear()
+  }
+  return sha256(texts)
 }
 
 /**

@@ -30,6 +30,9 @@ class Order implements TreeNode<Order> {
   }
 }
 
+/** Whether an order is the first at its price, and so a node: others have no parent and are no root. */
+const isFirst = (tree: ObjectTree<Order>, order: Order) => order.parent !== null || tree.root === order
+
 /** `NodeStore` without its nodes: the tree's links live in the orders. */
 export class IntrusiveStore implements Store<Order> {
   readonly #trees: ObjectTree<Order>[]
@@ -39,7 +42,7 @@ export class IntrusiveStore implements Store<Order> {
     this.#trees = Array.from({ length: symbols * 2 }, (_, book) => new ObjectTree((book & 1) === BUY))
   }
 
-  find(id: number): Order | null {
+  byId(id: number): Order | null {
     return this.#orders.get(id) ?? null
   }
 
@@ -50,7 +53,7 @@ export class IntrusiveStore implements Store<Order> {
   after(order: Order): Order | null {
     const tree = this.#trees[order.book]
     const { next } = order
-    // Only the first of a ring has a node's links: it is the one that the ring leads back to.
+    // A ring leads from its last order back to its first.
     return isFirst(tree, next) ? tree.next(next) : next
   }
 
@@ -120,5 +123,3 @@ export class IntrusiveStore implements Store<Order> {
     this.#orders.clear()
   }
 }
-
-const isFirst = (tree: ObjectTree<Order>, order: Order) => order.parent !== null || tree.root === order

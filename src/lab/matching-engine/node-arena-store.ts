@@ -30,7 +30,7 @@ export class NodeArenaStore implements Store<number> {
     this.#trees = Array.from({ length: symbols * 2 }, (_, book) => new ObjectTree((book & 1) === BUY))
   }
 
-  find(id: number): number {
+  byId(id: number): number {
     return this.#ids.get(id)
   }
 

@@ -47,7 +47,7 @@ export class NodeStore implements Store<Order> {
     this.#trees = Array.from({ length: symbols * 2 }, (_, book) => new ObjectTree((book & 1) === BUY))
   }
 
-  find(id: number): Order | null {
+  byId(id: number): Order | null {
     return this.#orders.get(id) ?? null
   }
 

@@ -51,7 +51,7 @@ export class Rules<H> {
     const limit = !market ? price : side === BUY ? MOST : 0
     if (id === 0)
       return reports.rejected(symbol, id, BAD_ID)
-    if (this.#store.find(id))
+    if (this.#store.byId(id))
       return reports.rejected(symbol, id, DUPLICATE_ID)
     if (!isValid(quantity))
       return reports.rejected(symbol, id, BAD_QUANTITY)
@@ -73,7 +73,7 @@ export class Rules<H> {
 
   #cancel(symbol: number, id: number): void {
     const store = this.#store
-    const order = store.find(id)
+    const order = store.byId(id)
     if (!order || store.book(order) >>> 1 !== symbol)
       return this.reports.rejected(symbol, id, UNKNOWN_ORDER)
     this.reports.cancelled(symbol, id, store.quantity(order), BY_REQUEST)
@@ -83,7 +83,7 @@ export class Rules<H> {
   #replace(symbol: number, id: number, price: number, quantity: number): void {
     const { reports } = this
     const store = this.#store
-    const order = store.find(id)
+    const order = store.byId(id)
     if (!order || store.book(order) >>> 1 !== symbol)
       return reports.rejected(symbol, id, UNKNOWN_ORDER)
     if (!isValid(quantity))

@@ -7,7 +7,7 @@ export type None = 0 | null
  */
 export interface Store<H> {
   /** The order with this id in any book. */
-  find: (id: number) => H | None
+  byId: (id: number) => H | None
   /** The order of a book that trades first: best price, longest there. */
   first: (book: number) => H | None
   /** The order that trades next after this one: same price and longest there, else the first at the next price. */

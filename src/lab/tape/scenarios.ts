@@ -22,7 +22,7 @@ export interface Phase extends Regime {
 
 const calm: Regime = { rest: 450, take: 12, replace: 60, cancel: 478, moves: 2, up: 500, sellers: 500 }
 /** Makers re-quote after a price that runs: most of the flow moves orders to prices where none are. */
-const rising: Regime = { rest: 320, take: 15, replace: 330, cancel: 335, moves: 10, up: 800, sellers: 400 }
+const rising: Regime = { rest: 320, take: 15, replace: 330, cancel: 335, moves: 20, up: 800, sellers: 400 }
 const falling: Regime = { ...rising, up: 200, sellers: 600 }
 /** Sellers take what is there while the others withdraw. */
 const crash: Regime = { rest: 250, take: 150, replace: 40, cancel: 560, moves: 60, up: 50, sellers: 950 }
