@@ -57,7 +57,7 @@ function table(rows: string[][]): string {
   return rows.map(row => row.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join('   ')).join('\n')
 }
 
-function print({ contenders, rounds, passes }: RecordedRun): void {
+function print({ contenders, rounds, passes, clock }: RecordedRun): void {
   const base = contenders.find(({ name }) => name === PACKAGE)!.undisturbed.median
   console.log(table([
     ['', 'M msg/s', 'low - high', 'undisturbed', 'low - high', `x ${PACKAGE}`, 'p50 µs', 'p99 µs', 'p99.9 µs', 'bytes / 1,000 msg'],
@@ -75,7 +75,7 @@ function print({ contenders, rounds, passes }: RecordedRun): void {
   console.log(`
 M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, a process each, wall clock. Undisturbed: each batch at the least it
 took in a round, what a quiet machine gives; the ratio is of these. p50 to p99.9: service of single messages, least of the
-passes, two looks at the clock included. Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
+passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
 
 Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
   const cell = ({ utilisation, inSystem }: RecordedContender['offered'][number]) => utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
@@ -92,7 +92,7 @@ function options() {
       seed: { type: 'string', default: '1' },
       messages: { type: 'string', default: '400000' },
       rounds: { type: 'string', default: '3' },
-      passes: { type: 'string', default: '7' },
+      passes: { type: 'string', default: '9' },
       record: { type: 'boolean', default: false },
     },
   })
@@ -131,7 +131,7 @@ await main(async () => {
   }
   const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node}`, platform: `${platform()} ${arch()}` }
   const { scenario, seed, messages, rounds, passes } = setting
-  const run: RecordedRun = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, contenders }
+  const run: RecordedRun = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median, contenders }
   console.log(`\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`)
   print(run)
   const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))

@@ -30,5 +30,7 @@ export interface RecordedRun {
   messages: number
   rounds: number
   passes: number
+  /** What two looks at the clock alone take, in ns; part of each `service`. */
+  clock: number
   contenders: RecordedContender[]
 }
