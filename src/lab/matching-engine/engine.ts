@@ -44,7 +44,11 @@ export interface Costs {
   copies: boolean
 }
 
-/** The steps from before to after: each pays one cost less than the one above it. */
+/**
+ * The steps from before to after: each pays one cost less than the one above it. Of the deep dive's five moves these
+ * are the three that a browser allows: the intrusive tree, the arena and messages without copies. It has neither the
+ * processor's time-stamp counter nor a say in where threads run.
+ */
 export const ladder = {
   before: { nodes: true, objects: true, copies: true },
   tree: { nodes: false, objects: true, copies: true },

@@ -1,9 +1,12 @@
 // @vitest-environment node
+import type { Scenario } from '../tape/scenarios.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { generateTape } from '../tape/generate.ts'
+import { scenarios } from '../tape/scenarios.ts'
 import { canonicalText } from './canonical.ts'
 import { createEngine } from './engine.ts'
-import { BUY, encodeAll, SELL } from './messages.ts'
+import { BUY, decode, encodeAll, SELL, WORDS } from './messages.ts'
 import { NaiveEngine } from './testing/naive.ts'
 import { applied, crowded, hostile, mixes, SYMBOLS, wide } from './testing/streams.ts'
 
@@ -12,6 +15,18 @@ const streams = [
   ['wide', fc.array(wide, { minLength: 50, maxLength: 500, size: 'max' }), 12],
   ['hostile', fc.array(hostile, { maxLength: 80, size: 'max' }), 80],
 ] as const
+
+it.each(Object.keys(scenarios) as Scenario[])('on the tape "%s" engines of every mix of costs report what the naive one does', (scenario) => {
+  const { words, count, symbols } = generateTape(scenario, 5, 2500)
+  const naive = new NaiveEngine(symbols)
+  for (let i = 0; i < count; i++)
+    naive.apply(decode(words, i * WORDS))
+  for (const [name, costs] of mixes) {
+    const engine = createEngine(costs, symbols)
+    engine.apply(words, 0, count)
+    expect(canonicalText(engine.reports.words, engine.reports.length) === naive.text, name).toBe(true)
+  }
+})
 
 describe.each(streams)('on a %s stream', (_, stream, numRuns) => {
   it('engines of every mix of costs report what the naive one does, message by message, and hold the same books', () => {
