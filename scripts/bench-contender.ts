@@ -41,7 +41,7 @@ const OFFERED = [300_000, 1_000_000, 3_000_000]
 /** Messages between two looks at the clock where throughput is measured. */
 const BATCH = 512
 /** Messages between two looks at the heap: few enough that all they allocate fits in the young generation of `memoryFlags`. */
-const WINDOW = 25_000
+const WINDOW = 100_000
 
 const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
 const clock = () => performance.now()
