@@ -52,6 +52,11 @@ function contender(name: string, rounds: Speed[], bytes: number[]): RecordedCont
   }
 }
 
+/** Numbers to four digits: no measurement is better than that. */
+function rounded(contenders: RecordedContender[]): unknown {
+  return JSON.parse(JSON.stringify(contenders, (_, value) => typeof value === 'number' ? Number(value.toPrecision(4)) : value))
+}
+
 function table(rows: string[][]): string {
   const widths = rows[0].map((_, i) => Math.max(...rows.map(row => row[i].length)))
   return rows.map(row => row.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join('   ')).join('\n')
@@ -139,5 +144,5 @@ await main(async () => {
     throw new Error(`The steps do not report the same: ${[...hashes].join(', ')}.`)
   console.log(`\nReports of all steps are the same: SHA-256 ${[...hashes][0]}`)
   if (record)
-    writeFileSync(RECORD, `${JSON.stringify(run, null, 2)}\n`)
+    writeFileSync(RECORD, `${JSON.stringify({ ...run, contenders: rounded(contenders) }, null, 2)}\n`)
 })

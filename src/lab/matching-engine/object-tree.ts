@@ -7,7 +7,10 @@ export interface TreeNode<N> {
   red: boolean
 }
 
-/** A red-black tree of objects by price for one book, the price that trades first at the left. */
+/**
+ * A red-black tree of objects by price for one book, the price that trades first at the left. Longer than a module
+ * should be: a tree cannot be read in halves.
+ */
 export class ObjectTree<N extends TreeNode<N>> {
   root: N | null = null
   /** The node whose price trades first. */

@@ -3,7 +3,8 @@ import { LEFT, PARENT, PRICE, RED, RIGHT } from './arena.ts'
 
 /**
  * The red-black tree of `ObjectTree` with its links in an arena's records, for all books: first orders at a price are
- * the nodes, 0 is none. Written out again and not shared, since here a link is a word of an array and there a property.
+ * the nodes, 0 is none. Written out again and not shared, since here a link is a word of an array and there a property;
+ * as long as that one.
  */
 export class RecordTree {
   readonly #arena: Arena

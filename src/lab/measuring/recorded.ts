@@ -10,7 +10,7 @@ export interface RecordedContender {
   rate: Spread
   /** Messages a second where each batch takes the least that it took in any pass of a round: what a quiet machine gives. Over rounds. */
   undisturbed: Spread
-  /** Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median of the rounds. */
+  /** Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median of the rounds, the curve of the last one. */
   service: Percentiles
   /** Waiting and service at offered rates, in ns: service measured, arrivals simulated; from the last round. */
   offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
@@ -20,7 +20,7 @@ export interface RecordedContender {
   hash?: string
 }
 
-/** A run of `npm run bench:engine`, as it is kept for where nothing can be run. */
+/** A run of `npm run bench:engine -- --record`, as it is kept for where nothing can be run; measurements to four digits. */
 export interface RecordedRun {
   /** ISO 8601. */
   date: string
