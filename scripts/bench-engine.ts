@@ -1,0 +1,148 @@
+import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
+import type { RecordedContender, RecordedRun } from '../src/lab/measuring/recorded.ts'
+import type { Speed, Task } from './bench-contender.ts'
+import { fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { arch, availableParallelism, cpus, platform } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { ladder } from '../src/lab/matching-engine/engine.ts'
+import { spread } from '../src/lab/measuring/summary.ts'
+import { isScenario, scenarios } from '../src/lab/tape/scenarios.ts'
+import { main, root } from './deck.ts'
+
+const PACKAGE = 'nodejs-order-book'
+/** Passes that it gets at most: one of its takes as long as dozens of the others'. */
+const PACKAGE_PASSES = 3
+/** What a run without options is kept in, for where nothing can be run. */
+const RECORD = join(root, 'src/lab/recorded-run.json')
+/** A young generation so large that nothing is collected within a window, so that growth is all that was allocated. */
+const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
+
+/** Runs a contender in a process of its own. */
+function ask<T>(task: Task): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, 'scripts/bench-contender.ts'), { execArgv: task.memory ? memoryFlags : [], serialization: 'advanced' })
+    child.once('message', resolve)
+    child.once('exit', code => reject(new Error(`${task.name} ended with ${code} and no result.`)))
+    child.send(task)
+  })
+}
+
+const millions = (rate: number) => (rate / 1e6).toFixed(2)
+const micros = (ns: number) => ns < 10_000 ? (ns / 1000).toFixed(2) : (ns / 1000).toFixed(0)
+
+/** The median of the rounds, percentile by percentile; the curve of the last round. */
+function middle(rounds: Percentiles[]): Percentiles {
+  const of = (name: 'p50' | 'p99' | 'p999' | 'most') => spread(rounds.map(round => round[name])).median
+  return { p50: of('p50'), p99: of('p99'), p999: of('p999'), most: of('most'), curve: rounds.at(-1)!.curve }
+}
+
+function contender(name: string, rounds: Speed[], bytes: number[]): RecordedContender {
+  const { offered, hash } = rounds.at(-1)!
+  return {
+    name,
+    rate: spread(rounds.flatMap(round => round.rates)),
+    undisturbed: spread(rounds.map(round => round.undisturbed)),
+    service: middle(rounds.map(round => round.service)),
+    offered,
+    bytesPerThousand: spread(bytes),
+    hash,
+  }
+}
+
+/** Numbers to four digits: no measurement is better than that. */
+function rounded(contenders: RecordedContender[]): unknown {
+  return JSON.parse(JSON.stringify(contenders, (_, value) => typeof value === 'number' ? Number(value.toPrecision(4)) : value))
+}
+
+function table(rows: string[][]): string {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map(row => row[i].length)))
+  return rows.map(row => row.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join('   ')).join('\n')
+}
+
+function print({ contenders, rounds, passes, clock }: RecordedRun): void {
+  const base = contenders.find(({ name }) => name === PACKAGE)!.undisturbed.median
+  console.log(table([
+    ['', 'M msg/s', 'low - high', 'undisturbed', 'low - high', `x ${PACKAGE}`, 'p50 µs', 'p99 µs', 'p99.9 µs', 'bytes / 1,000 msg'],
+    ...contenders.map(({ name, rate, undisturbed, service, bytesPerThousand }) => [
+      name,
+      millions(rate.median),
+      `${millions(rate.low)} - ${millions(rate.high)}`,
+      millions(undisturbed.median),
+      `${millions(undisturbed.low)} - ${millions(undisturbed.high)}`,
+      (undisturbed.median / base).toFixed(1),
+      ...[service.p50, service.p99, service.p999].map(micros),
+      bytesPerThousand.median.toFixed(0),
+    ]),
+  ]))
+  console.log(`
+M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, a process each, wall clock. Undisturbed: each batch at the least it
+took in a round, what a quiet machine gives; the ratio is of these. p50 to p99.9: service of single messages, least of the
+passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
+
+Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
+  const cell = ({ utilisation, inSystem }: RecordedContender['offered'][number]) => utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
+  console.log(table([
+    ['p50 / p99 / p99.9', ...contenders[0].offered.map(({ rate }) => `${millions(rate)} M msg/s`)],
+    ...contenders.map(({ name, offered }) => [name, ...offered.map(cell)]),
+  ]))
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: 'calm' },
+      seed: { type: 'string', default: '1' },
+      messages: { type: 'string', default: '400000' },
+      rounds: { type: 'string', default: '3' },
+      passes: { type: 'string', default: '9' },
+      record: { type: 'boolean', default: false },
+    },
+  })
+  const number = (name: 'seed' | 'messages' | 'rounds' | 'passes', least: number) => {
+    const value = Number(values[name])
+    if (!Number.isInteger(value) || value < least)
+      throw new Error(`--${name} is "${values[name]}"; it is a whole number from ${least} on.`)
+    return value
+  }
+  const { scenario, record } = values
+  if (!isScenario(scenario))
+    throw new Error(`--scenario is "${scenario}"; there are ${Object.keys(scenarios).join(', ')}.`)
+  return { scenario, record, seed: number('seed', 0), messages: number('messages', 10_000), rounds: number('rounds', 1), passes: number('passes', 1) }
+}
+
+/**
+ * Prints what each step of the ladder and the package `nodejs-order-book` do with the same tape. `-- --record` keeps the
+ * run in src/lab/recorded-run.json; `-- --scenario crash --seed 7` and `--messages`, `--rounds`, `--passes` vary it.
+ */
+await main(async () => {
+  const { record, ...setting } = options()
+  const names = [...Object.keys(ladder), PACKAGE]
+  const task = (name: string, memory: boolean): Task =>
+    ({ ...setting, name, memory, passes: name === PACKAGE ? Math.min(PACKAGE_PASSES, setting.passes) : setting.passes })
+  const speeds: Record<string, Speed[]> = Object.fromEntries(names.map(name => [name, []]))
+  for (let round = 0; round < setting.rounds; round++) {
+    for (const name of names) {
+      process.stdout.write(`\r\u001B[Kround ${round + 1} of ${setting.rounds}: ${name}`)
+      speeds[name].push(await ask(task(name, false)))
+    }
+  }
+  const contenders: RecordedContender[] = []
+  for (const name of names) {
+    process.stdout.write(`\r\u001B[Kallocation: ${name}`)
+    contenders.push(contender(name, speeds[name], await ask(task(name, true))))
+  }
+  const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node}`, platform: `${platform()} ${arch()}` }
+  const { scenario, seed, messages, rounds, passes } = setting
+  const run: RecordedRun = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median, contenders }
+  console.log(`\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`)
+  print(run)
+  const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))
+  if (hashes.size !== 1)
+    throw new Error(`The steps do not report the same: ${[...hashes].join(', ')}.`)
+  console.log(`\nReports of all steps are the same: SHA-256 ${[...hashes][0]}`)
+  if (record)
+    writeFileSync(RECORD, `${JSON.stringify({ ...run, contenders: rounded(contenders) }, null, 2)}\n`)
+})

@@ -1,0 +1,135 @@
+import type { Message } from './messages.ts'
+import type { Reports } from './reports.ts'
+import type { Store } from './store.ts'
+import { ArenaStore } from './arena-store.ts'
+import { IntrusiveStore } from './intrusive-store.ts'
+import { decode, encode, kindIn, sideIn, stpIn, symbolIn, typeIn, WORDS } from './messages.ts'
+import { NodeArenaStore } from './node-arena-store.ts'
+import { NodeStore } from './node-store.ts'
+import { Rules } from './rules.ts'
+
+/** A price of a book and what waits there. */
+export interface Level {
+  price: number
+  /** Sum of the open lots. */
+  quantity: number
+  /** Open lots of each order, the one that trades first at the front. */
+  orders: number[]
+}
+
+/** A matching engine: messages in, reports out. */
+export interface Engine {
+  /**
+   * Applies messages in order and appends to `reports` what comes of them; all that is timed.
+   * @param words Messages as `messages.ts` lays them out.
+   * @param from The first message, counted in messages.
+   * @param to The message after the last one.
+   */
+  apply: (words: Uint32Array, from: number, to: number) => void
+  /** Reports so far; whoever reads them clears them. */
+  readonly reports: Reports
+  /** The best prices of one side, for a picture or a test; not for the clock. */
+  depth: (symbol: number, side: number, most?: number) => Level[]
+  /** Back to empty books and no reports; memory stays, so that the next pass is a warm one. */
+  clear: () => void
+}
+
+/** Which of the three costs an engine pays. */
+export interface Costs {
+  /** A node object for each price, apart from the orders; else the orders themselves are the tree's nodes. */
+  nodes: boolean
+  /** An object for each order and a `Map` by id; else records of an arena and an open table. */
+  objects: boolean
+  /** Each message encoded into a fresh buffer and decoded from it, twice; else read where it lies. */
+  copies: boolean
+}
+
+/**
+ * The steps from before to after: each pays one cost less than the one above it. Of the deep dive's five moves these
+ * are the three that a browser allows: the intrusive tree, the arena and messages without copies. It has neither the
+ * processor's time-stamp counter nor a say in where threads run.
+ */
+export const ladder = {
+  before: { nodes: true, objects: true, copies: true },
+  tree: { nodes: false, objects: true, copies: true },
+  arena: { nodes: false, objects: false, copies: true },
+  after: { nodes: false, objects: false, copies: false },
+} satisfies Record<string, Costs>
+
+export type Step = keyof typeof ladder
+
+abstract class StoreEngine<H> implements Engine {
+  readonly reports: Reports
+  protected readonly rules: Rules<H>
+  readonly #store: Store<H>
+
+  constructor(store: Store<H>, symbols: number) {
+    this.#store = store
+    this.rules = new Rules(store, symbols)
+    this.reports = this.rules.reports
+  }
+
+  abstract apply(words: Uint32Array, from: number, to: number): void
+
+  depth(symbol: number, side: number, most = Infinity): Level[] {
+    const store = this.#store
+    const levels: Level[] = []
+    for (let order = store.first(symbol * 2 + side); order; order = store.after(order)) {
+      const [price, quantity] = [store.price(order), store.quantity(order)]
+      const level = levels.at(-1)
+      if (level?.price === price) {
+        level.quantity += quantity
+        level.orders.push(quantity)
+      }
+      else if (levels.length < most) {
+        levels.push({ price, quantity, orders: [quantity] })
+      }
+      else {
+        break
+      }
+    }
+    return levels
+  }
+
+  clear(): void {
+    this.#store.clear()
+    this.reports.clear()
+  }
+}
+
+/** Reads messages where they lie. */
+class InPlaceEngine<H> extends StoreEngine<H> {
+  apply(words: Uint32Array, from: number, to: number): void {
+    const end = to * WORDS
+    for (let at = from * WORDS; at < end; at += WORDS) {
+      const head = words[at]
+      this.rules.apply(typeIn(head), sideIn(head), kindIn(head), stpIn(head), symbolIn(head), words[at + 1], words[at + 2], words[at + 3], words[at + 4])
+    }
+  }
+}
+
+/** A copy as it crosses from one part of a system to the next: into a buffer of its own and out of it again. */
+const copy = (message: Message) => decode(encode(message), 0)
+
+/** Decodes each message and copies it twice, as a gateway and a sequencer would that hand on what they do not share. */
+class CopyingEngine<H> extends StoreEngine<H> {
+  apply(words: Uint32Array, from: number, to: number): void {
+    const end = to * WORDS
+    for (let at = from * WORDS; at < end; at += WORDS) {
+      const m = copy(copy(decode(words, at)))
+      this.rules.apply(m.type, m.side, m.kind, m.stp, m.symbol, m.id, m.account, m.price, m.quantity)
+    }
+  }
+}
+
+/**
+ * An engine with empty books.
+ * @param costs What it pays; a step of the `ladder`, or any other mix.
+ * @param symbols How many symbols it has, at most 65,536; they count from 0.
+ */
+export function createEngine(costs: Costs, symbols: number): Engine {
+  const over = <H>(store: Store<H>) => costs.copies ? new CopyingEngine(store, symbols) : new InPlaceEngine(store, symbols)
+  if (costs.objects)
+    return costs.nodes ? over(new NodeStore(symbols)) : over(new IntrusiveStore(symbols))
+  return costs.nodes ? over(new NodeArenaStore(symbols)) : over(new ArenaStore(symbols))
+}

@@ -1,0 +1,45 @@
+import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
+
+/**
+ * The histogram class alone: the package's index brings WASM and a zip library along. It is CommonJS with a default
+ * export, which Node wraps once more and bundlers do not.
+ */
+const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
+const Histogram = wrapped.default ?? wrapped
+
+/** Percentiles of times, in whole ns, true to three digits. */
+export interface Percentiles {
+  p50: number
+  p99: number
+  p999: number
+  most: number
+  /** Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share of all in per cent, and the time that it stays under. */
+  curve: [percent: number, ns: number][]
+}
+
+/** Steps of the curve for each further nine, which takes what is left to a tenth. */
+const STEPS = 5
+
+/** The shares of a curve over so many values, in per cent. */
+function sharesFor(count: number): number[] {
+  const shares = [0, 10, 25, 50, 75]
+  for (let i = STEPS; 10 ** (-i / STEPS) * count >= 10; i++)
+    shares.push(100 * (1 - 10 ** (-i / STEPS)))
+  return shares
+}
+
+/** @param times Times in ns, at least one; negative ones count as 0. */
+export function percentiles(times: Float64Array): Percentiles {
+  const histogram = new Histogram(1, 2, 3)
+  histogram.autoResize = true
+  for (const time of times)
+    histogram.recordValue(Math.max(0, Math.round(time)))
+  const at = (percent: number) => histogram.getValueAtPercentile(percent)
+  return {
+    p50: at(50),
+    p99: at(99),
+    p999: at(99.9),
+    most: histogram.maxValue,
+    curve: sharesFor(times.length).map(percent => [Number(percent.toFixed(4)), at(percent)]),
+  }
+}

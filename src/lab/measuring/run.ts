@@ -1,0 +1,112 @@
+import type { Engine } from '../matching-engine/engine.ts'
+import type { Tape } from '../tape/tape.ts'
+import { keepLeast } from './summary.ts'
+
+/** What can be run over a tape's messages and back to its start. */
+export interface Subject {
+  /** Number of messages. */
+  count: number
+  /** Applies the messages from one to before another: this is timed. */
+  apply: (from: number, to: number) => void
+  /** After each batch, off the clock. */
+  settle: () => void
+  /** Back to the start, off the clock. */
+  clear: () => void
+}
+
+/** How a subject is run. */
+export interface Plan {
+  /** Passes that nobody times, for the compiler and the memory. */
+  warmUps: number
+  passes: number
+  /** Messages between two looks at the clock. A batch must be long against the clock's tick. */
+  batch: number
+}
+
+/** How far a run is. */
+export interface Progress {
+  /** Share of all messages of all passes, warm-ups included, 0 to 1. */
+  done: number
+  /** Messages a second in the timed passes so far, 0 before there are any. */
+  rate: number
+}
+
+/** What a run measured. */
+export interface Measured {
+  /** Messages a second of each pass. */
+  rates: number[]
+  /** The least time of each batch over all passes, in ns. */
+  least: Float64Array
+}
+
+/** Messages between two reports of progress. */
+const SLICE = 8192
+
+/** An engine on a tape. */
+export function subject(engine: Engine, tape: Tape): Subject {
+  return {
+    count: tape.count,
+    apply: (from, to) => engine.apply(tape.words, from, to),
+    settle: () => engine.reports.clear(),
+    clear: () => engine.clear(),
+  }
+}
+
+/**
+ * Runs a subject by a plan, a slice at a time: whoever drives it looks after progress, other work and cancelling
+ * between two slices, and drops the generator to cancel.
+ * @param run What is run.
+ * @param plan How.
+ * @param clock Time in ms.
+ */
+export function* measure(run: Subject, plan: Plan, clock: () => number): Generator<Progress, Measured> {
+  const { warmUps, passes, batch } = plan
+  const batches = Math.ceil(run.count / batch)
+  const least = new Float64Array(batches).fill(Infinity)
+  const times = new Float64Array(batches)
+  const rates: number[] = []
+  const perSlice = Math.max(1, Math.floor(SLICE / batch))
+  let timed = 0
+  let busy = 0
+  for (let pass = -warmUps; pass < passes; pass++) {
+    run.clear()
+    for (let b = 0; b < batches; b += perSlice) {
+      const end = Math.min(batches, b + perSlice)
+      const spent = slice(run, batch, b, end, times, clock)
+      const messages = Math.min(run.count, end * batch) - b * batch
+      if (pass >= 0) {
+        busy += spent
+        timed += messages
+      }
+      yield { done: ((pass + warmUps) * run.count + b * batch + messages) / ((warmUps + passes) * run.count), rate: busy > 0 ? timed / busy * 1000 : 0 }
+    }
+    if (pass >= 0) {
+      keepLeast(least, times)
+      rates.push(run.count / times.reduce((sum, ns) => sum + ns, 0) * 1e9)
+    }
+  }
+  return { rates, least }
+}
+
+/** Times the batches from one to before another; returns ms in all. A function of its own, since generators are compiled less well. */
+function slice(run: Subject, batch: number, from: number, to: number, times: Float64Array, clock: () => number): number {
+  let spent = 0
+  for (let b = from; b < to; b++) {
+    const start = clock()
+    run.apply(b * batch, Math.min(run.count, (b + 1) * batch))
+    const ms = clock() - start
+    run.settle()
+    times[b] = ms * 1e6
+    spent += ms
+  }
+  return spent
+}
+
+/** Runs to the end at once, where nobody waits. */
+export function measureNow(run: Subject, plan: Plan, clock: () => number): Measured {
+  const steps = measure(run, plan, clock)
+  let step = steps.next()
+  while (!step.done)
+    step = steps.next()
+  return step.value
+}

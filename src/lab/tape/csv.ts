@@ -1,0 +1,155 @@
+import type { Message } from '../matching-engine/messages.ts'
+import type { Tape } from './tape.ts'
+import { CANCEL, decode, MARKET, MOST, NEW, REPLACE, WORDS, write } from '../matching-engine/messages.ts'
+
+const TYPES = ['', 'new', 'cancel', 'replace']
+const SIDES = ['buy', 'sell']
+const KINDS = ['gtc', 'ioc', 'fok', 'post-only', 'market']
+const PREVENTION = ['none', 'newest', 'oldest', 'both']
+
+/** The columns of a tape as CSV, in the order they are written; read in any order. */
+export const columns = ['type', 'symbol', 'id', 'side', 'kind', 'price', 'quantity', 'account', 'stp'] as const
+
+type Column = typeof columns[number]
+
+/** A tape that was read, and what of the file is not in it. */
+export interface Read {
+  tape: Tape
+  /** Names of the symbols, by number. */
+  symbols: string[]
+  /** Rows left out. */
+  skipped: number
+  /** The first `SHOWN` of them: line in the file, counted from 1, and what is wrong there. */
+  errors: { line: number, reason: string }[]
+}
+
+/** How many bad rows are told apart. */
+const SHOWN = 100
+const MOST_SYMBOLS = 2 ** 16
+
+/** What keeps a row off the tape. */
+class BadRow extends Error {}
+
+function integer(text: string, name: Column, least: number, most: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (!(value >= least && value <= most))
+    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${text}", not a whole number from ${least} to ${most}`)
+  return value
+}
+
+function word(text: string, name: Column, words: readonly string[]): number {
+  const at = text === '' ? -1 : words.indexOf(text.toLowerCase())
+  if (at < 0)
+    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${text}", not one of ${words.filter(Boolean).join(', ')}`)
+  return at
+}
+
+/** The message of a row whose cells `cell` finds by column; all but the number of its symbol. */
+function messageOf(cell: (name: Column) => string): Message {
+  const type = word(cell('type'), 'type', TYPES)
+  const isNew = type === NEW
+  const kind = isNew ? word(cell('kind') || 'gtc', 'kind', KINDS) : 0
+  return {
+    type,
+    kind,
+    symbol: 0,
+    id: integer(cell('id'), 'id', 1, 2 ** 32 - 1),
+    side: isNew ? word(cell('side'), 'side', SIDES) : 0,
+    stp: isNew ? word(cell('stp') || 'none', 'stp', PREVENTION) : 0,
+    account: isNew ? integer(cell('account') || '0', 'account', 0, 2 ** 32 - 1) : 0,
+    price: type === CANCEL || kind === MARKET ? 0 : integer(cell('price'), 'price', 1, MOST),
+    quantity: type === CANCEL ? 0 : integer(cell('quantity'), 'quantity', 1, MOST),
+  }
+}
+
+/** Where each column stands in a header. */
+function placesIn(header: string): Map<string, number> {
+  const names = header.split(',').map(name => name.trim().toLowerCase())
+  const unknown = names.filter(name => !columns.includes(name as Column))
+  const missing = ['type', 'symbol', 'id'].filter(name => !names.includes(name))
+  if (missing.length || unknown.length || new Set(names).size < names.length) {
+    const wrong = missing.length ? `has no ${missing.join(', ')}` : unknown.length ? `has "${unknown[0].slice(0, 40)}"` : 'names a column twice'
+    throw new Error(`Line 1 ${wrong}. It names the columns, in any order: ${columns.join(',')}.`)
+  }
+  return new Map(names.map((name, i) => [name, i]))
+}
+
+/**
+ * Reads a tape from CSV: one message a line after a header that names the columns. Cells are parted by commas and not
+ * quoted; blank lines, blanks around a cell, CRLF and a byte-order mark do no harm.
+ *
+ * | column | holds | needed by |
+ * |---|---|---|
+ * | type | `new`, `cancel`, `replace` | all |
+ * | symbol | any name | all |
+ * | id | whole number from 1 to 2^32 - 1 | all |
+ * | side | `buy`, `sell` | new |
+ * | kind | `gtc` (where empty), `ioc`, `fok`, `post-only`, `market` | |
+ * | price | ticks, 1 to 2^31 | new but market, replace |
+ * | quantity | lots, 1 to 2^31; in a replace the new open quantity | new, replace |
+ * | account | whole number, 0 where empty | |
+ * | stp | self-trade prevention: `none` (where empty), `newest`, `oldest`, `both` | |
+ *
+ * A bad row is left out and told, the rest is kept.
+ * @throws Error when the header is not one.
+ */
+export function readCsv(text: string): Read {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  const places = placesIn(lines[0].trim())
+  const words = new Uint32Array(lines.length * WORDS)
+  const symbols = new Map<string, number>()
+  const errors: Read['errors'] = []
+  let count = 0
+  let skipped = 0
+
+  function numberOf(name: string): number {
+    if (name === '')
+      throw new BadRow('symbol is missing')
+    const known = symbols.get(name) ?? symbols.size
+    if (known === MOST_SYMBOLS)
+      throw new BadRow(`symbol "${name}" is one more than ${MOST_SYMBOLS}`)
+    symbols.set(name, known)
+    return known
+  }
+
+  function readRow(line: string): void {
+    const cells = line.split(',').map(cell => cell.trim())
+    if (cells.length !== places.size)
+      throw new BadRow(`${cells.length} cells, not ${places.size}`)
+    const cell = (name: Column) => cells[places.get(name) ?? -1] ?? ''
+    const message = messageOf(cell)
+    message.symbol = numberOf(cell('symbol'))
+    write(words, count * WORDS, message)
+    count++
+  }
+
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i].trim() === '')
+      continue
+    try {
+      readRow(lines[i])
+    }
+    catch (error) {
+      if (!(error instanceof BadRow))
+        throw error
+      skipped++
+      if (errors.length < SHOWN)
+        errors.push({ line: i + 1, reason: error.message })
+    }
+  }
+  return { tape: { words: words.slice(0, count * WORDS), count, symbols: symbols.size }, symbols: [...symbols.keys()], skipped, errors }
+}
+
+/** A tape as CSV that `readCsv` reads. Symbols go by their numbers where `symbols` does not name them. */
+export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
+  const lines = [columns.join(',')]
+  for (let i = 0; i < tape.count; i++) {
+    const m = decode(tape.words, i * WORDS)
+    const symbol = symbols[m.symbol] ?? m.symbol
+    if (m.type === NEW)
+      lines.push([TYPES[NEW], symbol, m.id, SIDES[m.side], KINDS[m.kind], m.kind === MARKET ? '' : m.price, m.quantity, m.account, PREVENTION[m.stp]].join(','))
+    else
+      lines.push([TYPES[m.type], symbol, m.id, '', '', ...m.type === REPLACE ? [m.price, m.quantity] : ['', ''], '', ''].join(','))
+  }
+  return `${lines.join('\n')}\n`
+}
