@@ -38,6 +38,18 @@ test('nothing of the brief, of the settings that are ours, or of this machine is
   expect(globSync('**/built-from.txt', { cwd: join(root, 'dist') })).toEqual([])
 })
 
+test('neither a source map, nor how slides were typed, nor the version of a tool is in dist', () => {
+  const dist = read('dist')
+  expect(globSync('**/*.map', { cwd: join(root, 'dist') })).toEqual([])
+  expect(dist).not.toMatch(/sourceMappingURL|frontmatterRaw|slidev:version|routeAlias: /)
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string }> }
+  const tools = ['@slidev/cli', 'vue', 'vue-router', '@vueuse/core', 'vite', 'workbox-build', 'workbox-core', 'unocss', 'playwright-chromium', 'typescript', 'node']
+  const versions = tools.map(name => packages[`node_modules/${name}`].version)
+  expect(versions.filter(version => dist.includes(version))).toEqual([])
+  // What the deck says of itself is found by the same search.
+  expect(dist).toContain(`v${(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version}`.replace('v', ''))
+})
+
 test('every slide that is shown is in dist, and none that is hidden', async () => {
   const dist = read('dist')
   const shown = (await shownSlides()).map(slide => slide.alias)

@@ -1,0 +1,18 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { Sheets } from './styles'
+
+const sheets = new Sheets([
+  { everywhere: true, text: '@font-face{font-family:F}.a,.b:hover{color:red}@media print{.c{color:blue}}@keyframes k{from{top:0}}' },
+  { everywhere: false, text: '.d{top:0}@container x (width < 9px){.a{top:1px}.e{top:2px}}' },
+])
+
+it('knows every selector once, and none of a keyframe', () => {
+  expect(sheets.selectors).toEqual(['.a', '.b:hover', '.c', '.d', '.e'])
+})
+
+it('keeps what is wanted with its conditions, and fonts, and nothing that moves', () => {
+  expect(sheets.only({ everywhere: true, keep: selector => selector === '.a' })).toBe('@font-face{font-family:F}.a{color:red}')
+  expect(sheets.only({ everywhere: true, keep: selector => selector === '.c' })).toBe('@font-face{font-family:F}@media print{.c{color:blue}}')
+  expect(sheets.only({ everywhere: false, keep: selector => selector !== '.d' && selector !== '.e' })).toBe('@container x (width < 9px){.a{top:1px}}')
+})
