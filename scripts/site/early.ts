@@ -8,7 +8,7 @@ export interface EarlyData {
 
 /**
  * Runs in the head of every page, before anything is painted: puts the page into the colours that the reader chose,
- * and leads a phone that opens a slide to the same slide of the page that reflows, unless the stage was asked for.
+ * and leads a phone held upright that opens a slide to the same slide of the page that reflows, unless the stage was asked for.
  * It is written into the page as text, so that it can use nothing from outside.
  */
 export function early(): void {
@@ -44,7 +44,7 @@ export function early(): void {
   const asked = new URLSearchParams(location.search)
   if (asked.has('stage'))
     stored('sessionStorage', 'deck-view', 'stage')
-  else if (matchMedia('(max-width: 640px)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage')
+  else if (matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage')
     location.replace(`${base}read#${slide}`)
 }
 
