@@ -72,14 +72,19 @@ export function place(page: Page): string {
   return `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
 }
 
-/** WCAG violations in the page as it is, one line each. The deck has no frames, so axe needs no page of its own to merge them. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(WCAG).setLegacyMode().analyze()
+/**
+ * WCAG violations in the page as it is, one line each. The deck has no frames, so axe needs no page of its own to merge them.
+ * @param page The page.
+ * @param rules The rules to ask for. Default: all of WCAG 2.2 AA.
+ */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze()
   return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([])
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  expect(await violations(page, rules)).toEqual([])
 }
 
 /**
