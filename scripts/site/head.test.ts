@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { head } from './head'
 
 const page = { path: 'payments', slide: 'payments', title: 'p99 "fell" & stayed', description: 'What <was> done.' }
-const parts: HeadParts = { page, title: 'One inner loop', base: '/deck/', index: false, sheets: ['/deck/assets/a.css'], fonts: ['/deck/assets/f.woff2'], styles: 'p{}' }
+const parts: HeadParts = { page, title: 'One inner loop', base: '/deck/', index: false, fonts: ['/deck/assets/f.woff2'], styles: 'p{}' }
 
 it('has a canonical link and a card when the address is known', () => {
   const html = head({ ...parts, siteUrl: 'https://example.com/deck/' })

@@ -8,8 +8,6 @@ import { startScript } from './start.ts'
 export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
   base: string
-  /** Style sheets of the app, which it takes up when it starts. */
-  sheets: readonly string[]
   /** Fonts that are painted first. */
   fonts: readonly string[]
   /** The page's own styles, inline. */
@@ -46,7 +44,7 @@ function cards({ page, title, siteUrl }: HeadParts): string[] {
 
 /** @returns The head of a page, ready to be served. */
 export function head(parts: HeadParts): string {
-  const { page, base, index, sheets, fonts, styles } = parts
+  const { page, base, index, fonts, styles } = parts
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -57,8 +55,6 @@ export function head(parts: HeadParts): string {
     ...cards(parts),
     `<script>${[earlyScript, recoverScript, startScript].join(';')}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
-    // The page's own styles are enough to show it; the app's come without holding up the first paint.
-    ...sheets.map(href => `<link rel="preload" as="style" href="${href}" data-deck-sheet>`),
     `<style>${styles}</style>`,
     `<link rel="icon" href="${base}favicon.svg">`,
     `<link rel="apple-touch-icon" href="${base}icon-180.png">`,

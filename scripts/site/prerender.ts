@@ -21,7 +21,7 @@ const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
 
 /** The fonts that a page paints first. */
-const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600', 'ibm-plex-sans-400'] }
+const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
 
 /** A page as it was taken. */
 interface Shot {
@@ -122,11 +122,11 @@ function write(folder: string, base: string, { page, taken, sheets, used }: Shot
   const whole = page.path === '' || page.path === '404'
   const inline = common + (whole ? own : page.first ? first : '')
   const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
-  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
+  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
   const html = `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
 <head>
-${head({ ...parts.deck, sheets: parts.app.sheets, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
+${head({ ...parts.deck, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
 ${page.first ? '' : link}
 </head>
 <body>

@@ -4,6 +4,8 @@ export interface StartData {
   entry: string
   /** What the entry needs at once, by address, with spaces between. */
   modules: string
+  /** The style sheets that it takes up before it shows anything, likewise. */
+  sheets: string
 }
 
 /**
@@ -15,7 +17,7 @@ export function start(): void {
   /** How long a page that is only read stays without the app, in ms after it has loaded. */
   const WHILE = 3000
   const html = document.documentElement
-  const { entry, modules } = html.dataset as unknown as StartData
+  const { entry, modules, sheets } = html.dataset as unknown as StartData
   let begun = false
 
   function begin() {
@@ -26,6 +28,12 @@ export function start(): void {
       const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
       link.crossOrigin = ''
       document.head.append(link)
+    }
+    // Before the page's own styles, which are to count for more where both say something.
+    for (const href of sheets.split(' ')) {
+      const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'style', href })
+      link.dataset.deckSheet = ''
+      document.querySelector('style')!.before(link)
     }
     const script = Object.assign(document.createElement('script'), { type: 'module', src: entry })
     script.crossOrigin = ''

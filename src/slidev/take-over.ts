@@ -28,4 +28,6 @@ export async function takeOver(router: Router): Promise<void> {
     return
   await Promise.all([styled(), loaded(router)])
   keepStill()
+  // Loading and mounting are each long enough for a phone: what its reader does in between is heard.
+  await new Promise(done => setTimeout(done))
 }

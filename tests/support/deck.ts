@@ -37,7 +37,8 @@ export const stage = (page: Page) => page.locator('#slide-content .slidev-page:v
 /** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
-  await stage(page).locator('.deck-slide').waitFor()
+  // While one slide follows another there are two for a moment.
+  await expect(stage(page).locator('.deck-slide')).toHaveCount(1, { timeout: 30_000 })
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {})))
