@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { main, run } from './deck.ts'
 
@@ -19,6 +19,9 @@ function install(names: readonly Package[]): void {
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env })
 }
+
+// Debian keeps servers where only root's own PATH leads.
+process.env.PATH = [process.env.PATH, '/usr/sbin'].join(delimiter)
 
 /** Runs nginx and Caddy with the configurations that a build writes, and asks them for everything. */
 await main(async () => {
