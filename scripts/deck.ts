@@ -26,10 +26,17 @@ export interface PageSlide {
   budget: ReturnType<typeof budgetOf>
 }
 
+/** The deck as it is written. */
+const parsed = () => load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
+
+/** The deck's title, from the headmatter. */
+export async function readTitle(): Promise<string> {
+  return String((await parsed()).headmatter.title)
+}
+
 /** Every slide of the deck in order, straight from the pages: nothing substituted, nothing hidden. */
 export async function readSlides(): Promise<PageSlide[]> {
-  const data = await load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
-  return data.slides.map(slide => ({
+  return (await parsed()).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
     no: slide.source.index + 1,

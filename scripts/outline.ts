@@ -1,4 +1,5 @@
 import type { FigureId } from '../src/content/index.ts'
+import type { PageSlide } from './deck.ts'
 import { figuresIn, withFigures } from '../src/content/index.ts'
 import { shownSlides } from './deck.ts'
 
@@ -11,10 +12,12 @@ export interface OutlineSlide {
   figures: FigureId[]
 }
 
-/** @returns The deck's slides in order, hidden ones left out. */
-export async function readOutline(): Promise<OutlineSlide[]> {
-  const slides = await shownSlides()
-  return slides.map(({ alias, content, section }) => ({
+/**
+ * The deck's slides in order, hidden ones left out.
+ * @param slides The slides as their pages state them, where they have been read. Default: reads them.
+ */
+export async function readOutline(slides?: readonly PageSlide[]): Promise<OutlineSlide[]> {
+  return (slides ?? await shownSlides()).map(({ alias, content, section }) => ({
     alias,
     headline: withFigures(/^# (.+)$/m.exec(content)?.[1] ?? alias),
     section,

@@ -43,16 +43,10 @@ export async function audit(url: string, port: number): Promise<Report> {
 
 /** The report whose values are each the middle one of several. */
 export function median(reports: readonly Report[]): Report {
-  const middle = (pick: (report: Report) => number) => reports.map(pick).sort((a, b) => a - b)[Math.floor(reports.length / 2)]
+  const middle = (name: Exclude<keyof Report, 'faults'>) => reports.map(report => report[name]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]
+  const names = ['performance', 'accessibility', 'bestPractices', 'seo', 'fcp', 'lcp', 'tbt', 'cls'] as const
   return {
-    performance: middle(r => r.performance),
-    accessibility: middle(r => r.accessibility),
-    bestPractices: middle(r => r.bestPractices),
-    seo: middle(r => r.seo),
-    fcp: middle(r => r.fcp),
-    lcp: middle(r => r.lcp),
-    tbt: middle(r => r.tbt),
-    cls: middle(r => r.cls),
-    faults: [...new Set(reports.flatMap(r => r.faults.map(fault => fault.split(' ')[0])))],
+    ...Object.fromEntries(names.map(name => [name, middle(name)])) as Record<typeof names[number], number>,
+    faults: [...new Set(reports.flatMap(report => report.faults.map(fault => fault.split(' ')[0])))],
   }
 }

@@ -10,7 +10,6 @@ export interface Capture {
   used: ('first' | 'later' | undefined)[]
   /** Attributes of `<html>` that the styles need. */
   state: string[]
-  title: string
 }
 
 /** What is to be taken. */
@@ -80,7 +79,6 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       attributes: [...classes].map(([style, name]) => `:is(.${name},#s#s){${style}}`).join('\n'),
       used,
       state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live').map(({ name }) => name),
-      title: document.title,
     }
   }, { ...wanted, SCALED })
 }

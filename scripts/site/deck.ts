@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
-import { readConfig, root } from '../deck.ts'
+import type { SitePage } from './pages.ts'
+import { readConfig, readTitle } from '../deck.ts'
 import { sitePages } from './pages.ts'
 
 /** What the site says of the deck as a whole. */
@@ -13,13 +12,14 @@ export interface SiteDeck {
   siteUrl?: string
   /** Whether search engines may list it. */
   index: boolean
+  /** Its pages, the cover first. */
+  pages: SitePage[]
 }
 
 /** Reads what the site says of the deck from headmatter, pages and settings. */
 export async function readDeck(): Promise<SiteDeck> {
-  const { headmatter } = await load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
   const { siteUrl, index = false } = await readConfig()
-  const title = String(headmatter.title)
-  const [cover] = await sitePages(title)
-  return { title, description: cover.description!, siteUrl, index }
+  const title = await readTitle()
+  const pages = await sitePages(title)
+  return { title, description: pages[0].description!, siteUrl, index, pages }
 }

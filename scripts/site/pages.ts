@@ -34,7 +34,7 @@ function descriptionOf(content: string): string {
  */
 export async function sitePages(deck: string): Promise<SitePage[]> {
   const slides = await shownSlides()
-  const outline = await readOutline()
+  const outline = await readOutline(slides)
   const first = descriptionOf(slides[0].content)
   const listed = outline.map(({ alias, headline }, i) => ({ no: i + 1, meta: { slide: { title: headline, frontmatter: { routeAlias: alias } } } }))
   const title = (name: string, no = '') => titleOf({ name, params: { no } }, listed, deck)

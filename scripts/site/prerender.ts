@@ -11,7 +11,7 @@ import { serve } from '../serve.ts'
 import { capture } from './capture.ts'
 import { readDeck } from './deck.ts'
 import { card, head } from './head.ts'
-import { MISSING, sitePages } from './pages.ts'
+import { MISSING } from './pages.ts'
 import { Sheets } from './styles.ts'
 
 /** What a reader without scripts cannot use. */
@@ -78,7 +78,6 @@ export async function prerender(folder: string): Promise<void> {
   const deck = await readDeck()
   const { base } = readSite(folder)
   const app = appPage(folder)
-  const pages = await sitePages(deck.title)
   const { browser } = await openBrowser()
   // As a host serves it: a page that has no file yet is answered with the one for wrong addresses, which is the app.
   const { server, url } = await serve(folder, { as: 'site', port: 0 })
@@ -87,7 +86,7 @@ export async function prerender(folder: string): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
     if (deck.siteUrl)
       mkdirSync(join(folder, 'cards'))
-    const queue = [...pages]
+    const queue = [...deck.pages]
     await Promise.all([1, 2].map(async () => {
       const tab = await context.newPage()
       for (let page = queue.shift(); page; page = queue.shift()) {
@@ -107,26 +106,26 @@ export async function prerender(folder: string): Promise<void> {
 
   // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
   const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used.keys()])])
+  const files = readdirSync(join(folder, 'assets'))
+  const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
+  const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
   for (const shot of shots)
-    write(folder, base, shot, { deck, app, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
+    write(folder, base, shot, { deck, app, fonts, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
 }
 
 /** Writes a page, and the styles that it does not carry itself. */
-function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, everywhere: (selector: string) => boolean }): void {
-  const files = readdirSync(join(folder, 'assets'))
-  const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
+function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, fonts: typeof FONTS, everywhere: (selector: string) => boolean }): void {
   const common = sheets.only({ everywhere: true, keep: parts.everywhere })
   const own = `${sheets.only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
-  const first = sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' })
   // The pages that most readers come to first carry all that is seen at once; the others fetch what only they need.
   const whole = page.path === '' || page.path === '404'
-  const inline = common + (whole ? own : page.first ? first : '')
+  const inline = common + (whole ? own : page.first ? sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' }) : '')
   const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
   const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
   const html = `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
 <head>
-${head({ ...parts.deck, base, page, fonts: FONTS[page.path === 'read' ? 'read' : 'stage'].map(font), styles: inline })}
+${head({ ...parts.deck, base, page, fonts: parts.fonts[page.path === 'read' ? 'read' : 'stage'], styles: inline })}
 ${page.first ? '' : link}
 </head>
 <body>

@@ -24,11 +24,10 @@ export function joinOffline(): void {
 
   /** Takes note of a build once it is complete. */
   function follow(next: ServiceWorker | null) {
-    const done = () => {
-      if (next!.state === 'installed' && replaces)
-        waiting.value = next!
-    }
-    next?.addEventListener('statechange', done)
+    next?.addEventListener('statechange', () => {
+      if (next.state === 'installed' && replaces)
+        waiting.value = next
+    })
   }
 
   async function register() {

@@ -1,7 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
 import type { FigureId } from '../content'
 
-/** A slide as the read view has it. */
+/** A slide as a page of prose has it: the read view, the handout. */
 export interface ReadItem {
   route: SlideRoute
   /** Its place in the deck, from 1. */
@@ -15,7 +15,7 @@ export interface ReadItem {
   figures: readonly FigureId[]
 }
 
-/** @returns What the read view shows of a slide besides its content. */
+/** @returns What a page of prose shows of a slide besides its content. */
 export function readSlide(route: SlideRoute): ReadItem {
   const { routeAlias, title, section, source, figures } = route.meta.slide.frontmatter
   return { route, no: route.no, alias: String(routeAlias), headline: String(title), section: String(section), source: String(source ?? ''), figures: (figures ?? []) as FigureId[] }
