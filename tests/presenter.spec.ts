@@ -167,6 +167,7 @@ test('help in a pitch has the presenter\'s keys and none of a lone reader', asyn
   await expect(keys.getByText('V', { exact: true })).toHaveCount(0)
   await presenter.keyboard.press('PageDown')
   await presenter.keyboard.press('Escape')
+  await expect(presenter.getByRole('dialog', { name: 'Help' })).toBeHidden()
   await presenter.keyboard.press('v')
   await presenter.keyboard.press('PageDown')
   await expect.poll(() => place(presenter)).toBe('payments 1')

@@ -26,8 +26,21 @@ async function walk(page: Page): Promise<void> {
 test('a deep link opens at its slide, and the address follows the reader', async ({ page }) => {
   await needs('payments', 'engine')
   const noise = watch(page)
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, url) => {
+      Object.assign(window, { passed: [...(window as { passed?: unknown[] }).passed ?? [], url] })
+      replace(state, unused, url)
+    }
+  })
   await read(page, 'payments')
   await expect(page.locator('.here')).toContainText('Performance')
+  // While slides take their true heights others pass; a reader who asked for one is not told of them.
+  const passed = await page.evaluate(() => String((window as { passed?: unknown[] }).passed))
+  expect(passed).not.toMatch(/#(?!payments)/)
+  // A reader who moves is not held.
+  await page.mouse.move(195, 300)
+  await page.mouse.wheel(0, 10)
   await page.locator('#engine').evaluate(article => article.scrollIntoView())
   await expect(page).toHaveURL(/#engine$/)
   await expect(page.getByRole('link', { name: 'Stage' })).toHaveAttribute('href', '/engine?stage')

@@ -17,6 +17,8 @@ const LINE = '-33% 0px -66% 0px'
 export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
   const current = shallowRef(aliases.value[0])
   const last = useStorage('deck-reading', '')
+  /** The slide that is being brought to the line: until it is there, what passes the line is not read. */
+  let sought = ''
 
   function read(alias: string) {
     current.value = last.value = alias
@@ -27,6 +29,8 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
 
   /** Brings a slide to the top, and again while what is above it takes its true height; whoever scrolls ends that. */
   async function show(alias: string) {
+    sought = alias
+    read(alias)
     const slide = document.getElementById(alias)!
     const taken = new AbortController()
     for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
@@ -40,6 +44,14 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       last = top
     }
     taken.abort()
+    // A later one may be on its way.
+    if (sought === alias)
+      sought = ''
+  }
+
+  function pass(alias: string) {
+    if (!sought)
+      read(alias)
   }
 
   /** The slide that the address names, or the one that was read last when it names none and nobody has scrolled. */
@@ -54,7 +66,7 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
   let observer: IntersectionObserver | undefined
   onMounted(() => {
     begin()
-    observer = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => isIntersecting && read(target.id)), { rootMargin: LINE })
+    observer = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => isIntersecting && pass(target.id)), { rootMargin: LINE })
     for (const alias of aliases.value)
       observer.observe(document.getElementById(alias)!)
   })

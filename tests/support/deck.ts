@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import axe from 'axe-core'
 import { readConfig } from '../../scripts/deck.ts'
 
 /** WCAG 2.2 A and AA: the bar for every state. */
@@ -74,14 +74,19 @@ export function place(page: Page): string {
 }
 
 /**
- * WCAG violations in the page as it is, one line each. The deck has no frames, so axe needs no page of its own to merge them.
+ * WCAG violations in the page as it is, one line each. The deck has no frames, so axe is put into the page itself, once
+ * for each document: that takes longer than most of its answers.
  * @param page The page.
  * @param rules The rules to ask for. Default: all of WCAG 2.2 AA.
  */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze()
-  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
+export async function violations(page: Page, rules: string[] = WCAG): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window))
+    await page.evaluate(axe.source)
+  return page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
+    return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
+  }, rules)
 }
 
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
