@@ -49,8 +49,9 @@ export default defineVitePluginsSetup(() => [
     },
     // Which version of Vue it is stands in the build for tools alone.
     transform: (code, id) => id.endsWith('/runtime-core.esm-bundler.js') ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null } : undefined,
-    // Slidev's groups put what only one page uses into chunks that every page loads.
-    outputOptions: ({ manualChunks: _, ...options }) => options,
+    // Slidev's groups put what only one page uses into chunks that every page loads. Ours part what every page needs, so
+    // that each part can be run in a task of its own (scripts/site/start.ts).
+    outputOptions: ({ manualChunks: _, ...options }) => ({ ...options, advancedChunks: { groups: [{ name: 'vue', test: /node_modules\/@vue\// }, { name: 'router', test: /node_modules\/vue-router\// }, { name: 'vueuse', test: /node_modules\/@vueuse\// }] } }),
   },
   standIns(root),
 ])

@@ -15,16 +15,24 @@ export interface StartData {
  */
 export function start(): void {
   /** How long a page that is only read stays without the app, in ms after it has loaded. */
-  const WHILE = 3000
+  const WHILE = 6000
   const html = document.documentElement
   const { entry, modules, sheets } = html.dataset as unknown as StartData
   let begun = false
+
+  /** Runs the app's parts one after the other, each in a task of its own, so that a phone hears its reader in between. */
+  async function run() {
+    for (const href of [...modules.split(' '), entry]) {
+      await import(href)
+      await new Promise(done => setTimeout(done))
+    }
+  }
 
   function begin() {
     if (begun)
       return
     begun = true
-    for (const href of modules.split(' ')) {
+    for (const href of [...modules.split(' '), entry]) {
       const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
       link.crossOrigin = ''
       document.head.append(link)
@@ -35,9 +43,7 @@ export function start(): void {
       link.dataset.deckSheet = ''
       document.querySelector('style')!.before(link)
     }
-    const script = Object.assign(document.createElement('script'), { type: 'module', src: entry })
-    script.crossOrigin = ''
-    document.head.append(script)
+    void run()
   }
 
   function placed() {

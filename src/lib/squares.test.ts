@@ -17,8 +17,8 @@ it('never lets two squares touch', () => {
 it('gathers the squares of a row in one path, and loses none', () => {
   const rows = squareRows(squares(42, 472).cells)
   expect(rows).toHaveLength(5)
-  expect(rows.map(d => d.split('M').length - 1)).toEqual([10, 10, 10, 10, 2])
-  expect(rows[4]).toBe('M0 433h7v7h-7zM8 433h7v7h-7z')
+  expect(rows.map(d => d.split('h7v7').length - 1)).toEqual([10, 10, 10, 10, 2])
+  expect(rows[4]).toBe('M0 433h7v7h-7zm8 0h7v7h-7z')
 })
 
 it('lays another grid without touching squares either', () => {

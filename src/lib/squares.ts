@@ -21,10 +21,18 @@ export function squares(count: number, base: number, columns = 10, pitch = 8): {
   return { cells, top: base - Math.ceil(count / columns) * pitch + 1 }
 }
 
+/**
+ * Squares as one SVG path. Each stands by its distance from the one before: the same few letters over and over, which
+ * weigh next to nothing in a page that is sent packed.
+ */
+export function squarePath(cells: readonly Pick<Square, 'x' | 'y'>[], side = 7): string {
+  return cells.map(({ x, y }, i) => {
+    const to = i ? `m${x - cells[i - 1].x} ${y - cells[i - 1].y}` : `M${x} ${y}`
+    return `${to}h${side}v${side}h${-side}z`
+  }).join('')
+}
+
 /** The rows of a pile, from the base upwards, each as one SVG path of its squares. */
 export function squareRows(cells: readonly Square[], side = 7): string[] {
-  const rows: string[] = []
-  for (const { x, y, row } of cells)
-    rows[row] = `${rows[row] ?? ''}M${x} ${y}h${side}v${side}h${-side}z`
-  return rows
+  return [...Map.groupBy(cells, ({ row }) => row).values()].map(row => squarePath(row, side))
 }

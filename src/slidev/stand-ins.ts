@@ -71,6 +71,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   ],
   // All slides at once are too much for a phone that is being read on: one after the other.
   '/internals/SlidesShow.vue': [
+    // What is beside the slide waits until it stands: each is a task of its own.
+    ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)', '  for (const [i, route] of [nextRoute.value, prevRoute.value].entries())\n    setTimeout(preloadRoute, 300 + 100 * i, route)'],
     ['const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)', 'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))'],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
   ],
@@ -90,7 +92,10 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
           ]"
         >
           <NavControls :persist="persistNav" />
-        </div>`, '<NavControls v-if="!isPrintMode" />'],
+        </div>`, '<NavControls v-if="standing && !isPrintMode" />'],
+    ['<Controls v-if="!isPrintMode" />', '<Controls v-if="standing && !isPrintMode" />'],
+    // The slide comes first, in a task of its own.
+    ['const root = ref<HTMLDivElement>()', 'const root = ref<HTMLDivElement>()\nconst standing = ref(false)\nsetTimeout(() => standing.value = true)'],
   ],
   '/pages/presenter.vue': [['<NavControls :persist="true" class="transition" :class="inFocus ? \'\' : \'op25\'" />', '<NavControls />']],
   // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable) and to scroll it: while
