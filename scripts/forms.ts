@@ -31,8 +31,6 @@ const finish = [prerender, writeOffline, writeHosting]
 
 export const forms = {
   client: { out: 'dist', for: 'client', cut: 'full', finish },
-  /** The client's site as it is below a path, for the tests. */
-  nested: { out: '.nested', for: 'client', cut: 'full', base: '/talks/deck/', finish },
   full: { out: '.present/full', for: 'presenter', cut: 'full' },
   core: { out: '.present/core', for: 'presenter', cut: 'core' },
   /** What the PDFs are printed from: a client's build of its own, so that `dist/` stays as it was built. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
+import { nested } from '../tests/support/nested.ts'
 import { findBrowser } from './browser.ts'
 import { checkConfig, main, root, run } from './deck.ts'
 import { build, forms } from './forms.ts'
@@ -13,8 +14,8 @@ await main(async () => {
   console.log(`Testing with Chromium ${version} (${path}).`)
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
   // First, so that out/hosting/ ends up with the files for dist/.
-  await build(forms.nested)
-  env.NESTED_URL = (await serve(join(root, forms.nested.out), { as: 'site', port: 0 })).url + forms.nested.base
+  await build(nested)
+  env.NESTED_URL = (await serve(join(root, nested.out), { as: 'site', port: 0 })).url + nested.base
   for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core })) {
     await build(form)
     env[name] = (await serve(join(root, form.out), { as: form.for === 'client' ? 'site' : 'app', port: 0 })).url

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import type { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { readConfig, shownSlides } from '../scripts/deck.ts'
 import { settled, watch } from './support/deck.ts'
+import { nested, settings } from './support/nested.ts'
 
 /** Goes to a route of the app without asking the server. */
 async function route(page: Page, to: string): Promise<void> {
@@ -89,4 +91,57 @@ test('robots are told the same by page and header', async ({ request }) => {
   const { index } = await readConfig()
   expect(await answer.text()).toContain(`<meta name="robots" content="${index ? 'all' : 'noindex'}">`)
   expect(answer.headers()['x-robots-tag']).toBe(index ? undefined : 'noindex')
+})
+
+/** Width and height of a PNG, from its first chunk. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+test('with the site\'s address each slide has its link card and canonical link, and may be listed if that is wanted', async ({ request }) => {
+  const base = process.env.NESTED_URL!
+  const aliases = (await shownSlides()).map(({ alias }) => alias)
+  const pictures = new Set<string>()
+  for (const [i, alias] of aliases.entries()) {
+    const answer = await request.get(base + alias)
+    expect(answer.headers()['x-robots-tag']).toBeUndefined()
+    const html = await answer.text()
+    const says = (pattern: RegExp) => pattern.exec(html)?.[1]
+    expect(says(/<link rel="canonical" href="([^"]+)"/)).toBe(settings.siteUrl + (i ? alias : ''))
+    expect(says(/<meta name="robots" content="([^"]+)"/)).toBe('all')
+    expect(says(/<meta property="og:title" content="([^"]+)"/)).toBe(says(/<title>([^<]+)/))
+    expect(says(/<meta property="og:description" content="([^"]+)"/)).toBe(says(/<meta name="description" content="([^"]+)"/))
+    const picture = says(/<meta property="og:image" content="([^"]+)"/)!
+    expect(picture).toBe(`${settings.siteUrl}cards/${alias}.png`)
+    const card = await (await request.get(picture.replace(settings.siteUrl, base))).body()
+    expect(sizeOf(card)).toEqual([1200, 676])
+    pictures.add(card.toString('base64'))
+  }
+  expect(pictures.size).toBe(aliases.length)
+  expect(await (await request.get(`${base}nowhere`)).text()).toContain('<meta name="robots" content="noindex">')
+  const own = await (await request.get('/')).text()
+  const { siteUrl } = await readConfig()
+  expect(/rel="canonical"|og:image/.test(own)).toBe(siteUrl !== undefined)
+})
+
+test('PDFs that are built in are offered on the stage and in the read view', async ({ page, request }) => {
+  const base = process.env.NESTED_URL!
+  for (const file of ['handout.pdf', 'slides.pdf'])
+    expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')
+  await page.goto(`${base}read`)
+  await page.getByText('Contents', { exact: true }).click()
+  for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['Slides as PDF', 'slides.pdf']]) {
+    const link = page.getByRole('link', { name })
+    await expect(link).toHaveAttribute('href', nested.base + file)
+    await expect(link).toBeVisible()
+  }
+  const saved = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Handout as PDF' }).click()
+  expect((await saved).suggestedFilename()).toBe('handout.pdf')
+  await page.goto(base)
+  await settled(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Help' }).getByRole('link', { name: 'handout as PDF' })).toHaveAttribute('href', `${nested.base}handout.pdf`)
+  // What is not built in is not offered.
+  await page.goto('/read')
+  await page.getByText('Contents', { exact: true }).click()
+  await expect(page.getByRole('link', { name: /as PDF/ })).toHaveCount(0)
 })

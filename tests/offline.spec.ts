@@ -8,6 +8,7 @@ import { forms } from '../scripts/forms.ts'
 import { serve } from '../scripts/serve.ts'
 import { writeOffline } from '../scripts/site/offline.ts'
 import { expectAccessible, go, open, settled } from './support/deck.ts'
+import { nested } from './support/nested.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -24,7 +25,7 @@ async function kept(page: Page): Promise<void> {
 /** Every file of a build that a reader can come to, by its address. */
 const addressesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file)).map(file => file.replace(/(?:^index)?\.html$/, ''))
 
-for (const { out, base } of [{ ...forms.client, base: '/' }, forms.nested]) {
+for (const { out, base } of [{ ...forms.client, base: '/' }, nested]) {
   test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
     const folder = join(root, out)
     const { server, url } = await serve(folder, { as: 'site', port: 0 })

@@ -1,3 +1,4 @@
+import type { DeckConfig } from '../../src/content/config.ts'
 import type { SitePage } from './pages.ts'
 import { readConfig, readTitle } from '../deck.ts'
 import { sitePages } from './pages.ts'
@@ -16,9 +17,12 @@ export interface SiteDeck {
   pages: SitePage[]
 }
 
-/** Reads what the site says of the deck from headmatter, pages and settings. */
-export async function readDeck(): Promise<SiteDeck> {
-  const { siteUrl, index = false } = await readConfig()
+/**
+ * Reads what the site says of the deck from headmatter, pages and settings.
+ * @param settings Default: the deck's own.
+ */
+export async function readDeck(settings?: DeckConfig): Promise<SiteDeck> {
+  const { siteUrl, index = false } = settings ?? await readConfig()
   const title = await readTitle()
   const pages = await sitePages(title)
   return { title, description: pages[0].description!, siteUrl, index, pages }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-chromium'
+import type { DeckConfig } from '../../src/content/config.ts'
 import type { Capture } from './capture.ts'
 import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
@@ -72,10 +73,11 @@ function appPage(folder: string): AppPage {
 /**
  * Gives a built site a page for each address, in which what it shows is there before any script has run.
  * @param folder The site as Vite built it; its pages are replaced.
+ * @param settings What it says of itself. Default: the deck's own settings.
  * @throws Error when a slide does not render.
  */
-export async function prerender(folder: string): Promise<void> {
-  const deck = await readDeck()
+export async function prerender(folder: string, settings?: DeckConfig): Promise<void> {
+  const deck = await readDeck(settings)
   const { base } = readSite(folder)
   const app = appPage(folder)
   const { browser } = await openBrowser()
