@@ -1,3 +1,4 @@
+export { markdownOf } from './markdown.ts'
 /**
  * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
  * clock is handed in. A module worker drives it, one worker for each engine, since engines that share a thread share
@@ -25,11 +26,12 @@
 export { canonicalText, hashReports } from './matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './matching-engine/engine.ts'
 export * from './matching-engine/messages.ts'
-export { type Percentiles, percentiles } from './measuring/percentiles.ts'
+export { batchFor, offeredTo, passesFor } from './measuring/choices.ts'
+export { BINS, type Percentiles, percentiles } from './measuring/percentiles.ts'
 export { perMessage, timesInSystem, utilisation } from './measuring/queueing.ts'
 export type { RecordedContender, RecordedRun } from './measuring/recorded.ts'
 export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './measuring/run.ts'
-export { type Spread, spread, tickOf } from './measuring/summary.ts'
+export { keepLeast, type Spread, spread, tickOf } from './measuring/summary.ts'
 export { Random } from './random.ts'
 export type { LabRun, StepResult, TapeName } from './result.ts'
 export { columns, type Read, readCsv, writeCsv } from './tape/csv.ts'

@@ -11,7 +11,7 @@ import { keepLeast, spread, tickOf } from './summary.ts'
 
 function uniformOf(seed: number) {
   const random = new Random(seed)
-  return () => (random.bits() + 0.5) / 2 ** 32
+  return () => random.uniform()
 }
 
 describe('the time in a queue', () => {
