@@ -24,11 +24,10 @@ export interface Tasks {
   read: (file: Blob) => Promise<Read>
   /** Builds the engine of a step and warms it up on a tape. */
   prepare: (task: { step: Step, tape: Tape }) => Prepared
-  /**
-   * One timed pass, and what all passes so far come to. Only after `prepare`; `batch` is the same in all passes.
-   * @returns The result without its hash.
-   */
-  pass: (task: { batch: number, offered: number }) => StepResult
+  /** One timed pass, and what all passes so far come to. Only after `prepare`; `batch` is the same in all passes. */
+  pass: (task: { batch: number }) => Pick<StepResult, 'rate' | 'service'>
+  /** The queue by what all passes have come to, at a rate of messages a second. Only after a `pass`. */
+  queue: (offered: number) => StepResult['inSystem']
   /** SHA-256 of the canonical text of all reports; off the clock, and only after `prepare`. Fails as `hashReports` does. */
   hash: () => Promise<string>
 }
@@ -55,6 +54,7 @@ export function createBench(clock: () => number, progress: (done: number) => voi
   const rates: number[] = []
   let least: Float64Array | undefined
   let run: Subject
+  let service: () => Float64Array
   let hash: Tasks['hash']
 
   function drive(plan: Plan) {
@@ -85,16 +85,21 @@ export function createBench(clock: () => number, progress: (done: number) => voi
       return { rate: warmUp.rates[0], tick: tickOf(clock) }
     },
 
-    pass({ batch, offered }) {
+    pass({ batch }) {
       const pass = drive({ warmUps: 0, passes: 1, batch })
       rates.push(pass.rates[0])
       least ??= pass.least
       keepLeast(least, pass.least)
-      const service = perMessage(least, batch, run.count)
+      const best = least
+      service = () => perMessage(best, batch, run.count)
+      return { rate: spread(rates), service: percentiles(best, batch, run.count) }
+    },
+
+    queue(rate) {
       // The same arrivals for every step.
       const random = new Random(1)
-      const queue = () => percentiles(timesInSystem(service, { rate: offered, uniform: () => random.uniform() }))
-      return { rate: spread(rates), service: percentiles(service), inSystem: utilisation(service, offered) < 1 ? queue() : undefined }
+      const times = service()
+      return utilisation(times, rate) < 1 ? percentiles(timesInSystem(times, { rate, uniform: () => random.uniform() })) : undefined
     },
 
     hash: () => hash(),

@@ -1,12 +1,14 @@
 import type { LabRun, Step, StepResult, Tape } from '../../lab'
 import type { Prepared } from './bench'
 import type { Hand } from './hand'
-import { batchFor, offeredTo, passesFor } from '../../lab'
+import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../../lab'
 import { WARM_UPS } from './bench'
 
 /** Steps that are measured turn by turn: first the race, then what lies between. */
 const PAIRS: readonly (readonly Step[])[] = [['before', 'after'], ['tree', 'arena']]
 const STEPS = PAIRS.flat()
+/** What the hash of a step counts in its progress, in passes. */
+const AFTERWARDS = 2
 
 /** What the conductor tells while a run goes on. */
 export interface Told {
@@ -42,8 +44,6 @@ function checkHashes(steps: LabRun['steps']): void {
  * @throws Error when something fails, or when the hashes of the reports are not all the same.
  */
 export async function conduct({ tape, head, isolated, hire, tell }: Commission): Promise<void> {
-  const passes = passesFor(tape.count)
-  const whole = STEPS.length * (WARM_UPS + passes + 1)
   const hands = new Map(STEPS.map(step => [step, hire()]))
   let [done, run] = [0, undefined as LabRun | undefined]
 
@@ -53,6 +53,7 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
 
   /** Awaits a part of the run. */
   async function part<T>(units: number, now: Step | undefined, work: (progress: (share: number) => void) => Promise<T>): Promise<T> {
+    const whole = STEPS.length * (WARM_UPS + (run?.passes ?? MOST_PASSES) + AFTERWARDS)
     const say = (share: number) => tell({ now, run, progress: (done + units * share) / whole })
     say(0)
     const result = await work(say)
@@ -62,8 +63,12 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
 
   const prepare = (step: Step) => part(WARM_UPS, step, progress => hands.get(step)!.ask('prepare', { step, tape }, progress))
 
-  async function pass(step: Step, { batch, offered }: LabRun) {
-    add(step, await part(1, step, progress => hands.get(step)!.ask('pass', { batch, offered }, progress)))
+  async function pass(step: Step, { batch }: LabRun) {
+    add(step, await part(1, step, progress => hands.get(step)!.ask('pass', { batch }, progress)))
+  }
+
+  async function queue(step: Step, { offered }: LabRun) {
+    add(step, { inSystem: await part(0, step, () => hands.get(step)!.ask('queue', offered)) })
   }
 
   /** What all steps share, from the warm-ups of the slowest and the quickest. */
@@ -73,7 +78,7 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
       origin: 'here',
       ...head,
       messages: tape.count,
-      passes,
+      passes: passesFor(tape.count / before.rate),
       batch: batchFor(tape.count, after.rate, tick),
       clock: { tick: Number((tick * 1000).toPrecision(3)), isolated },
       offered: offeredTo(before.rate),
@@ -84,12 +89,14 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
   for (const pair of PAIRS) {
     const [first, last] = [await prepare(pair[0]), await prepare(pair[1])]
     run ??= begin(first, last)
-    for (let i = 0; i < passes; i++) {
+    for (let i = 0; i < run.passes; i++) {
       for (const step of pair)
         await pass(step, run)
     }
+    for (const step of pair)
+      await queue(step, run)
   }
-  await part(STEPS.length, undefined, async (progress) => {
+  await part(STEPS.length * AFTERWARDS, undefined, async (progress) => {
     let made = 0
     await Promise.all(STEPS.map(async (step) => {
       add(step, { hash: await hands.get(step)!.ask('hash', undefined) })

@@ -28,10 +28,10 @@ export function offeredTo(rate: number): number {
   return Math.floor(rate / 2 / unit) * unit
 }
 
-/** Messages that all timed passes of a step have together, where it may have as many passes as that. */
-const MEASURED = 1_400_000
+/** Timed passes of each step where time is no matter. */
+export const MOST_PASSES = 7
 
-/** Timed passes of each step: seven, down to three for a tape so long that more would take too long. */
-export function passesFor(count: number): number {
-  return Math.min(7, Math.max(3, Math.floor(MEASURED / count)))
+/** Timed passes of each step: fewer where one of the slowest step takes so many `seconds` that all would take too long. */
+export function passesFor(seconds: number): number {
+  return seconds <= 0.2 ? MOST_PASSES : seconds <= 1 ? 5 : 3
 }

@@ -51,19 +51,26 @@ function binsOf(histogram: InstanceType<typeof Histogram>): [ns: number, count: 
   return Array.from(counts.slice(least), (count, i) => [Number((10 ** ((least + i) / BINS)).toPrecision(4)), count ?? 0])
 }
 
-/** @param times Times in ns, at least one; negative ones count as 0. */
-export function percentiles(times: Float64Array): Percentiles {
+/**
+ * Percentiles of messages, of which those of a batch share its time evenly.
+ * @param times Times of batches in ns, at least one; negative ones count as 0.
+ * @param batch Messages of a batch. Default: 1, so that the times are the messages' own.
+ * @param count Messages in all, where the last batch is smaller. Default: all batches are full.
+ */
+export function percentiles(times: Float64Array, batch = 1, count = times.length * batch): Percentiles {
   const histogram = new Histogram(1, 2, 3)
   histogram.autoResize = true
-  for (const time of times)
-    histogram.recordValue(Math.max(0, Math.round(time)))
+  times.forEach((time, b) => {
+    const messages = Math.min(batch, count - b * batch)
+    histogram.recordValueWithCount(Math.max(0, Math.round(time / messages)), messages)
+  })
   const at = (percent: number) => histogram.getValueAtPercentile(percent)
   return {
     p50: at(50),
     p99: at(99),
     p999: at(99.9),
     most: histogram.maxValue,
-    curve: sharesFor(times.length).map(percent => [Number(percent.toFixed(4)), at(percent)]),
+    curve: sharesFor(count).map(percent => [Number(percent.toFixed(4)), at(percent)]),
     bins: binsOf(histogram),
   }
 }
