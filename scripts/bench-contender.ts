@@ -1,6 +1,6 @@
 import type { Step } from '../src/lab/matching-engine/engine.ts'
-import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
 import type { Subject } from '../src/lab/measuring/run.ts'
+import type { Percentiles } from '../src/lab/measuring/summary.ts'
 import type { Scenario } from '../src/lab/tape/scenarios.ts'
 import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'

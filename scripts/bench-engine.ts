@@ -1,5 +1,5 @@
-import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
 import type { RecordedContender, RecordedRun } from '../src/lab/measuring/recorded.ts'
+import type { Percentiles } from '../src/lab/measuring/summary.ts'
 import type { Speed, Task } from './bench-contender.ts'
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'

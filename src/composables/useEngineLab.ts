@@ -6,7 +6,7 @@ import { createGlobalState, useDocumentVisibility } from '@vueuse/core'
 import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch } from 'vue'
 import { routerKey } from 'vue-router'
 import { markdownOf } from '../lab'
-import { chosenIn, writeChosen } from './lab/address'
+import { chosenIn, writeName } from './lab/address'
 import { hire } from './lab/hand'
 import { useRuns } from './lab/runs'
 import { isDismissed, useTapes } from './lab/tapes'
@@ -52,11 +52,10 @@ const useLab = createGlobalState(() => {
   const runs = useRuns({ name: () => tapes.name.value, tape: tapes.ready, hire, failed: reason => message.value = reason })
 
   /** Makes the tape ahead, for the picture; what is wrong with it a start will tell. */
-  const prepare = () => may.value && typeof Worker === 'function' && tapes.ready().catch(() => {})
+  const prepare = () => may.value && tapes.ready().catch(() => {})
   watch(may, on => on ? prepare() : runs.stop(), { flush: 'sync' })
 
-  /** The address names what is chosen; a router that is on its way elsewhere may drop it. */
-  const write = () => router && writeChosen(router, 'file' in tapes.name.value ? undefined : tapes.name.value).catch(() => {})
+  const write = () => router && writeName(router, tapes.name.value)
 
   function choose(scenario: Scenario, seed = tapes.seed()) {
     runs.stop()

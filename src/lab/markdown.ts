@@ -1,5 +1,5 @@
 import type { Step } from './matching-engine/engine.ts'
-import type { Percentiles } from './measuring/percentiles.ts'
+import type { Percentiles } from './measuring/summary.ts'
 import type { LabRun, StepResult } from './result.ts'
 import { grouped } from '../lib/format.ts'
 import { ladder } from './matching-engine/engine.ts'

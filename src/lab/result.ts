@@ -1,6 +1,5 @@
 import type { Step } from './matching-engine/engine.ts'
-import type { Percentiles } from './measuring/percentiles.ts'
-import type { Spread } from './measuring/summary.ts'
+import type { Percentiles, Spread } from './measuring/summary.ts'
 import type { Scenario } from './tape/scenarios.ts'
 
 /** What a step of the ladder came to, in this browser or in a recorded run. */

@@ -1,5 +1,5 @@
 import type { Router } from 'vue-router'
-import type { Scenario } from '../../lab'
+import type { Scenario, TapeName } from '../../lab'
 import { isScenario } from '../../lab'
 
 /** A tape that can be made again from its name. */
@@ -22,11 +22,12 @@ export function chosenIn(search: string): Chosen {
 }
 
 /**
- * Puts a tape into the address, or takes it out, and leaves all else of it alone. By the router: it would write its
- * own query over the address at the next step, and so keeps this one from step to step and from slide to slide.
+ * Puts the name of a tape into the address, or takes it out where it names a file, and leaves all else of it alone. By
+ * the router: it would write its own query over the address at the next step, and so keeps this one from step to step
+ * and from slide to slide.
  */
-export async function writeChosen(router: Router, chosen: Chosen | undefined): Promise<void> {
-  const { scenario, seed } = chosen ?? {}
+export async function writeName(router: Router, name: TapeName): Promise<void> {
+  const { scenario, seed } = 'file' in name ? {} as Partial<Chosen> : name
   const query = { ...router.currentRoute.value.query, scenario, seed: seed?.toString() }
   // The read view writes the slide into the hash past the router.
   await router.replace({ query, hash: location.hash })

@@ -17,8 +17,13 @@ export interface Hand {
 /** Why a task came to nothing: its hand was dismissed. */
 export class Dismissed extends Error {}
 
-/** @returns A hand that is a worker. */
+/**
+ * @returns A hand that is a worker.
+ * @throws Error where there are none.
+ */
 export function hire(): Hand {
+  if (typeof Worker !== 'function')
+    throw new Error('This browser has no workers to measure in.')
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   let fail = (_: Error) => {}
   return {

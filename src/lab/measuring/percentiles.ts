@@ -1,4 +1,6 @@
+import type { Percentiles } from './summary.ts'
 import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
+import { BINS } from './summary.ts'
 
 /**
  * The histogram class alone: the package's index brings WASM and a zip library along. It is CommonJS with a default
@@ -6,25 +8,6 @@ import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
  */
 const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
 const Histogram = wrapped.default ?? wrapped
-
-/** Percentiles of times, in whole ns, true to three digits. */
-export interface Percentiles {
-  p50: number
-  p99: number
-  p999: number
-  most: number
-  /** Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share of all in per cent, and the time that it stays under. */
-  curve: [percent: number, ns: number][]
-  /**
-   * A histogram: how many values fall into each bin, from the bin of the least value to that of the greatest, empty
-   * ones between them included. There are `BINS` to each factor of ten; `ns` is where a bin begins, the next one is
-   * where it ends. None in a run that was recorded without.
-   */
-  bins?: [ns: number, count: number][]
-}
-
-/** Bins of a histogram to each factor of ten. */
-export const BINS = 20
 
 /** Steps of the curve for each further nine, which takes what is left to a tenth. */
 const STEPS = 5

@@ -1,6 +1,5 @@
 import type { Scenario } from '../tape/scenarios.ts'
-import type { Percentiles } from './percentiles.ts'
-import type { Spread } from './summary.ts'
+import type { Percentiles, Spread } from './summary.ts'
 
 /** A contender of a recorded run. */
 export interface RecordedContender {
