@@ -1,3 +1,4 @@
+export { markdownOf } from './markdown.ts'
 /**
  * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
  * clock is handed in. Module workers drive it (`src/composables/lab/bench.ts`), one worker for each engine, since

@@ -1,5 +1,5 @@
 import type { Plan, Read, Scenario, Step, StepResult, Subject, Tape } from '../../lab'
-import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, percentiles, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation } from '../../lab'
+import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation } from '../../lab'
 import { percentiles } from '../../lab/measuring/percentiles'
 
 /** Passes that nobody times, for the compiler and the memory: so many, and of a short tape so many as make up for it. */
