@@ -1,11 +1,7 @@
 import type { Plan, Read, Scenario, Step, StepResult, Subject, Tape } from '../../lab'
-import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation } from '../../lab'
+import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation, warmUpsFor } from '../../lab'
 import { percentiles } from '../../lab/measuring/percentiles'
 
-/** Passes that nobody times, for the compiler and the memory: so many, and of a short tape so many as make up for it. */
-export const WARM_UPS = 2
-const WARM_UP_MESSAGES = 200_000
-const MOST_WARM_UPS = 1000
 /** Messages between two looks at the clock while it warms up: the clock's tick is not known yet. */
 const WARM_UP_BATCH = 4096
 /** Progress is told at most once a frame, in ms. */
@@ -84,8 +80,7 @@ export function createBench(clock: () => number, progress: (done: number) => voi
       const engine = createEngine(ladder[step], tape.symbols)
       run = subject(engine, tape)
       hash = () => hashReports(engine, tape)
-      const warmUps = Math.min(MOST_WARM_UPS, Math.max(WARM_UPS - 1, Math.ceil(WARM_UP_MESSAGES / tape.count)))
-      const warmUp = drive({ warmUps, passes: 1, batch: WARM_UP_BATCH })
+      const warmUp = drive({ warmUps: warmUpsFor(tape.count) - 1, passes: 1, batch: WARM_UP_BATCH })
       return { rate: warmUp.rates[0], tick: tickOf(clock) }
     },
 

@@ -2,12 +2,12 @@ import type { LabRun, Step, StepResult, Tape } from '../../lab'
 import type { Prepared } from './bench'
 import type { Hand } from './hand'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../../lab'
-import { WARM_UPS } from './bench'
 
 /** Steps that are measured turn by turn: first the race, then what lies between. */
 const PAIRS: readonly (readonly Step[])[] = [['before', 'after'], ['tree', 'arena']]
 const STEPS = PAIRS.flat()
-/** What the hash of a step counts in its progress, in passes. */
+/** What the warm-ups of a step and its hash count in the progress, in passes. */
+const BEFOREHAND = 2
 const AFTERWARDS = 2
 
 /** What the conductor tells while a run goes on. */
@@ -53,7 +53,7 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
 
   /** Awaits a part of the run. */
   async function part<T>(units: number, now: Step | undefined, work: (progress: (share: number) => void) => Promise<T>): Promise<T> {
-    const whole = STEPS.length * (WARM_UPS + (run?.passes ?? MOST_PASSES) + AFTERWARDS)
+    const whole = STEPS.length * (BEFOREHAND + (run?.passes ?? MOST_PASSES) + AFTERWARDS)
     const say = (share: number) => tell({ now, run, progress: (done + units * share) / whole })
     say(0)
     const result = await work(say)
@@ -61,7 +61,7 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
     return result
   }
 
-  const prepare = (step: Step) => part(WARM_UPS, step, progress => hands.get(step)!.ask('prepare', { step, tape }, progress))
+  const prepare = (step: Step) => part(BEFOREHAND, step, progress => hands.get(step)!.ask('prepare', { step, tape }, progress))
 
   async function pass(step: Step, { batch }: LabRun) {
     add(step, await part(1, step, progress => hands.get(step)!.ask('pass', { batch }, progress)))

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { batchFor, offeredTo, passesFor } from './choices.ts'
+import { batchFor, offeredTo, passesFor, warmUpsFor } from './choices.ts'
 
 it.each([
   ['an isolated page', 200_000, 5e6, 0.005, 2048],
@@ -22,4 +22,8 @@ it('what is offered keeps the slowest step busy for half of its time at most', (
 
 it('there are fewer passes where one takes long', () => {
   expect([0.1, 0.2, 0.3, 1, 4].map(passesFor)).toEqual([7, 7, 5, 5, 3])
+})
+
+it('a short tape is warmed up as often as makes up for it', () => {
+  expect([1_000_000, 200_000, 30_000, 1000, 5].map(warmUpsFor)).toEqual([2, 2, 14, 400, 1000])
 })

@@ -28,6 +28,14 @@ export function offeredTo(rate: number): number {
   return Math.floor(rate / 2 / unit) * unit
 }
 
+/** Messages that warm a step up: as many as two passes of the tapes that are generated. */
+const WARM_UP_MESSAGES = 400_000
+
+/** Passes that nobody times, for the compiler and the memory: two, of a short tape more; of one that has hardly a message not for ever. */
+export function warmUpsFor(count: number): number {
+  return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
+}
+
 /** Timed passes of each step where time is no matter. */
 export const MOST_PASSES = 7
 
