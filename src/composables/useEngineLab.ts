@@ -6,9 +6,9 @@ import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch 
 import { routerKey } from 'vue-router'
 import { markdownOf } from '../lab'
 import { chosenIn, writeName } from './lab/address'
-import { hire } from './lab/hand'
+import { Dismissed, hire } from './lab/hand'
 import { useRuns } from './lab/runs'
-import { isDismissed, useTapes } from './lab/tapes'
+import { useTapes } from './lab/tapes'
 
 export type { Phase } from './lab/runs'
 export type { EngineLab } from './lab/types'
@@ -48,7 +48,7 @@ const useLab = createGlobalState(() => {
       write()
     }
     catch (error) {
-      if (!isDismissed(error))
+      if (!(error instanceof Dismissed))
         message.value = (error as Error).message
     }
   }

@@ -13,7 +13,8 @@ function ticking(ms: () => number) {
 const bench = (ms = () => 1, progress = (_: number) => {}) => createBench(ticking(ms), progress)
 const tape = generateTape('calm', 1, 6000)
 
-describe('a workplace of the lab', () => {
+// Each warms an engine up with all that a short tape needs for it.
+describe('a workplace of the lab', { timeout: 30_000 }, () => {
   it('makes a tape by its name, the same each time', async () => {
     const made = await bench().generate({ scenario: 'crash', seed: 7, messages: 1000 }) as Tape
     expect(made).toEqual(generateTape('crash', 7, 1000))

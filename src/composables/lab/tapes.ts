@@ -4,7 +4,6 @@ import type { Hand } from './hand'
 import type { Answer, Given } from './protocol'
 import { ref, shallowRef } from 'vue'
 import { grouped } from '../../lib/format'
-import { Dismissed } from './hand'
 
 /** Messages of a generated tape. */
 const MESSAGES = 200_000
@@ -93,6 +92,3 @@ export function useTapes(first: Chosen, hire: () => Hand) {
 
   return { name, tape, skipped, seed: () => seed, ready, choose, read }
 }
-
-/** Whether something ended because nobody wanted it any more. */
-export const isDismissed = (error: unknown): error is Dismissed => error instanceof Dismissed
