@@ -56,12 +56,12 @@ function contender(name: string, rounds: Speed[], bytes: number[]): Contender {
   }
 }
 
-/** What is kept of a contender: the queue at one rate, and measurements to four digits, as none is better than that. */
+/** What is kept of a contender: the queue at one rate, without its histogram, which nobody shows, and measurements to four digits, as none is better than that. */
 function kept({ offered, ...contender }: Contender, rate: number): RecordedContender {
   const queue = offered.find(each => each.rate === rate)!
   // The first of a pair is where a point of a curve or a bar of a histogram stands: no measurement.
   const rounded = (key: string, value: unknown) => typeof value === 'number' && key !== '0' ? Number(value.toPrecision(4)) : value
-  return JSON.parse(JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? queue.inSystem : undefined }, rounded))
+  return JSON.parse(JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? { ...queue.inSystem, bins: undefined } : undefined }, rounded))
 }
 
 /** A record as text, the numbers of a pair side by side, as the linter wants it. */
