@@ -1,7 +1,6 @@
 import type { Step } from '../src/lab/matching-engine/engine.ts'
-import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
-import type { RecordedContender } from '../src/lab/measuring/recorded.ts'
 import type { Subject } from '../src/lab/measuring/run.ts'
+import type { Percentiles } from '../src/lab/measuring/summary.ts'
 import type { Scenario } from '../src/lab/tape/scenarios.ts'
 import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
@@ -32,7 +31,8 @@ export interface Speed {
   service: Percentiles
   /** What two looks at the clock alone take, in ns. */
   clock: number
-  offered: RecordedContender['offered']
+  /** Waiting and service at each rate that is offered, in ns: service measured, arrivals simulated. */
+  offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
   hash?: string
 }
 
@@ -57,8 +57,7 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   const single = measureNow(run, { warmUps: 1, passes, batch: 1 }, clock)
   const offered = OFFERED.map((rate) => {
     const random = new Random(seed)
-    const uniform = () => (random.bits() + 0.5) / 2 ** 32
-    return { rate, utilisation: utilisation(single.least, rate), inSystem: percentiles(timesInSystem(single.least, { rate, uniform })) }
+    return { rate, utilisation: utilisation(single.least, rate), inSystem: percentiles(timesInSystem(single.least, { rate, uniform: () => random.uniform() })) }
   })
   return {
     rates: whole.rates,

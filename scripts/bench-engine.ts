@@ -1,5 +1,5 @@
-import type { Percentiles } from '../src/lab/measuring/percentiles.ts'
 import type { RecordedContender, RecordedRun } from '../src/lab/measuring/recorded.ts'
+import type { Percentiles } from '../src/lab/measuring/summary.ts'
 import type { Speed, Task } from './bench-contender.ts'
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { ladder } from '../src/lab/matching-engine/engine.ts'
+import { offeredTo } from '../src/lab/measuring/choices.ts'
 import { spread } from '../src/lab/measuring/summary.ts'
 import { isScenario, scenarios } from '../src/lab/tape/scenarios.ts'
 import { main, root } from './deck.ts'
@@ -33,13 +34,16 @@ function ask<T>(task: Task): Promise<T> {
 const millions = (rate: number) => (rate / 1e6).toFixed(2)
 const micros = (ns: number) => ns < 10_000 ? (ns / 1000).toFixed(2) : (ns / 1000).toFixed(0)
 
-/** The median of the rounds, percentile by percentile; the curve of the last round. */
+/** A contender at all rates that were offered, of which the record keeps one. */
+type Contender = Omit<RecordedContender, 'inSystem'> & Pick<Speed, 'offered'>
+
+/** The median of the rounds, percentile by percentile; curve and histogram of the last round. */
 function middle(rounds: Percentiles[]): Percentiles {
   const of = (name: 'p50' | 'p99' | 'p999' | 'most') => spread(rounds.map(round => round[name])).median
-  return { p50: of('p50'), p99: of('p99'), p999: of('p999'), most: of('most'), curve: rounds.at(-1)!.curve }
+  return { ...rounds.at(-1)!, p50: of('p50'), p99: of('p99'), p999: of('p999'), most: of('most') }
 }
 
-function contender(name: string, rounds: Speed[], bytes: number[]): RecordedContender {
+function contender(name: string, rounds: Speed[], bytes: number[]): Contender {
   const { offered, hash } = rounds.at(-1)!
   return {
     name,
@@ -52,9 +56,23 @@ function contender(name: string, rounds: Speed[], bytes: number[]): RecordedCont
   }
 }
 
-/** Numbers to four digits: no measurement is better than that. */
-function rounded(contenders: RecordedContender[]): unknown {
-  return JSON.parse(JSON.stringify(contenders, (_, value) => typeof value === 'number' ? Number(value.toPrecision(4)) : value))
+/** What is kept of a contender: the queue at one rate, without its histogram, which nobody shows, and measurements to four digits, as none is better than that. */
+function kept({ offered, ...contender }: Contender, rate: number): RecordedContender {
+  const queue = offered.find(each => each.rate === rate)!
+  // The first of a pair is where a point of a curve or a bar of a histogram stands: no measurement.
+  const rounded = (key: string, value: unknown) => typeof value === 'number' && key !== '0' ? Number(value.toPrecision(4)) : value
+  return JSON.parse(JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? { ...queue.inSystem, bins: undefined } : undefined }, rounded))
+}
+
+/** A record as text, the numbers of a pair side by side, as the linter wants it. */
+function written(run: RecordedRun): string {
+  return `${JSON.stringify(run, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`
+}
+
+/** The highest of the rates that a run in a browser might offer; the lowest where the machine is too slow for any. */
+function shown([{ undisturbed, offered }]: Contender[]): number {
+  const most = offeredTo(undisturbed.median)
+  return (offered.findLast(({ rate }) => rate <= most) ?? offered[0]).rate
 }
 
 function table(rows: string[][]): string {
@@ -62,7 +80,7 @@ function table(rows: string[][]): string {
   return rows.map(row => row.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join('   ')).join('\n')
 }
 
-function print({ contenders, rounds, passes, clock }: RecordedRun): void {
+function print(contenders: Contender[], { rounds, passes, clock }: Omit<RecordedRun, 'contenders' | 'offered'>): void {
   const base = contenders.find(({ name }) => name === PACKAGE)!.undisturbed.median
   console.log(table([
     ['', 'M msg/s', 'low - high', 'undisturbed', 'low - high', `x ${PACKAGE}`, 'p50 µs', 'p99 µs', 'p99.9 µs', 'bytes / 1,000 msg'],
@@ -83,7 +101,7 @@ took in a round, what a quiet machine gives; the ratio is of these. p50 to p99.9
 passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
 
 Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
-  const cell = ({ utilisation, inSystem }: RecordedContender['offered'][number]) => utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
+  const cell = ({ utilisation, inSystem }: Contender['offered'][number]) => utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
   console.log(table([
     ['p50 / p99 / p99.9', ...contenders[0].offered.map(({ rate }) => `${millions(rate)} M msg/s`)],
     ...contenders.map(({ name, offered }) => [name, ...offered.map(cell)]),
@@ -129,20 +147,22 @@ await main(async () => {
       speeds[name].push(await ask(task(name, false)))
     }
   }
-  const contenders: RecordedContender[] = []
+  const contenders: Contender[] = []
   for (const name of names) {
     process.stdout.write(`\r\u001B[Kallocation: ${name}`)
     contenders.push(contender(name, speeds[name], await ask(task(name, true))))
   }
   const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node}`, platform: `${platform()} ${arch()}` }
   const { scenario, seed, messages, rounds, passes } = setting
-  const run: RecordedRun = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median, contenders }
+  const run = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median }
   console.log(`\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`)
-  print(run)
+  print(contenders, run)
   const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))
   if (hashes.size !== 1)
     throw new Error(`The steps do not report the same: ${[...hashes].join(', ')}.`)
   console.log(`\nReports of all steps are the same: SHA-256 ${[...hashes][0]}`)
-  if (record)
-    writeFileSync(RECORD, `${JSON.stringify({ ...run, contenders: rounded(contenders) }, null, 2)}\n`)
+  if (record) {
+    const offered = shown(contenders)
+    writeFileSync(RECORD, written({ ...run, offered, contenders: contenders.map(each => kept(each, offered)) }))
+  }
 })

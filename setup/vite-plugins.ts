@@ -14,6 +14,8 @@ export default defineVitePluginsSetup(() => [
   {
     name: 'deck:edition',
     config: () => ({
+      // Only the lab's worker asks for it: found late, it would make a page that is being loaded load anew.
+      optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
       // What is built or written meanwhile is no source: a page that shows the deck need not load anew.
       server: { watch: { ignored: ['**/.present/**', '**/.paper/**', '**/.nested/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
       define: {

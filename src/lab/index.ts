@@ -1,35 +1,20 @@
+export { markdownOf } from './markdown.ts'
 /**
  * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
- * clock is handed in. A module worker drives it, one worker for each engine, since engines that share a thread share
- * compiled code and slow each other down:
+ * clock is handed in. Module workers drive it (`src/composables/lab/bench.ts`), one worker for each engine, since
+ * engines that share a thread share compiled code and slow each other down.
  *
- * ```ts
- * const tape = generateTape('calm', seed, 400_000) // well under a second; or readCsv(text).tape
- * const engine = createEngine(ladder.before, tape.symbols)
- * const plan = { warmUps: 2, passes: 7, batch: 4096 } // a batch long against tickOf(clock)
- * const clock = () => performance.now()
- * const steps = measure(subject(engine, tape), plan, clock)
- * for (let step = steps.next(); ; step = steps.next()) {
- *   if (step.done) {
- *     const { rates, least } = step.value
- *     postMessage({ rate: spread(rates), service: percentiles(perMessage(least, plan.batch, tape.count)) })
- *     break
- *   }
- *   // Once a frame at most: post step.value, then await a message, so that a cancel can come in between.
- * }
- * ```
- *
- * Then, off the clock: `hashReports(engine, tape)` for the proof that all steps say the same, `timesInSystem` for the
- * queue at an offered rate, `engine.depth` for a picture of the book.
+ * What needs the histogram is imported from `measuring/percentiles.ts` by those who measure: its library is CommonJS,
+ * which a bundler cannot leave out of a page that only shows.
  */
 export { canonicalText, hashReports } from './matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './matching-engine/engine.ts'
 export * from './matching-engine/messages.ts'
-export { type Percentiles, percentiles } from './measuring/percentiles.ts'
+export { batchFor, MOST_PASSES, offeredTo, passesFor, warmUpsFor } from './measuring/choices.ts'
 export { perMessage, timesInSystem, utilisation } from './measuring/queueing.ts'
 export type { RecordedContender, RecordedRun } from './measuring/recorded.ts'
 export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './measuring/run.ts'
-export { type Spread, spread, tickOf } from './measuring/summary.ts'
+export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './measuring/summary.ts'
 export { Random } from './random.ts'
 export type { LabRun, StepResult, TapeName } from './result.ts'
 export { columns, type Read, readCsv, writeCsv } from './tape/csv.ts'

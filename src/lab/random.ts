@@ -38,6 +38,11 @@ export class Random {
     return result >>> 0
   }
 
+  /** A number between 0 and 1, both excluded. */
+  uniform(): number {
+    return (this.bits() + 0.5) / 2 ** 32
+  }
+
   /** An integer from 0 to `n - 1`, `n` at most 2^21: the product stays exact. The bias of at most n / 2^32 does not matter here. */
   below(n: number): number {
     return Math.floor(this.bits() * n / 2 ** 32)

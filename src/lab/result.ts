@@ -1,6 +1,5 @@
 import type { Step } from './matching-engine/engine.ts'
-import type { Percentiles } from './measuring/percentiles.ts'
-import type { Spread } from './measuring/summary.ts'
+import type { Percentiles, Spread } from './measuring/summary.ts'
 import type { Scenario } from './tape/scenarios.ts'
 
 /** What a step of the ladder came to, in this browser or in a recorded run. */
@@ -9,7 +8,7 @@ export interface StepResult {
   rate: Spread
   /** Time of service of a message, in ns: the least over the passes; the messages of a batch share its time. */
   service: Percentiles
-  /** Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated. None where the rate is above what the step can do. */
+  /** Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated. None before the step's last pass, or where the rate is above what it can do. */
   inSystem?: Percentiles
   /** SHA-256 of the canonical text of all reports; none before it is made. */
   hash?: string

@@ -58,7 +58,7 @@ export async function hashReports(engine: Engine, tape: Tape): Promise<string> {
 export async function sha256(texts: readonly string[]): Promise<string> {
   if (!globalThis.crypto?.subtle)
     throw new Error('No hash here: the browser has Web Crypto only on https and on localhost.')
-  const bytes = await new Blob([...texts]).arrayBuffer()
+  const bytes = new TextEncoder().encode(texts.join(''))
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -7,11 +7,11 @@ import { generateTape } from '../tape/generate.ts'
 import { percentiles } from './percentiles.ts'
 import { perMessage, timesInSystem, utilisation } from './queueing.ts'
 import { measure, measureNow, subject } from './run.ts'
-import { keepLeast, spread, tickOf } from './summary.ts'
+import { BINS, keepLeast, spread, tickOf } from './summary.ts'
 
 function uniformOf(seed: number) {
   const random = new Random(seed)
-  return () => (random.bits() + 0.5) / 2 ** 32
+  return () => random.uniform()
 }
 
 describe('the time in a queue', () => {
@@ -78,6 +78,37 @@ describe('percentiles', () => {
     expect(curve.map(([percent]) => percent)).toEqual(curve.map(([percent]) => percent).toSorted((a, b) => a - b))
     expect(curve.at(-1)).toEqual([99, 989])
     expect(percentiles(Float64Array.of(4.4)).p999).toBe(4)
+  })
+})
+
+describe('a histogram', () => {
+  it('counts each value once, between the edges of its bin', () => {
+    const random = new Random(3)
+    const values = Float64Array.from({ length: 20_000 }, () => 100 + random.powerLaw(16))
+    const bins = percentiles(values).bins!
+    expect(bins.reduce((sum, [, count]) => sum + count, 0)).toBe(20_000)
+    bins.forEach(([ns, count], i) => {
+      // A value that is known to three digits may lie on the other side of an edge.
+      const [low, high] = [ns * 0.999, ns * 10 ** (1 / BINS) * 0.999]
+      const inside = values.filter(value => value >= low && value < high).length
+      const slack = values.filter(value => Math.abs(value / low - 1) < 0.003 || Math.abs(value / high - 1) < 0.003).length
+      expect(Math.abs(inside - count), `bin ${i} from ${ns}`).toBeLessThanOrEqual(slack)
+      if (i > 0)
+        expect(ns / bins[i - 1][0]).toBeCloseTo(10 ** (1 / BINS), 2)
+    })
+  })
+
+  it('begins with the least, ends with the greatest, and has the empty bins between them', () => {
+    const bins = percentiles(Float64Array.of(100, 100, 1000)).bins!
+    expect([bins.length, bins[0], bins.at(-1)]).toEqual([21, [100, 2], [1000, 1]])
+    expect(bins.slice(1, -1).every(([, count]) => count === 0)).toBe(true)
+    expect(percentiles(Float64Array.of(0)).bins).toEqual([[1, 1]])
+  })
+
+  it('knows messages by their batches as if each had its own time', () => {
+    const batches = Float64Array.of(8000, 40_000_000, 1200)
+    const each = perMessage(batches, 4, 10)
+    expect(percentiles(batches, 4, 10)).toEqual(percentiles(each))
   })
 })
 

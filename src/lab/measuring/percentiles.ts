@@ -1,4 +1,6 @@
+import type { Percentiles } from './summary.ts'
 import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
+import { BINS } from './summary.ts'
 
 /**
  * The histogram class alone: the package's index brings WASM and a zip library along. It is CommonJS with a default
@@ -6,16 +8,6 @@ import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
  */
 const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
 const Histogram = wrapped.default ?? wrapped
-
-/** Percentiles of times, in whole ns, true to three digits. */
-export interface Percentiles {
-  p50: number
-  p99: number
-  p999: number
-  most: number
-  /** Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share of all in per cent, and the time that it stays under. */
-  curve: [percent: number, ns: number][]
-}
 
 /** Steps of the curve for each further nine, which takes what is left to a tenth. */
 const STEPS = 5
@@ -28,18 +20,40 @@ function sharesFor(count: number): number[] {
   return shares
 }
 
-/** @param times Times in ns, at least one; negative ones count as 0. */
-export function percentiles(times: Float64Array): Percentiles {
+/** Counts by bin; values under 1 ns are in the first bin there is. A value at an edge is known to three digits alone. */
+function binsOf(histogram: InstanceType<typeof Histogram>): [ns: number, count: number][] {
+  const counts: number[] = []
+  const values = histogram.recordedValuesIterator
+  values.reset()
+  while (values.hasNext()) {
+    const { valueIteratedTo, countAddedInThisIterationStep } = values.next()
+    const bin = Math.floor(BINS * Math.log10(Math.max(1, valueIteratedTo)))
+    counts[bin] = (counts[bin] ?? 0) + countAddedInThisIterationStep
+  }
+  const least = counts.findIndex(count => count > 0)
+  return Array.from(counts.slice(least), (count, i) => [Number((10 ** ((least + i) / BINS)).toPrecision(4)), count ?? 0])
+}
+
+/**
+ * Percentiles of messages, of which those of a batch share its time evenly.
+ * @param times Times of batches in ns, at least one; negative ones count as 0.
+ * @param batch Messages of a batch. Default: 1, so that the times are the messages' own.
+ * @param count Messages in all, where the last batch is smaller. Default: all batches are full.
+ */
+export function percentiles(times: Float64Array, batch = 1, count = times.length * batch): Percentiles {
   const histogram = new Histogram(1, 2, 3)
   histogram.autoResize = true
-  for (const time of times)
-    histogram.recordValue(Math.max(0, Math.round(time)))
+  times.forEach((time, b) => {
+    const messages = Math.min(batch, count - b * batch)
+    histogram.recordValueWithCount(Math.max(0, Math.round(time / messages)), messages)
+  })
   const at = (percent: number) => histogram.getValueAtPercentile(percent)
   return {
     p50: at(50),
     p99: at(99),
     p999: at(99.9),
     most: histogram.maxValue,
-    curve: sharesFor(times.length).map(percent => [Number(percent.toFixed(4)), at(percent)]),
+    curve: sharesFor(count).map(percent => [Number(percent.toFixed(4)), at(percent)]),
+    bins: binsOf(histogram),
   }
 }

@@ -1,6 +1,5 @@
 import type { Scenario } from '../tape/scenarios.ts'
-import type { Percentiles } from './percentiles.ts'
-import type { Spread } from './summary.ts'
+import type { Percentiles, Spread } from './summary.ts'
 
 /** A contender of a recorded run. */
 export interface RecordedContender {
@@ -12,8 +11,8 @@ export interface RecordedContender {
   undisturbed: Spread
   /** Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median of the rounds, the curve of the last one. */
   service: Percentiles
-  /** Waiting and service at offered rates, in ns: service measured, arrivals simulated; from the last round. */
-  offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
+  /** Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated; from the last round. None where the rate is above what the contender can do. */
+  inSystem?: Percentiles
   /** Heap growth of the warm contender, in bytes for a thousand messages, without a collection in between. */
   bytesPerThousand: Spread
   /** SHA-256 of the canonical text of all reports; none for a package, whose reports are its own. */
@@ -32,5 +31,7 @@ export interface RecordedRun {
   passes: number
   /** What two looks at the clock alone take, in ns; part of each `service`. */
   clock: number
+  /** Messages a second that the queue is computed for: the highest rate of the benchmark that a run in a browser might choose. */
+  offered: number
   contenders: RecordedContender[]
 }

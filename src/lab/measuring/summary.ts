@@ -5,6 +5,25 @@ export interface Spread {
   high: number
 }
 
+/** Percentiles of times, in whole ns, true to three digits. */
+export interface Percentiles {
+  p50: number
+  p99: number
+  p999: number
+  most: number
+  /** Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share of all in per cent, and the time that it stays under. */
+  curve: [percent: number, ns: number][]
+  /**
+   * A histogram: how many values fall into each bin, from the bin of the least value to that of the greatest, empty
+   * ones between them included. There are `BINS` to each factor of ten; `ns` is where a bin begins, the next one is
+   * where it ends. None in a run that was recorded without.
+   */
+  bins?: [ns: number, count: number][]
+}
+
+/** Bins of a histogram to each factor of ten. */
+export const BINS = 20
+
 /**
  * Median, least and greatest.
  * @throws Error when there is nothing to sum up.

@@ -1,0 +1,13 @@
+/** Names of browsers as they write them of themselves, the one that counts first. */
+const BROWSERS = [['Edge', 'Edg'], ['Opera', 'OPR'], ['Firefox', 'Firefox'], ['Firefox', 'FxiOS'], ['Chrome', 'CriOS'], ['Chrome', 'Chrome'], ['Safari', 'Version']]
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'CrOS', 'Linux']
+
+/** What a run ran on, in words: `Chrome 156, Linux, 2 cores`. A browser tells no more of its machine. */
+export function machineOf({ userAgent, hardwareConcurrency }: Pick<Navigator, 'userAgent' | 'hardwareConcurrency'>): string {
+  const browser = BROWSERS.flatMap(([name, token]) => {
+    const version = new RegExp(`${token}/(\\d+)`).exec(userAgent)?.[1]
+    return version ? [`${name} ${version}`] : []
+  })
+  const cores = hardwareConcurrency ? `${hardwareConcurrency} ${hardwareConcurrency === 1 ? 'core' : 'cores'}` : ''
+  return [browser[0] ?? 'a browser', SYSTEMS.find(system => userAgent.includes(system))?.replace('Mac OS X', 'macOS'), cores].filter(Boolean).join(', ')
+}

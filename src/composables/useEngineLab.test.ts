@@ -1,0 +1,279 @@
+import type { EngineLab } from './useEngineLab'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createApp, effectScope, nextTick, ref } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+
+type Answer = (given: any) => unknown
+
+const spread = { low: 1, median: 2, high: 3 }
+const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
+
+/** What the workers answer; a test replaces what it is about. Without an answer they go on for ever. */
+let answers: Record<string, Answer | undefined>
+let workers: FakeWorker[]
+
+class FakeWorker {
+  onmessage?: (event: { data: unknown }) => void
+  onerror?: (event: { message?: string }) => void
+  ended = false
+
+  constructor() {
+    workers.push(this)
+  }
+
+  async postMessage({ task, given }: { task: string, given: unknown }) {
+    await Promise.resolve()
+    const answer = answers[task]
+    if (this.ended || !answer)
+      return
+    try {
+      this.onmessage?.({ data: { answer: answer(given) } })
+    }
+    catch (error) {
+      this.onmessage?.({ data: { failed: (error as Error).message } })
+    }
+  }
+
+  terminate() {
+    this.ended = true
+  }
+}
+
+const tape = (count: number) => ({ words: new Uint32Array(), count, symbols: 1 })
+const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: {} }] })
+
+/** A lab of its own, as after a reload, and an instance of its slide. */
+async function visit({ search = '', active = true } = {}) {
+  vi.resetModules()
+  history.replaceState(null, '', `/lab${search}`)
+  const { useEngineLab } = await import('./useEngineLab')
+  const app = createApp({}).use(router)
+  const instance = (on: boolean) => {
+    const shown = ref(on)
+    const scope = effectScope()
+    const lab = app.runWithContext(() => scope.run(() => useEngineLab(shown))!)
+    return { lab, shown, leave: () => scope.stop() }
+  }
+  return { ...instance(active), instance }
+}
+
+const until = (check: () => boolean) => vi.waitFor(() => expect(check()).toBe(true))
+const phaseIs = (lab: EngineLab, phase: string) => until(() => lab.phase.value === phase)
+const working = () => workers.filter(({ ended }) => !ended).length
+
+function look(state: 'visible' | 'hidden') {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+beforeEach(async () => {
+  workers = []
+  answers = {
+    generate: ({ messages }) => tape(messages),
+    read: () => ({ tape: tape(50_000), symbols: ['A'], skipped: 0, errors: [] }),
+    prepare: () => ({ rate: 2e6, tick: 0.005 }),
+    pass: () => ({ rate: spread, service: times }),
+    queue: () => times,
+    hash: () => 'abc',
+  }
+  vi.stubGlobal('Worker', FakeWorker)
+  await router.push('/lab?clicks=2#here')
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('the lab', () => {
+  it('shows the recorded run until there is one made here', async () => {
+    const { lab } = await visit()
+    expect([lab.phase.value, lab.run.value.origin]).toEqual(['rest', 'recorded'])
+    lab.start()
+    expect(lab.phase.value).toBe('preparing')
+    await phaseIs(lab, 'done')
+    expect([lab.run.value.origin, lab.progress.value, lab.now.value, lab.message.value]).toEqual(['here', 1, undefined, ''])
+    expect(Object.values(lab.run.value.steps).map(({ hash }) => hash)).toEqual(['abc', 'abc', 'abc', 'abc'])
+    expect(working()).toBe(0)
+  })
+
+  it('makes the tape when its slide is shown, and not before', async () => {
+    const { lab, shown } = await visit({ active: false })
+    lab.start()
+    expect([workers.length, lab.phase.value]).toEqual([0, 'rest'])
+    shown.value = true
+    await until(() => lab.tape.value?.count === 200_000)
+    expect(working()).toBe(0)
+  })
+
+  it('runs once where its slide is there twice, and for as long as one of them is shown', async () => {
+    const { lab, shown, instance } = await visit()
+    const other = instance(true)
+    expect(other.lab).toBe(lab)
+    answers.pass = undefined
+    lab.start()
+    other.lab.start()
+    await phaseIs(lab, 'running')
+    expect(working()).toBe(4)
+    shown.value = false
+    expect(lab.phase.value).toBe('running')
+    other.leave()
+    expect([lab.phase.value, working()]).toEqual(['stopped', 0])
+  })
+
+  it.each<[string, (visited: Awaited<ReturnType<typeof visit>>) => void]>([
+    ['on stop', ({ lab }) => lab.stop()],
+    ['when its slide is left', ({ shown }) => shown.value = false],
+    ['when its slide is gone', ({ leave }) => leave()],
+    ['when the page is hidden', () => look('hidden')],
+  ])('ends a run %s, keeps what there is of it, and runs anew when it is asked again', async (_, end) => {
+    const visited = await visit()
+    const { lab, instance } = visited
+    let passes = 0
+    answers.pass = () => {
+      if (++passes === 3)
+        end(visited)
+      return { rate: { ...spread, median: passes }, service: times }
+    }
+    lab.start()
+    await phaseIs(lab, 'stopped')
+    expect([working(), lab.now.value]).toEqual([0, undefined])
+    expect(lab.run.value.steps.after?.rate.median).toBe(2)
+    await nextTick()
+    expect(passes).toBe(3)
+
+    look('visible')
+    const again = instance(true)
+    again.lab.start()
+    await phaseIs(lab, 'done')
+    expect(lab.run.value.steps.after?.rate.median).toBeGreaterThan(3)
+  })
+
+  it('does not start while the page is hidden', async () => {
+    const { lab } = await visit()
+    look('hidden')
+    lab.start()
+    expect(lab.phase.value).toBe('rest')
+  })
+
+  it('keeps its figures when its slide is left and entered again', async () => {
+    const { lab, leave, instance } = await visit()
+    lab.start()
+    await phaseIs(lab, 'done')
+    leave()
+    expect(instance(true).lab.run.value.origin).toBe('here')
+    expect(lab.phase.value).toBe('done')
+  })
+
+  it('says in a sentence why a run has failed, and can run again', async () => {
+    const { lab } = await visit()
+    answers.pass = () => {
+      throw new Error('It rains.')
+    }
+    lab.start()
+    await phaseIs(lab, 'failed')
+    expect([lab.message.value, working()]).toEqual(['It rains.', 0])
+    answers.pass = () => ({ rate: spread, service: times })
+    lab.start()
+    expect(lab.message.value).toBe('')
+    await phaseIs(lab, 'done')
+  })
+
+  it('fails where the steps do not report the same', async () => {
+    const { lab } = await visit()
+    let made = 0
+    answers.hash = () => `hash ${made++}`
+    lab.start()
+    await phaseIs(lab, 'failed')
+    expect(lab.message.value).toContain('do not report the same')
+  })
+
+  it('fails where the worker cannot be loaded', async () => {
+    answers.generate = undefined
+    const { lab } = await visit()
+    lab.start()
+    expect(working()).toBe(1)
+    workers.forEach(worker => worker.onerror?.({}))
+    await phaseIs(lab, 'failed')
+    expect(lab.message.value).toBe('The part that measures could not be loaded.')
+  })
+
+  it('shows the recorded run where there are no workers, and breaks nothing', async () => {
+    vi.stubGlobal('Worker', undefined)
+    const { lab } = await visit()
+    lab.start()
+    await phaseIs(lab, 'failed')
+    expect([lab.message.value, lab.run.value.origin]).toEqual(['This browser has no workers to measure in.', 'recorded'])
+  })
+})
+
+describe('the tape of the lab', () => {
+  it('is the one that the address names', async () => {
+    const { lab } = await visit({ search: '?scenario=crash&seed=7' })
+    expect(lab.name.value).toEqual({ scenario: 'crash', seed: 7 })
+  })
+
+  it('is written to the address, which keeps all else', async () => {
+    const { lab } = await visit()
+    history.replaceState(null, '', '/lab?clicks=2#read')
+    lab.choose('reshaping', 5)
+    await until(() => router.currentRoute.value.fullPath === '/lab?clicks=2&scenario=reshaping&seed=5#read')
+    expect(lab.name.value).toEqual({ scenario: 'reshaping', seed: 5 })
+    lab.choose('crash')
+    expect(lab.name.value).toEqual({ scenario: 'crash', seed: 5 })
+    await lab.open(new File([''], 'own.csv'))
+    await until(() => router.currentRoute.value.fullPath === '/lab?clicks=2#read')
+  })
+
+  it('ends the run of the one before', async () => {
+    const { lab } = await visit()
+    answers.pass = undefined
+    lab.start()
+    await phaseIs(lab, 'running')
+    lab.choose('crash')
+    expect([lab.phase.value, lab.tape.value]).toEqual(['rest', undefined])
+    await until(() => lab.tape.value !== undefined)
+    expect(working()).toBe(0)
+  })
+
+  it('is the last one that was chosen, however late the others come', async () => {
+    const { lab } = await visit()
+    answers.generate = ({ seed }) => tape(seed * 10_000)
+    lab.choose('crash', 2)
+    lab.choose('crash', 3)
+    await until(() => lab.tape.value?.count === 30_000)
+    lab.start()
+    await phaseIs(lab, 'done')
+    expect(lab.run.value).toMatchObject({ tape: { scenario: 'crash', seed: 3 }, messages: 30_000 })
+  })
+
+  it('comes from a file, without its bad rows', async () => {
+    const { lab } = await visit()
+    const errors = [{ line: 7, reason: 'price is missing' }]
+    answers.read = () => ({ tape: tape(50_000), symbols: ['A'], skipped: 1200, errors })
+    await lab.open(new File(['…'], 'own.csv'))
+    expect(lab.message.value).toBe('1,200 of 51,200 rows of own.csv left out, the first in line 7: price is missing.')
+    expect(lab.skipped.value).toEqual({ rows: 1200, errors })
+    lab.start()
+    await phaseIs(lab, 'done')
+    expect(lab.run.value).toMatchObject({ tape: { file: 'own.csv' }, messages: 50_000 })
+    lab.choose('calm')
+    expect([lab.message.value, lab.skipped.value]).toEqual(['', { rows: 0, errors: [] }])
+  })
+
+  it.each<[string, () => File, Answer, string]>([
+    ['has another header', () => new File(['…'], 'own.csv'), () => {
+      throw new Error('Line 1 has no type.')
+    }, 'Line 1 has no type.'],
+    ['has no rows', () => new File(['…'], 'own.csv'), () => ({ tape: tape(0), symbols: [], skipped: 0, errors: [] }), 'own.csv has no rows.'],
+    ['has bad rows alone', () => new File(['…'], 'own.csv'), () => ({ tape: tape(0), symbols: [], skipped: 2, errors: [{ line: 2, reason: 'id is missing' }] }), 'No row of own.csv can be read, the first in line 2: id is missing.'],
+    ['is too large', () => Object.defineProperty(new File(['…'], 'own.csv'), 'size', { value: 60 * 2 ** 20 }), () => tape(1), 'own.csv has 60 MB; what is read has at most 50.'],
+  ])('stays where a file %s', async (_, file, read, message) => {
+    const { lab } = await visit()
+    await until(() => lab.tape.value !== undefined)
+    const before = lab.tape.value
+    answers.read = read
+    await lab.open(file())
+    expect([lab.message.value, lab.name.value]).toEqual([message, { scenario: 'calm', seed: 1 }])
+    expect(lab.tape.value).toBe(before)
+  })
+})

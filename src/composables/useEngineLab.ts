@@ -1,0 +1,79 @@
+import type { MaybeRefOrGetter } from 'vue'
+import type { Scenario } from '../lab'
+import type { EngineLab } from './lab/types'
+import { createGlobalState, useDocumentVisibility } from '@vueuse/core'
+import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch } from 'vue'
+import { routerKey } from 'vue-router'
+import { markdownOf } from '../lab'
+import { chosenIn, writeName } from './lab/address'
+import { Dismissed, hire } from './lab/hand'
+import { useRuns } from './lab/runs'
+import { useTapes } from './lab/tapes'
+
+export type { Phase } from './lab/runs'
+export type { EngineLab } from './lab/types'
+
+/** The one lab of the page: what was measured outlives the slide, and two instances of it never run at once. */
+const useLab = createGlobalState(() => {
+  const router = inject(routerKey, undefined)
+  const visibility = useDocumentVisibility()
+  const wanted = shallowReactive(new Set<symbol>())
+  const may = computed(() => wanted.size > 0 && visibility.value === 'visible')
+  const message = ref('')
+
+  const tapes = useTapes(chosenIn(location.search), hire)
+  const runs = useRuns({ name: () => tapes.name.value, tape: tapes.ready, hire, failed: reason => message.value = reason })
+
+  /** Makes the tape ahead, for the picture; what is wrong with it a start will tell. */
+  const prepare = () => may.value && tapes.ready().catch(() => {})
+  watch(may, on => on ? prepare() : runs.stop(), { flush: 'sync' })
+
+  const write = () => router && writeName(router, tapes.name.value)
+
+  function choose(scenario: Scenario, seed = tapes.seed()) {
+    runs.stop()
+    message.value = ''
+    tapes.choose({ scenario, seed })
+    runs.rest()
+    write()
+    prepare()
+  }
+
+  async function open(file: File) {
+    runs.stop()
+    message.value = ''
+    try {
+      message.value = await tapes.read(file)
+      runs.rest()
+      write()
+    }
+    catch (error) {
+      if (!(error instanceof Dismissed))
+        message.value = (error as Error).message
+    }
+  }
+
+  function start() {
+    if (!may.value || runs.busy.value)
+      return
+    message.value = ''
+    void runs.start()
+  }
+
+  const { phase, progress, now, run, stop } = runs
+  const { name, tape, skipped } = tapes
+  const lab: EngineLab = { phase, progress, now, message, run, tape, name, skipped, choose, open, start, stop, markdown: () => markdownOf(run.value) }
+  return { lab, wanted }
+})
+
+/**
+ * The lab: two engines and the steps between them, measured in this browser, off the page's thread.
+ * @param active Whether the lab may run: its slide is shown and its page is visible. Turning false stops a run ('stopped').
+ */
+export function useEngineLab(active: MaybeRefOrGetter<boolean>): EngineLab {
+  const { lab, wanted } = useLab()
+  const me = Symbol('lab')
+  watch(() => toValue(active), on => on ? wanted.add(me) : wanted.delete(me), { immediate: true, flush: 'sync' })
+  onScopeDispose(() => wanted.delete(me))
+  return lab
+}
