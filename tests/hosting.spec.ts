@@ -128,6 +128,8 @@ test('PDFs that are built in are offered on the stage and in the read view', asy
     expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')
   await page.goto(`${base}read`)
   await page.getByText('Contents', { exact: true }).click()
+  // The reader's first move has started the app; what it opened stays.
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
   for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['Slides as PDF', 'slides.pdf']]) {
     const link = page.getByRole('link', { name })
     await expect(link).toHaveAttribute('href', nested.base + file)

@@ -87,6 +87,27 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   expect(noise).toEqual([])
 })
 
+test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ page }) => {
+  // Held back until the reader has done something.
+  let begin = () => {}
+  const begun = new Promise<void>(done => begin = done)
+  await page.route('**/*.js', async (route) => {
+    await begun
+    await route.continue()
+  })
+  await page.goto('/read')
+  const { alias } = slides[2]
+  await page.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const link = page.getByRole('navigation').locator(`a[href="#${alias}"]`)
+  await link.focus()
+  begin()
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await expect(page.locator('.read article[data-live]').first()).toBeVisible()
+  await expect(link).toBeVisible()
+  await expect(link).toBeFocused()
+})
+
 test('the colours that were chosen stand before anything is painted', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('slidev-color-schema', 'light'))
   await page.route('**/*.js', route => route.abort())
