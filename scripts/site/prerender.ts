@@ -40,11 +40,23 @@ interface AppPage {
   sheets: string[]
 }
 
-/** Opens a page as a reader without motion would see it, and waits until it stands. */
-async function open(page: Page, url: string, { path, slide }: SitePage): Promise<void> {
-  await page.goto(`${url}${slide ?? path}`)
+/** Opens a page as a reader without motion would see it, a slide at a step, and waits until it stands. */
+async function open(page: Page, url: string, { path, slide }: SitePage, step = 0): Promise<void> {
+  await page.goto(`${url}${slide ?? path}${step ? `?clicks=${step}` : ''}`)
   await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** More steps than a slide has: it takes its last one. */
+const LAST = 99
+
+/** Draws the picture of a slide's link card: all that the slide comes to, without the deck's controls. */
+async function drawCard(page: Page, url: string, target: SitePage, path: string): Promise<void> {
+  await open(page, url, target, LAST)
+  const controls = page.locator('.deck-controls')
+  await controls.waitFor({ state: 'attached' })
+  await controls.evaluate(element => element.remove())
+  await page.screenshot({ path, clip: { x: 0, y: 0, width: 980, height: 552 }, animations: 'disabled' })
 }
 
 /** The style sheets of an open page, in the order of the document. */
@@ -93,10 +105,10 @@ export async function prerender(folder: string, settings?: DeckConfig): Promise<
       const tab = await context.newPage()
       for (let page = queue.shift(); page; page = queue.shift()) {
         await open(tab, url + base, page)
-        if (deck.siteUrl && page.slide)
-          await tab.screenshot({ path: join(folder, `cards/${page.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 } })
         const sheets = await sheetsOf(tab, folder, base, app.sheets)
         const taken = await capture(tab, { drop: page.empty ? '#app > *' : DROP, first: page.first, selectors: sheets.selectors })
+        if (deck.siteUrl && page.slide)
+          await drawCard(tab, url + base, page, join(folder, `cards/${page.slide}.png`))
         shots.push({ page, sheets, taken, used: new Map(sheets.selectors.flatMap((selector, i) => taken.used[i] ? [[selector, taken.used[i]] as const] : [])) })
       }
     }))
