@@ -39,6 +39,46 @@ class FakeWorker {
   }
 }
 
+/** The windows of this browser, which hear each other; those of an earlier test are gone. */
+let windows: Set<FakeChannel>
+
+class FakeChannel {
+  onmessage?: (event: { data: unknown }) => void
+
+  constructor() {
+    windows.add(this)
+  }
+
+  postMessage(data: unknown) {
+    for (const other of windows) {
+      if (other !== this)
+        other.onmessage?.({ data: structuredClone(data) })
+    }
+  }
+
+  close() {
+    windows.delete(this)
+  }
+}
+
+/** Locks as a browser has them for one name, and a way to lose the window that holds it. */
+function fakeLocks() {
+  let held: Promise<unknown> | undefined
+  let lose = () => {}
+  return {
+    lose: () => lose(),
+    async request(_: string, options: unknown, work = options as (lock: unknown) => unknown) {
+      if (held && (options as { ifAvailable?: boolean }).ifAvailable)
+        return work(null)
+      for (let before = held; before; before = held)
+        await before
+      held = Promise.race([Promise.resolve(work({})), new Promise<void>(done => lose = done)])
+      await held
+      held = undefined
+    },
+  }
+}
+
 const tape = (count: number) => ({ words: new Uint32Array(), count, symbols: 1 })
 const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: {} }] })
 
@@ -68,6 +108,7 @@ function look(state: 'visible' | 'hidden') {
 
 beforeEach(async () => {
   workers = []
+  windows = new Set()
   answers = {
     generate: ({ messages }) => tape(messages),
     read: () => ({ tape: tape(50_000), symbols: ['A'], skipped: 0, errors: [] }),
@@ -77,6 +118,7 @@ beforeEach(async () => {
     hash: () => 'abc',
   }
   vi.stubGlobal('Worker', FakeWorker)
+  vi.stubGlobal('BroadcastChannel', FakeChannel)
   await router.push('/lab?clicks=2#here')
 })
 afterEach(() => {
@@ -275,5 +317,67 @@ describe('the tape of the lab', () => {
     await lab.open(file())
     expect([lab.message.value, lab.name.value]).toEqual([message, { scenario: 'calm', seed: 1 }])
     expect(lab.tape.value).toBe(before)
+  })
+})
+
+describe('in several windows', () => {
+  let locks: ReturnType<typeof fakeLocks>
+  beforeEach(() => {
+    locks = fakeLocks()
+    Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
+  })
+  afterEach(() => Reflect.deleteProperty(navigator, 'locks'))
+
+  it('one measures and all show it, whichever was asked', async () => {
+    const [{ lab: one }, { lab: other }] = [await visit(), await visit()]
+    one.start()
+    other.start()
+    await phaseIs(one, 'done')
+    await phaseIs(other, 'done')
+    // A clerk for the tape in each, and four that measure.
+    expect(workers).toHaveLength(6)
+    expect(other.run.value).toEqual(one.run.value)
+    other.start()
+    await until(() => workers.length === 10)
+    await phaseIs(one, 'done')
+  })
+
+  it('any of them stops it, and only the one that measures by being left', async () => {
+    answers.pass = undefined
+    const [{ lab: one }, { lab: other, leave }] = [await visit(), await visit()]
+    one.start()
+    await phaseIs(other, 'running')
+    leave()
+    expect(one.phase.value).toBe('running')
+    other.stop()
+    expect([one.phase.value, working()]).toEqual(['stopped', 0])
+    await phaseIs(other, 'stopped')
+  })
+
+  it('take the same tape', async () => {
+    const [{ lab: one }, { lab: other }] = [await visit(), await visit()]
+    one.choose('crash', 7)
+    expect(other.name.value).toEqual({ scenario: 'crash', seed: 7 })
+  })
+
+  it('one that comes late shows what was measured', async () => {
+    const { lab: one } = await visit()
+    one.start()
+    await phaseIs(one, 'done')
+    const { lab: late } = await visit()
+    await until(() => late.run.value.origin === 'here')
+    expect(late.phase.value).toBe('done')
+  })
+
+  it('those that are left say so when the one that measured is closed', async () => {
+    answers.pass = undefined
+    const { lab: one } = await visit()
+    const [measuring] = windows
+    const { lab: other } = await visit()
+    one.start()
+    await phaseIs(other, 'running')
+    measuring.close()
+    locks.lose()
+    await phaseIs(other, 'stopped')
   })
 })

@@ -1,5 +1,6 @@
 import type { MaybeRefOrGetter } from 'vue'
 import type { Scenario } from '../lab'
+import type { Chosen } from './lab/address'
 import type { EngineLab } from './lab/types'
 import { createGlobalState, useDocumentVisibility } from '@vueuse/core'
 import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch } from 'vue'
@@ -8,12 +9,13 @@ import { markdownOf } from '../lab'
 import { chosenIn, writeName } from './lab/address'
 import { Dismissed, hire } from './lab/hand'
 import { useRuns } from './lab/runs'
+import { shareLab } from './lab/share'
 import { useTapes } from './lab/tapes'
 
 export type { Phase } from './lab/runs'
 export type { EngineLab } from './lab/types'
 
-/** The one lab of the page: what was measured outlives the slide, and two instances of it never run at once. */
+/** The one lab of the page, in touch with those of other windows: what was measured outlives the slide, and two never run at once. */
 const useLab = createGlobalState(() => {
   const router = inject(routerKey, undefined)
   const visibility = useDocumentVisibility()
@@ -24,23 +26,33 @@ const useLab = createGlobalState(() => {
   const tapes = useTapes(chosenIn(location.search), hire)
   const runs = useRuns({ name: () => tapes.name.value, tape: tapes.ready, hire, failed: reason => message.value = reason })
 
+  const { phase, progress, now, run } = runs
+  const share = shareLab({ parts: { phase, progress, now, message, run }, busy: runs.busy, stop: runs.stop, choose: take })
+
   /** Makes the tape ahead, for the picture; what is wrong with it a start will tell. */
   const prepare = () => may.value && tapes.ready().catch(() => {})
-  watch(may, on => on ? prepare() : runs.stop(), { flush: 'sync' })
+  watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
 
   const write = () => router && writeName(router, tapes.name.value)
 
-  function choose(scenario: Scenario, seed = tapes.seed()) {
-    runs.stop()
+  function take(chosen: Chosen) {
+    if (share.measures())
+      runs.stop()
     message.value = ''
-    tapes.choose({ scenario, seed })
+    tapes.choose(chosen)
     runs.rest()
     write()
     prepare()
   }
 
+  function choose(scenario: Scenario, seed = tapes.seed()) {
+    share.stop()
+    take({ scenario, seed })
+    share.choose({ scenario, seed })
+  }
+
   async function open(file: File) {
-    runs.stop()
+    share.stop()
     message.value = ''
     try {
       message.value = await tapes.read(file)
@@ -57,12 +69,11 @@ const useLab = createGlobalState(() => {
     if (!may.value || runs.busy.value)
       return
     message.value = ''
-    void runs.start()
+    void share.alone(runs.start)
   }
 
-  const { phase, progress, now, run, stop } = runs
   const { name, tape, skipped } = tapes
-  const lab: EngineLab = { phase, progress, now, message, run, tape, name, skipped, choose, open, start, stop, markdown: () => markdownOf(run.value) }
+  const lab: EngineLab = { phase, progress, now, message, run, tape, name, skipped, choose, open, start, stop: share.stop, markdown: () => markdownOf(run.value) }
   return { lab, wanted }
 })
 

@@ -3,9 +3,12 @@ import type { Prepared } from './bench'
 import type { Hand } from './hand'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../../lab'
 
-/** Steps that are measured turn by turn: first the race, then what lies between. */
-const PAIRS: readonly (readonly Step[])[] = [['before', 'after'], ['tree', 'arena']]
-const STEPS = PAIRS.flat()
+/** The race, which comes first, and what lies between. */
+const RACE: readonly Step[] = ['before', 'after']
+const BETWEEN: readonly Step[] = ['tree', 'arena']
+const STEPS = [...RACE, ...BETWEEN]
+/** Rounds of the race alone: as many as show something before all take turns. */
+const HEAD_START = 2
 /** What the warm-ups of a step and its hash count in the progress, in passes. */
 const BEFOREHAND = 2
 const AFTERWARDS = 2
@@ -39,8 +42,8 @@ function checkHashes(steps: LabRun['steps']): void {
 }
 
 /**
- * Measures all steps of the ladder. The passes of a pair take turns, so that what else the machine does hits both
- * alike, and never two at a time. Whoever has hired ends the run by dismissing all hands.
+ * Measures all steps of the ladder. They take turns, pass by pass, so that what else the machine does hits all alike, and
+ * never two at a time. Whoever has hired ends the run by dismissing all hands.
  * @throws Error when something fails, or when the hashes of the reports are not all the same.
  */
 export async function conduct({ tape, head, isolated, hire, tell }: Commission): Promise<void> {
@@ -86,16 +89,21 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
     }
   }
 
-  for (const pair of PAIRS) {
-    const [first, last] = [await prepare(pair[0]), await prepare(pair[1])]
-    run ??= begin(first, last)
-    for (let i = 0; i < run.passes; i++) {
-      for (const step of pair)
-        await pass(step, run)
+  async function rounds(count: number, steps: readonly Step[]) {
+    for (let i = 0; i < count; i++) {
+      for (const step of steps)
+        await pass(step, run!)
     }
-    for (const step of pair)
-      await queue(step, run)
   }
+
+  run = begin(await prepare('before'), await prepare('after'))
+  await rounds(HEAD_START, RACE)
+  for (const step of BETWEEN)
+    await prepare(step)
+  await rounds(run.passes - HEAD_START, STEPS)
+  await rounds(HEAD_START, BETWEEN)
+  for (const step of STEPS)
+    await queue(step, run)
   await part(STEPS.length * AFTERWARDS, undefined, async (progress) => {
     let made = 0
     await Promise.all(STEPS.map(async (step) => {
