@@ -6,6 +6,8 @@ export default defineConfig({
   // Tests see a client's deck without settings; those of settings replace src/settings.
   define: { __DECK_SETTINGS__: '{}', __DECK_HANDOUT__: 'false', __SLIDEV_FEATURE_PRESENTER__: 'false' },
   test: {
+    // Machines that run tests are busy.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'happy-dom' } },
       // Run by scripts/test-handout.ts, which writes the files that it examines.
