@@ -25,7 +25,7 @@
 export { canonicalText, hashReports } from './matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './matching-engine/engine.ts'
 export * from './matching-engine/messages.ts'
-export { type Percentiles, percentiles } from './measuring/percentiles.ts'
+export { BINS, type Percentiles, percentiles } from './measuring/percentiles.ts'
 export { perMessage, timesInSystem, utilisation } from './measuring/queueing.ts'
 export type { RecordedContender, RecordedRun } from './measuring/recorded.ts'
 export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './measuring/run.ts'
