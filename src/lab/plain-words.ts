@@ -44,5 +44,7 @@ export function inWords({ message, reports, queues }: Frame): { asked: string, c
     const front = sizes.length > FEW ? `${grouped(traded)} in ${sizes.length} trades` : listed(sizes)
     return { asked, came: `trades ${front} from the front${cancelled ? `, ${grouped(cancelled)} not filled` : ''}` }
   }
+  if (queues.some(({ orders }) => orders.some(({ fate }) => fate === 'smaller')))
+    return { asked, came: 'keeps its place' }
   return { asked, came: left && left.price === price ? 'goes to the back of its queue' : 'waits at the back of its queue' }
 }

@@ -2,15 +2,15 @@ import type { Level } from './matching-engine/engine.ts'
 import type { Message } from './matching-engine/messages.ts'
 import type { Tape } from './tape/tape.ts'
 import { createEngine, ladder } from './matching-engine/engine.ts'
-import { BUY, decode, SELL, WORDS } from './matching-engine/messages.ts'
+import { BUY, decode, SELL, symbolIn, WORDS } from './matching-engine/messages.ts'
 import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
 
 /** An order in a queue as it is drawn; without a `fate` it rests. */
 export interface Lot {
   /** Lots of it that this is about. */
   size: number
-  /** What the last message did: it came in, it was traded away, it left without a trade. */
-  fate?: 'new' | 'traded' | 'gone'
+  /** What the last message did: it came in, it shrank in its place, it was traded away, it left without a trade. */
+  fate?: 'new' | 'smaller' | 'traded' | 'gone'
 }
 
 /** A price and its queue, the order that trades first at the front. */
@@ -47,11 +47,19 @@ function marked(before: readonly number[], after: readonly number[], taken: read
     if (left)
       rest.splice(at, 0, { size: before[at], fate: 'gone' })
     else
-      rest[at].fate = 'new'
+      rest[at].fate = 'smaller'
   }
   for (const order of rest.slice(before.length))
     order.fate = 'new'
   return rest
+}
+
+/** How many of a tape's messages are to a book. */
+function messagesTo(book: number, { words, count }: Tape): number {
+  let found = 0
+  for (let at = 0; at < count; at++)
+    found += Number(symbolIn(words[at * WORDS]) === book)
+  return found
 }
 
 /** The makers' lots that trades took, by price. */
@@ -76,7 +84,7 @@ function takenBy(reports: readonly number[]): Map<number, number[]> {
 export function slowMotion(tape: Tape, book: number, prices: number, most: number): Frame[] {
   const engine = createEngine(ladder.after, tape.symbols)
   const look = () => [BUY, SELL].map(side => engine.depth(book, side, DEEP))
-  const opening = Math.min(OPENING, tape.count >> 1)
+  const opening = Math.min(OPENING, messagesTo(book, tape) >> 1)
   const frames: Frame[] = []
   let before = look()
   for (let at = 0, seen = 0; at < tape.count && frames.length < most; at++) {
