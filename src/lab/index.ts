@@ -1,4 +1,3 @@
-export { markdownOf } from './markdown.ts'
 /**
  * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
  * clock is handed in. Module workers drive it (`src/composables/lab/bench.ts`), one worker for each engine, since
@@ -7,6 +6,7 @@ export { markdownOf } from './markdown.ts'
  * What needs the histogram is imported from `measuring/percentiles.ts` by those who measure: its library is CommonJS,
  * which a bundler cannot leave out of a page that only shows.
  */
+export { markdownOf } from './markdown.ts'
 export { canonicalText, hashReports } from './matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './matching-engine/engine.ts'
 export * from './matching-engine/messages.ts'
@@ -15,8 +15,10 @@ export { perMessage, timesInSystem, utilisation } from './measuring/queueing.ts'
 export type { RecordedContender, RecordedRun } from './measuring/recorded.ts'
 export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './measuring/run.ts'
 export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './measuring/summary.ts'
+export { inWords } from './plain-words.ts'
 export { Random } from './random.ts'
 export type { LabRun, StepResult, TapeName } from './result.ts'
+export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './slow-motion.ts'
 export { columns, type Read, readCsv, writeCsv } from './tape/csv.ts'
 export { generateTape } from './tape/generate.ts'
 export { isScenario, type Scenario, scenarios } from './tape/scenarios.ts'

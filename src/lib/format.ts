@@ -58,3 +58,24 @@ export function formatFigure(f: Printable): string {
     .join(NO_BREAK)
   return f.hedge ? `${f.hedge}${NO_BREAK}${text}` : text
 }
+
+/** Three digits that count, as no measurement here is better than that. */
+function measured(value: number, unit: string): Printable {
+  const rounded = Number(value.toPrecision(3))
+  return { value: rounded, unit, decimals: rounded > 0 ? Math.max(0, 2 - Math.floor(Math.log10(rounded))) : 0 }
+}
+
+/** A measured time in the unit that suits it. @param ns The time in ns. */
+export function duration(ns: number): Printable {
+  const [unit, size] = ([['s', 1e9], ['ms', 1e6], ['µs', 1e3]] as const).find(([, size]) => ns >= size) ?? ['ns', 1]
+  return measured(ns / size, unit)
+}
+
+/** A measured rate in millions. @param rate Messages a second. */
+export const throughput = (rate: number): Printable => measured(rate / 1e6, 'M msg/s')
+
+/** How many times one measured rate is another, to a tenth; from 100 on without. */
+export function factor(rate: number, base: number): Printable {
+  const value = rate / base
+  return { value, unit: 'x', decimals: value < 100 ? 1 : 0 }
+}

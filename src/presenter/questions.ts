@@ -18,6 +18,7 @@ export const questions: readonly Question[] = [
   { question: 'What happens first?', to: 'next-step', answer: 'We measure your number, on your system.' },
   { question: 'Is @{pipeline-median} the build or the way to production?', to: 'pipeline', answer: 'Two facts: a PR build in the monorepo case, the median to production in the pipeline.' },
   { question: 'std::map is a red-black tree already. What changed?', to: 'engine-moves', answer: 'Both rebalance; the links moved into the order, nothing is allocated per node.' },
+  { question: 'Can we see the change run?', to: 'engine-lab', answer: 'Yes, here: two engines of ours, not the client\'s; R runs it again.' },
   { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; at one core by next to nothing.' },
   { question: 'Of what is the arena\'s @{payments-arena}?', to: 'payments', answer: 'Not stated: printed as it is, nothing drawn from it.' },
   { question: 'What would you use on our stack?', to: 'toolbox', answer: 'For performance, whatever the profiler points to; the list is here.' },

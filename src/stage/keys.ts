@@ -26,7 +26,7 @@ export const keys: readonly Key[] = [
   { keys: ['D'], does: 'dark or light', shortcuts: ['toggle_dark'] },
   // Slidev hears F outside its list.
   { keys: ['F'], does: 'full screen' },
-  { keys: ['R'], does: 'a race in real time, where a slide has one' },
+  { keys: ['R'], does: 'a race in real time, or the lab once more, where a slide has one' },
   { keys: ['B', '.'], does: forReader ? 'black screen; Esc ends it too' : 'black screen for the audience', shortcuts: ['blackout', 'blackout_clicker', ...(forReader ? ['blackout_end'] : [])] },
   ...(forReader ? [] : [{ keys: ['Q'], does: 'likely questions, in the presenter\'s window' }]),
   { keys: ['Ctrl + P'], does: 'the handout, ready to print' },

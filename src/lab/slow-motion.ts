@@ -1,0 +1,119 @@
+import type { Level } from './matching-engine/engine.ts'
+import type { Message } from './matching-engine/messages.ts'
+import type { Tape } from './tape/tape.ts'
+import { createEngine, ladder } from './matching-engine/engine.ts'
+import { BUY, decode, SELL, symbolIn, WORDS } from './matching-engine/messages.ts'
+import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
+
+/** An order in a queue as it is drawn; without a `fate` it rests. */
+export interface Lot {
+  /** Lots of it that this is about. */
+  size: number
+  /** What the last message did: it came in, it shrank in its place, it was traded away, it left without a trade. */
+  fate?: 'new' | 'smaller' | 'traded' | 'gone'
+}
+
+/** A price and its queue, the order that trades first at the front. */
+export interface Queue {
+  side: number
+  price: number
+  orders: Lot[]
+}
+
+/** What is drawn after a message. What it took away is still there, marked. */
+export interface Frame {
+  message: Message
+  /** Reports as words of `reports.ts`. */
+  reports: number[]
+  queues: Queue[]
+}
+
+/** Prices a side that a book is compared by; more than any picture of it shows. */
+const DEEP = 24
+/** Frames before the first trade. */
+const RUN_UP = 4
+/** Messages to the book that come before the first frame, so that there is something to trade with. */
+const OPENING = 80
+
+/** What became of a queue between two messages; `taken` were traded off its front. */
+function marked(before: readonly number[], after: readonly number[], taken: readonly number[]): Lot[] {
+  const rest: Lot[] = after.map(size => ({ size }))
+  if (taken.length)
+    return [...taken.map((size): Lot => ({ size, fate: 'traded' })), ...rest]
+  const at = before.findIndex((size, i) => size !== after[i])
+  if (at >= 0) {
+    // One that left, or went to the back, lets those behind it move up; one that shrank keeps its place.
+    const left = before.slice(at + 1).every((size, i) => size === after[at + i]) && (after.length < before.length || at < before.length - 1)
+    if (left)
+      rest.splice(at, 0, { size: before[at], fate: 'gone' })
+    else
+      rest[at].fate = 'smaller'
+  }
+  for (const order of rest.slice(before.length))
+    order.fate = 'new'
+  return rest
+}
+
+/** How many of a tape's messages are to a book. */
+function messagesTo(book: number, { words, count }: Tape): number {
+  let found = 0
+  for (let at = 0; at < count; at++)
+    found += Number(symbolIn(words[at * WORDS]) === book)
+  return found
+}
+
+/** The makers' lots that trades took, by price. */
+function takenBy(reports: readonly number[]): Map<number, number[]> {
+  const taken = new Map<number, number[]>()
+  for (let at = 0; at < reports.length; at += REPORT_WORDS) {
+    if ((reports[at] & 255) === TRADE)
+      taken.set(reports[at + 3], [...taken.get(reports[at + 3]) ?? [], reports[at + 4]])
+  }
+  return taken
+}
+
+/**
+ * Plays the beginning of a tape to one of its books a message at a time, through the engine that is measured, and says
+ * what each message did to the queues. Messages that change nothing in the best prices pass without a frame, and the
+ * frames begin shortly before the first trade.
+ * @param tape The tape.
+ * @param book Whose: the number of a symbol.
+ * @param prices How many prices a side are looked at.
+ * @param most How many frames at most.
+ */
+export function slowMotion(tape: Tape, book: number, prices: number, most: number): Frame[] {
+  const engine = createEngine(ladder.after, tape.symbols)
+  const look = () => [BUY, SELL].map(side => engine.depth(book, side, DEEP))
+  const opening = Math.min(OPENING, messagesTo(book, tape) >> 1)
+  const frames: Frame[] = []
+  let before = look()
+  for (let at = 0, seen = 0; at < tape.count && frames.length < most; at++) {
+    engine.reports.clear()
+    engine.apply(tape.words, at, at + 1)
+    const message = decode(tape.words, at * WORDS)
+    if (message.symbol !== book)
+      continue
+    const after = look()
+    const reports = [...engine.reports.words.subarray(0, engine.reports.length)]
+    const queues = compared(before, after, takenBy(reports))
+    const near = [BUY, SELL].flatMap(side => queues.filter(queue => queue.side === side).slice(0, prices))
+    if (seen++ >= opening && near.some(({ orders }) => orders.some(order => order.fate)))
+      frames.push({ message, reports, queues: near })
+    before = after
+  }
+  return frames.slice(Math.max(0, firstTrade(frames) - RUN_UP))
+}
+
+/** The first frame in which something is traded, or the first of all. */
+export function firstTrade(frames: readonly Frame[]): number {
+  return Math.max(0, frames.findIndex(({ queues }) => queues.some(({ orders }) => orders.some(({ fate }) => fate === 'traded'))))
+}
+
+/** The queues of both sides, best price first, with what became of each. */
+function compared(before: Level[][], after: Level[][], taken: Map<number, number[]>): Queue[] {
+  return [BUY, SELL].flatMap((side) => {
+    const [then, now] = [before, after].map(book => new Map(book[side].map(({ price, orders }) => [price, orders])))
+    const all = [...new Set([...then.keys(), ...now.keys()])].sort((a, b) => side === BUY ? b - a : a - b)
+    return all.map((price): Queue => ({ side, price, orders: marked(then.get(price) ?? [], now.get(price) ?? [], then.has(price) ? taken.get(price) ?? [] : []) }))
+  })
+}

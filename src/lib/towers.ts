@@ -1,0 +1,27 @@
+/** One order of a queue as a square. */
+export interface Block<T> {
+  of: T
+  /** Side of the square in px: its area is the order's size. */
+  side: number
+}
+
+/**
+ * A queue as squares that stand on each other, the front at the base.
+ * @param orders The orders from the front on, each with its size.
+ * @param unit Side of the square of one lot, in px.
+ * @param gap Gap between two squares in px.
+ * @param limit Height in px that there is.
+ * @returns The squares that find room, and how many do not.
+ */
+export function tower<T extends { size: number }>(orders: readonly T[], unit: number, gap: number, limit: number): { blocks: Block<T>[], more: number } {
+  const blocks: Block<T>[] = []
+  let top = 0
+  for (const of of orders) {
+    const side = unit * Math.sqrt(of.size)
+    if (top + side > limit)
+      break
+    blocks.push({ of, side })
+    top += side + gap
+  }
+  return { blocks, more: orders.length - blocks.length }
+}
