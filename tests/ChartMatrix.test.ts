@@ -21,7 +21,7 @@ afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
 /** The matrix on a stage, or at rest as in print and in the handout. */
 function matrix(step = 0, still = false) {
-  const stage: Stage = { active: ref(!still), still: ref(still), seen: ref(true), own: ref(false) }
+  const stage: Stage = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
     props: { step, caption: 'Throughput' },

@@ -21,7 +21,7 @@ const length = (of: { element: Element }, name: string) => Number((of.element as
 
 /** The pipeline on a stage, or at rest as in print and in the handout. */
 function pipeline(step: number, still = true) {
-  const stage = { active: ref(true), still: ref(still), seen: ref(true), own: ref(false) } satisfies Stage
+  const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
   const wrapper = mount(PipelineGate, {
     attachTo: document.body,
     props: { step },

@@ -25,13 +25,11 @@ export interface Stage {
   still: Readonly<Ref<boolean>>
   /** The slide can be seen: in a page of slides it may have been scrolled away. */
   seen: Readonly<Ref<boolean>>
-  /** The slide is the presenter's own copy: what keeps a machine busy starts by itself where the audience looks. */
-  own: Readonly<Ref<boolean>>
 }
 
 export const stageKey: InjectionKey<Stage> = Symbol('stage')
 
-const elsewhere: Stage = { active: ref(false), still: ref(true), seen: ref(false), own: ref(false) }
+const elsewhere: Stage = { active: ref(false), still: ref(true), seen: ref(false) }
 
 /**
  * What a picture may do where it stands. Without a slide around it, it rests in its last state.

@@ -14,12 +14,12 @@ export function useSlideStage(picture: Readonly<Ref<HTMLElement | null>>) {
   const { isPrintMode } = useNav()
   const view = useView()
   if (view === 'read') {
-    provide(stageKey, { active: ref(true), still: ref(false), seen: useElementVisibility(picture), own: ref(false) })
+    provide(stageKey, { active: ref(true), still: ref(false), seen: useElementVisibility(picture) })
     return { printed: isPrintMode }
   }
   const active = useIsSlideActive()
   // Overview and previews are further instances of the same slide; print enters all slides at once.
   const still = computed(() => view !== 'stage' || isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value))
-  provide(stageKey, { active, still, seen: ref(true), own: computed(() => $renderContext.value === 'presenter') })
+  provide(stageKey, { active, still, seen: ref(true) })
   return { printed: isPrintMode }
 }
