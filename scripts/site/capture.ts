@@ -39,6 +39,10 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
         element.remove()
       else if (element.matches('[data-later]'))
         element.textContent = ''
+      // What is served is not live yet, and Slidev's names for slides that are printed name nothing here.
+      element.removeAttribute('data-live')
+      if (element.matches('.print-slide-container'))
+        element.removeAttribute('id')
     }
     const comments = document.createTreeWalker(app, NodeFilter.SHOW_COMMENT)
     const found: Node[] = []
@@ -75,7 +79,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     }
     const html = document.documentElement
     return {
-      html: app.innerHTML,
+      html: app.innerHTML.replace(/ (data-v-\w+)=""/g, ' $1'),
       attributes: [...classes].map(([style, name]) => `:is(.${name},#s#s){${style}}`).join('\n'),
       used,
       state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live').map(({ name }) => name),

@@ -26,8 +26,10 @@ async function loaded(router: Router): Promise<void> {
 export async function takeOver(router: Router): Promise<void> {
   if (document.documentElement.dataset.base === undefined)
     return
-  await Promise.all([styled(), loaded(router)])
-  keepStill()
+  await loaded(router)
   // Loading and mounting are each long enough for a phone: what its reader does in between is heard.
   await new Promise(done => setTimeout(done))
+  keepStill()
+  // Last, so that the page that goes is not laid out in them.
+  await styled()
 }
