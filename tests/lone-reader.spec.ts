@@ -67,6 +67,23 @@ test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ page }) => {
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 
+test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
+  await needs('payments')
+  const scripts: string[] = []
+  page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto('/payments')
+  await expect(stage(page).locator('.deck-slide')).toBeVisible()
+  expect(scripts).toEqual([])
+  await page.keyboard.press('d')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => place(page)).toBe('payments 1')
+  await expect(page.locator('html')).toHaveClass(/light/)
+  expect(scripts.length).toBeGreaterThan(3)
+  // A step in the address is a place to be found at once.
+  await page.goto('/payments?clicks=1')
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+})
+
 test('help says every key of this build, and each does what it says', async ({ page }) => {
   await needs('payments')
   const noise = watch(page)

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
-import { expectAccessible, needs, useTheme, watch } from './support/deck.ts'
+import { expectAccessible, live, needs, useTheme, watch } from './support/deck.ts'
 
 const slides = await shownSlides()
 
 /** Opens the read view, at a slide, and waits until that slide is live and the reader is said to be there. */
 async function read(page: Page, alias?: string): Promise<void> {
   await page.goto(alias ? `/read#${alias}` : '/read')
-  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await live(page)
   if (alias) {
     await page.locator(`#${alias}[data-live]`).waitFor()
     await expect(page.locator(`#${alias} h1`).first()).toBeInViewport()

@@ -65,6 +65,8 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   await needs('payments', 'fan-out')
   const noise = watch(page)
   await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
   await page.goto('/payments')
   await expect(page).toHaveURL(/\/read#payments$/)
   await page.locator('#payments[data-live]').waitFor()

@@ -45,7 +45,8 @@ export function early(): void {
   if (asked.has('stage'))
     stored('sessionStorage', 'deck-view', 'stage')
   else if (matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage')
-    location.replace(`${base}read#${slide}`)
+    // The deck's own address names no slide: who has read some of it goes on where he was.
+    location.replace(location.pathname === base ? `${base}read` : `${base}read#${slide}`)
 }
 
 /** The early script as the text of a `<script>`. */

@@ -9,13 +9,15 @@ export interface StartData {
 }
 
 /**
- * Runs in the head of every page: starts the app once the page has been painted. The read view needs no app to be read:
- * there it starts when the reader moves, or after a while; at once where a place in the page has to be found. It is
- * written into the page as text, so that it can use nothing from outside.
+ * Runs in the head of every page: starts the app. A page that was served with its content needs none to be read: there
+ * the app starts when the reader moves, or after a while, and at once where a place has to be found; no key that is
+ * pressed before it is there is lost. It is written into the page as text, so that it can use nothing from outside.
  */
 export function start(): void {
-  /** How long a page that is only read stays without the app, in ms after it has loaded. */
+  /** How long a page that is only looked at stays without the app, in ms after it has loaded. */
   const WHILE = 6000
+  /** Time for what a key does, in ms, before the next one is said: as between two that are pressed. */
+  const BETWEEN = 100
   const html = document.documentElement
   const { entry, modules, sheets } = html.dataset as unknown as StartData
   let begun = false
@@ -46,16 +48,40 @@ export function start(): void {
     void run()
   }
 
+  /** Whether the address or an earlier visit names a place within the page: a step, a slide of the read view, paper. */
   function placed() {
     try {
-      return location.hash !== '' || localStorage.getItem('deck-reading') !== null
+      return location.hash !== '' || [...new URLSearchParams(location.search).keys()].some(name => name !== 'stage')
+        || ('reading' in html.dataset && localStorage.getItem('deck-reading') !== null)
     }
     catch {
       return false
     }
   }
 
-  if ('reading' in html.dataset && !placed()) {
+  /** Keys that lead from slide to slide are said again once the app can hear them. */
+  function keepKeys() {
+    const heard: KeyboardEvent[] = []
+    const hear = (event: KeyboardEvent) => event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && heard.push(event)
+    addEventListener('keydown', hear)
+    new MutationObserver((_, observer) => {
+      if (!('live' in html.dataset))
+        return
+      observer.disconnect()
+      setTimeout(async () => {
+        removeEventListener('keydown', hear)
+        for (const { key, code, shiftKey } of heard) {
+          for (const type of ['keydown', 'keyup'])
+            document.body.dispatchEvent(new KeyboardEvent(type, { key, code, shiftKey, bubbles: true }))
+          await new Promise(done => setTimeout(done, BETWEEN))
+        }
+      })
+    }).observe(html, { attributes: true })
+  }
+
+  if ('slide' in html.dataset)
+    keepKeys()
+  if (('slide' in html.dataset || 'reading' in html.dataset) && !placed()) {
     for (const moved of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'scroll'])
       addEventListener(moved, begin, { once: true, passive: true })
     addEventListener('load', () => setTimeout(begin, WHILE))

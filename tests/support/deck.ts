@@ -34,9 +34,15 @@ export function watch(page: Page): string[] {
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 
+/** Waits for the app to take over from the page that was served, which waits for its reader to move. */
+export async function live(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('pointermove')))
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+}
+
 /** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await live(page)
   // While one slide follows another there are two for a moment.
   await expect(stage(page).locator('.deck-slide')).toHaveCount(1, { timeout: 30_000 })
   await page.evaluate(async () => {
