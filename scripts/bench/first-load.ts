@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
 import { weight } from './server.ts'
 
-/** Bytes over the wire, gzip, of everything asked for up to 1.5 s after the page has loaded. */
+/** Bytes over the wire, gzip, of everything asked for up to 1.5 s after the page has loaded, or its reader has moved. */
 export interface FirstLoad {
   js: number
   css: number
@@ -12,7 +12,7 @@ export interface FirstLoad {
   requests: number
 }
 
-/** How long after `load` a request still counts, in ms. */
+/** How long after `load`, or after the reader's move, a request still counts, in ms. */
 const UNTIL = 1500
 
 /**
@@ -22,8 +22,9 @@ const UNTIL = 1500
  * @param viewport The window in px.
  * @param viewport.width Its width.
  * @param viewport.height Its height.
+ * @param moves Whether the reader moves once it has loaded, which starts the app of the hosted deck.
  */
-export async function firstLoad(browser: Browser, url: string, viewport: { width: number, height: number }): Promise<FirstLoad> {
+export async function firstLoad(browser: Browser, url: string, viewport: { width: number, height: number }, moves: boolean): Promise<FirstLoad> {
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' })
   const page = await context.newPage()
   const sizes: Promise<[string, number]>[] = []
@@ -32,6 +33,10 @@ export async function firstLoad(browser: Browser, url: string, viewport: { width
     return [pathname, weight(pathname.includes('.') ? pathname : 'page.html', body)] as [string, number]
   }, () => ['', 0] as [string, number])))
   await page.goto(url, { waitUntil: 'load' })
+  if (moves) {
+    await page.mouse.move(100, 100)
+    await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  }
   await page.waitForTimeout(UNTIL)
   const found = await Promise.all(sizes)
   await context.close()
