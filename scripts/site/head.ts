@@ -1,5 +1,6 @@
 import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
+import { minifySync } from 'vite'
 import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'
 import { startScript } from './start.ts'
@@ -13,6 +14,9 @@ export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'>
   /** The page's own styles, inline. */
   styles: string
 }
+
+/** What runs before anything is painted, without the words that explain it. */
+const script = minifySync('head.js', [earlyScript, recoverScript, startScript].join(';')).code.trim()
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="${name}" content="${escaped(content)}">`
@@ -53,7 +57,7 @@ export function head(parts: HeadParts): string {
     // scripts/hosting reads it for the header X-Robots-Tag, so that the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
-    `<script>${[earlyScript, recoverScript, startScript].join(';')}</script>`,
+    `<script>${script}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     `<style>${styles}</style>`,
     `<link rel="icon" href="${base}favicon.svg">`,

@@ -12,6 +12,7 @@ import { serve } from '../serve.ts'
 import { capture } from './capture.ts'
 import { readDeck } from './deck.ts'
 import { card, head } from './head.ts'
+import { shortener } from './marks.ts'
 import { MISSING } from './pages.ts'
 import { Sheets } from './styles.ts'
 
@@ -123,19 +124,22 @@ export async function prerender(folder: string, settings?: DeckConfig): Promise<
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
   const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
+  const shortened = shortener(shots.map(({ taken }) => taken.html))
   for (const shot of shots)
-    write(folder, base, shot, { deck, app, fonts, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
+    write(folder, base, shot, { deck, app, fonts, shortened, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
 }
 
 /** Writes a page, and the styles that it does not carry itself. */
-function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, fonts: typeof FONTS, everywhere: (selector: string) => boolean }): void {
-  const common = sheets.only({ everywhere: true, keep: parts.everywhere })
-  const own = `${sheets.only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
+function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, fonts: typeof FONTS, shortened: (text: string) => string, everywhere: (selector: string) => boolean }): void {
+  const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
+  const common = only({ everywhere: true, keep: parts.everywhere })
+  const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
   // The pages that most readers come to first carry all that is seen at once; the others fetch what only they need.
   const whole = page.path === '' || page.path === '404'
-  const inline = common + (whole ? own : page.first ? sheets.only({ everywhere: false, keep: selector => used.get(selector) === 'first' }) : '')
+  const inline = common + (whole ? own : page.first ? only({ everywhere: false, keep: selector => used.get(selector) === 'first' }) : '')
   const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
   const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
+  const content = parts.shortened(taken.html)
   const html = `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
 <head>
@@ -143,7 +147,7 @@ ${head({ ...parts.deck, base, page, fonts: parts.fonts[page.path === 'read' ? 'r
 ${page.first ? '' : link}
 </head>
 <body>
-<div id="app">${page.first ? taken.html.replace('</article>', `</article>${link}`) : taken.html}</div>
+<div id="app">${page.first ? content.replace('</article>', `</article>${link}`) : content}</div>
 ${page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
 </body>
 </html>

@@ -15,7 +15,7 @@ export interface StartData {
  */
 export function start(): void {
   /** How long a page that is only looked at stays without the app, in ms after it has loaded. */
-  const WHILE = 6000
+  const WHILE = 10_000
   /** Time for what a key does, in ms, before the next one is said: as between two that are pressed. */
   const BETWEEN = 100
   const html = document.documentElement
