@@ -239,9 +239,11 @@ describe('the lab', () => {
     expect(lab.message.value).toBe('The part that measures could not be loaded.')
   })
 
-  it('shows the recorded run where there are no workers, and breaks nothing', async () => {
+  it('shows the recorded run where there are no workers, says so before anybody asks, and breaks nothing', async () => {
     vi.stubGlobal('Worker', undefined)
     const { lab } = await visit()
+    await until(() => lab.message.value === 'This browser has no workers to measure in.')
+    expect(lab.phase.value).toBe('rest')
     lab.start()
     await phaseIs(lab, 'failed')
     expect([lab.message.value, lab.run.value.origin]).toEqual(['This browser has no workers to measure in.', 'recorded'])
@@ -367,6 +369,19 @@ describe('in several windows', () => {
     const { lab: late } = await visit()
     await until(() => late.run.value.origin === 'here')
     expect(late.phase.value).toBe('done')
+  })
+
+  it('one that shows a run can be stopped where nobody is left to stop it', async () => {
+    Reflect.deleteProperty(navigator, 'locks')
+    answers.pass = undefined
+    const { lab: one } = await visit()
+    const [measuring] = windows
+    const { lab: other } = await visit()
+    one.start()
+    await phaseIs(other, 'running')
+    measuring.close()
+    other.stop()
+    expect(other.phase.value).toBe('stopped')
   })
 
   it('those that are left say so when the one that measured is closed', async () => {

@@ -22,7 +22,7 @@ export interface ShareOptions {
   parts: Parts
   /** Whether a run goes on, here or elsewhere. */
   busy: Readonly<Ref<boolean>>
-  /** Stops the run of this window. */
+  /** Stops the run that this window makes or shows. */
   stop: () => void
   /** Takes the tape that was chosen in another window. */
   choose: (chosen: Chosen) => void
@@ -91,8 +91,12 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
     },
     /** Whether this window is the one that measures. */
     measures: () => mine,
-    /** Ends a run wherever it is. */
-    stop: () => mine ? stop() : busy.value && post({ stop: true }),
+    /** Ends a run wherever it is; here at once, as the window that measured may be gone. */
+    stop: () => {
+      if (!mine && busy.value)
+        post({ stop: true })
+      stop()
+    },
     /** Has all windows take a tape. */
     choose: (chosen: Chosen) => post({ chosen }),
   }
