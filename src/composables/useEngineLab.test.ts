@@ -68,6 +68,8 @@ function fakeLocks() {
   return {
     lose: () => lose(),
     async request(_: string, options: unknown, work = options as (lock: unknown) => unknown) {
+      // A browser answers later too.
+      await Promise.resolve()
       if (held && (options as { ifAvailable?: boolean }).ifAvailable)
         return work(null)
       for (let before = held; before; before = held)
@@ -342,6 +344,30 @@ describe('in several windows', () => {
     other.start()
     await until(() => workers.length === 10)
     await phaseIs(one, 'done')
+  })
+
+  it('one that was stopped, even while its tape was being made, begins at once when it is asked again', async () => {
+    const { generate } = answers
+    answers.generate = undefined
+    const { lab } = await visit()
+    lab.start()
+    await phaseIs(lab, 'preparing')
+    lab.stop()
+    lab.start()
+    await phaseIs(lab, 'preparing')
+    answers.generate = generate
+    lab.choose('crash')
+    lab.start()
+    await phaseIs(lab, 'done')
+    expect(lab.run.value).toMatchObject({ tape: { scenario: 'crash' } })
+  })
+
+  it('one that is left before its turn comes begins nothing', async () => {
+    const { lab, shown } = await visit()
+    lab.start()
+    shown.value = false
+    await locks.request('deck lab', {}, () => {})
+    expect(lab.phase.value).toBe('rest')
   })
 
   it('any of them stops it, and only the one that measures by being left', async () => {

@@ -73,7 +73,8 @@ const useLab = createGlobalState(() => {
     if (!may.value || runs.busy.value)
       return
     message.value = ''
-    void share.alone(runs.start)
+    // The slide may have been left before its turn comes.
+    void share.alone(async () => may.value ? runs.start() : undefined)
   }
 
   const { name, tape, skipped } = tapes
