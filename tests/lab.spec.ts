@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Page, TestInfo } from '@playwright/test'
 import { Buffer } from 'node:buffer'
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { go, needs, open, place, stage, watch } from './support/deck.ts'
 
@@ -17,6 +18,38 @@ const good = 'type,symbol,id,side,kind,price,quantity\nnew,A,1,buy,gtc,100,5\nne
 
 function choose(page: Page, name: string, text: string) {
   return stage(page).getByLabel('own tape').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
+/** Drags a file into the window and lets go over the title, as the browser itself would; what no page takes the browser opens. */
+async function drop(page: Page, info: TestInfo, name: string, text: string) {
+  const file = info.outputPath(name)
+  await writeFile(file, text)
+  const client = await page.context().newCDPSession(page)
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, x: 300, y: 70, data })
+}
+
+/** What the document says of itself, as if its tab were behind another one. */
+function look(page: Page, state: 'visible' | 'hidden') {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}
+
+/** Counts frames from now on, by tenths of the run that goes on. */
+function countFrames(page: Page) {
+  return page.evaluate(() => {
+    const frames = Array.from<number>({ length: 10 }).fill(0)
+    Object.assign(window, { frames })
+    requestAnimationFrame(function count() {
+      const bar = document.querySelector('progress')
+      if (bar)
+        frames[Math.min(9, Math.floor(bar.value * 10))]++
+      requestAnimationFrame(count)
+    })
+  })
 }
 
 test('the click that shows the race begins a run, and its ladder has four equal hashes', async ({ page }) => {
@@ -47,6 +80,38 @@ test('a run is stopped by its button, begun again by R, and stopped by leaving t
   await expect.poll(() => place(page)).toBe('pipeline 0')
   await go(page, '/engine-lab?clicks=2')
   await expect(button(page, /^run/)).toBeVisible()
+  await expect.poll(() => page.workers()).toEqual([])
+})
+
+test('frames keep coming throughout a run, and what it came to is there when its slide is left and entered again', async ({ page }) => {
+  await open(page, 'engine-lab')
+  await countFrames(page)
+  await page.keyboard.press('ArrowRight')
+  await expect(says(page)).toContainText('measured here', { timeout: 60_000 })
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  expect(frames.filter(count => count > 0).length, `frames by tenths of the run: ${frames}`).toBeGreaterThanOrEqual(9)
+  const ratio = stage(page).locator('.race .hero')
+  const before = await ratio.textContent()
+  await go(page, '/pipeline')
+  await expect.poll(() => place(page)).toBe('pipeline 0')
+  await go(page, '/engine-lab?clicks=1')
+  await expect(ratio).toHaveText(before!)
+  await expect(says(page)).toContainText('measured here')
+  expect(page.workers()).toEqual([])
+})
+
+test('a hidden tab stops a run, and begins none by being shown again', async ({ page }) => {
+  await open(page, 'engine-lab', 1)
+  await expect(stage(page).getByRole('progressbar')).toBeVisible()
+  await look(page, 'hidden')
+  await expect(says(page)).toContainText('Stopped')
+  await expect.poll(() => page.workers()).toEqual([])
+  await page.keyboard.press('r')
+  await look(page, 'visible')
+  await expect(says(page)).toContainText('Stopped')
+  expect(page.workers()).toEqual([])
+  await page.keyboard.press('r')
+  await expect(stage(page).getByRole('progressbar')).toBeVisible()
 })
 
 test('the letter r in the field of the seed begins nothing', async ({ page }) => {
@@ -65,6 +130,35 @@ test('a tape of one\'s own is played, and a bad row of it is told by its line', 
   await expect(tape(page)).toContainText('1 of 4 rows of mine.csv left out, the first in line 5: id')
   await choose(page, 'other.csv', 'time,price\n1,2\n')
   await expect(tape(page)).toContainText('Line 1')
+})
+
+test('a file is taken wherever it is dropped, and one that is no tape leaves deck and tape as they were', async ({ page }, info) => {
+  await open(page, 'engine-lab')
+  await drop(page, info, 'mine.csv', good)
+  await expect(tape(page)).toHaveText('mine.csv: 3 messages')
+  await drop(page, info, 'bad.csv', `${good}cancel,A,x,,,,\n`)
+  await expect(tape(page)).toContainText('1 of 4 rows of bad.csv left out, the first in line 5: id is "x"')
+  await drop(page, info, 'letter.csv', 'Dear all,\n')
+  await expect(tape(page)).toContainText('Line 1 has no type, symbol, id')
+  await expect(stage(page).locator('.book .says')).toContainText('trades 3 from the front')
+  expect(place(page)).toBe('engine-lab 0')
+})
+
+test('a file that is no tape is told at the race and at the ladder too', async ({ page }, info) => {
+  await open(page, 'engine-lab', 2)
+  await drop(page, info, 'letter.csv', 'Dear all,\n')
+  await expect(says(page)).toContainText('Line 1 has no type, symbol, id')
+  await expect(says(page)).toBeVisible()
+  expect(place(page)).toBe('engine-lab 2')
+})
+
+test('where what measures cannot be loaded, that is said and the recorded run stays', async ({ page }) => {
+  await page.route(/worker/, route => route.abort())
+  await open(page, 'engine-lab')
+  await expect(tape(page)).toHaveText('The part that measures could not be loaded.')
+  await page.keyboard.press('ArrowRight')
+  await expect(says(page)).toHaveText('The part that measures could not be loaded.')
+  await expect(stage(page).locator('.race .over')).toContainText('recorded')
 })
 
 test('a book at rest goes on a message at a time, by button', async ({ page }) => {

@@ -169,6 +169,28 @@ test('while the screen is black, nothing under it takes the focus', async ({ con
   expect(await focused()).toBe('button')
 })
 
+test('one of the two windows measures the lab, and both show the same run', async ({ context }) => {
+  await needs('engine-lab')
+  const both = Object.values(await windows(context, 'engine-lab'))
+  const [presenter, audience] = both
+  const slide = (page: Page) => page.locator('.slidev-page:visible').first()
+  await expect.poll(() => place(audience)).toBe('engine-lab 0')
+  await presenter.keyboard.press('ArrowRight')
+  for (const page of both)
+    await expect(slide(page).getByRole('progressbar')).toBeVisible()
+  // A ratio of this run.
+  for (const page of both)
+    await expect(slide(page).locator('.over')).toContainText('measured here')
+  expect(both.map(page => page.workers().length).toSorted()).toEqual([0, 4])
+  await slide(audience).getByRole('button', { name: 'stop' }).click()
+  for (const page of both) {
+    await expect(slide(page).locator('.run .says')).toContainText('Stopped')
+    await expect.poll(() => page.workers()).toEqual([])
+  }
+  const figures = (page: Page) => slide(page).locator('.race').textContent()
+  expect(await figures(audience)).toBe(await figures(presenter))
+})
+
 test('the core cut presents its slides first and in order, the rest behind them', async ({ page }) => {
   const slides = await shownSlides()
   const order = [...slides.filter(s => s.budget?.core), ...slides.filter(s => !s.budget?.core)].map(s => s.alias)

@@ -68,6 +68,8 @@ function fakeLocks() {
   return {
     lose: () => lose(),
     async request(_: string, options: unknown, work = options as (lock: unknown) => unknown) {
+      // A browser answers later too.
+      await Promise.resolve()
       if (held && (options as { ifAvailable?: boolean }).ifAvailable)
         return work(null)
       for (let before = held; before; before = held)
@@ -239,9 +241,11 @@ describe('the lab', () => {
     expect(lab.message.value).toBe('The part that measures could not be loaded.')
   })
 
-  it('shows the recorded run where there are no workers, and breaks nothing', async () => {
+  it('shows the recorded run where there are no workers, says so before anybody asks, and breaks nothing', async () => {
     vi.stubGlobal('Worker', undefined)
     const { lab } = await visit()
+    await until(() => lab.message.value === 'This browser has no workers to measure in.')
+    expect(lab.phase.value).toBe('rest')
     lab.start()
     await phaseIs(lab, 'failed')
     expect([lab.message.value, lab.run.value.origin]).toEqual(['This browser has no workers to measure in.', 'recorded'])
@@ -342,6 +346,30 @@ describe('in several windows', () => {
     await phaseIs(one, 'done')
   })
 
+  it('one that was stopped, even while its tape was being made, begins at once when it is asked again', async () => {
+    const { generate } = answers
+    answers.generate = undefined
+    const { lab } = await visit()
+    lab.start()
+    await phaseIs(lab, 'preparing')
+    lab.stop()
+    lab.start()
+    await phaseIs(lab, 'preparing')
+    answers.generate = generate
+    lab.choose('crash')
+    lab.start()
+    await phaseIs(lab, 'done')
+    expect(lab.run.value).toMatchObject({ tape: { scenario: 'crash' } })
+  })
+
+  it('one that is left before its turn comes begins nothing', async () => {
+    const { lab, shown } = await visit()
+    lab.start()
+    shown.value = false
+    await locks.request('deck lab', {}, () => {})
+    expect(lab.phase.value).toBe('rest')
+  })
+
   it('any of them stops it, and only the one that measures by being left', async () => {
     answers.pass = undefined
     const [{ lab: one }, { lab: other, leave }] = [await visit(), await visit()]
@@ -367,6 +395,19 @@ describe('in several windows', () => {
     const { lab: late } = await visit()
     await until(() => late.run.value.origin === 'here')
     expect(late.phase.value).toBe('done')
+  })
+
+  it('one that shows a run can be stopped where nobody is left to stop it', async () => {
+    Reflect.deleteProperty(navigator, 'locks')
+    answers.pass = undefined
+    const { lab: one } = await visit()
+    const [measuring] = windows
+    const { lab: other } = await visit()
+    one.start()
+    await phaseIs(other, 'running')
+    measuring.close()
+    other.stop()
+    expect(other.phase.value).toBe('stopped')
   })
 
   it('those that are left say so when the one that measured is closed', async () => {

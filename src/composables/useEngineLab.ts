@@ -29,8 +29,13 @@ const useLab = createGlobalState(() => {
   const { phase, progress, now, run } = runs
   const share = shareLab({ parts: { phase, progress, now, message, run }, busy: runs.busy, stop: runs.stop, choose: take })
 
-  /** Makes the tape ahead, for the picture; what is wrong with it a start will tell. */
-  const prepare = () => may.value && tapes.ready().catch(() => {})
+  const tellWhy = (error: unknown) => {
+    if (!(error instanceof Dismissed))
+      message.value = (error as Error).message
+  }
+
+  /** Makes the tape ahead, for the picture. */
+  const prepare = () => may.value && tapes.ready().catch(tellWhy)
   watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
 
   const write = () => router && writeName(router, tapes.name.value)
@@ -60,8 +65,7 @@ const useLab = createGlobalState(() => {
       write()
     }
     catch (error) {
-      if (!(error instanceof Dismissed))
-        message.value = (error as Error).message
+      tellWhy(error)
     }
   }
 
@@ -69,7 +73,8 @@ const useLab = createGlobalState(() => {
     if (!may.value || runs.busy.value)
       return
     message.value = ''
-    void share.alone(runs.start)
+    // The slide may have been left before its turn comes.
+    void share.alone(async () => may.value ? runs.start() : undefined)
   }
 
   const { name, tape, skipped } = tapes

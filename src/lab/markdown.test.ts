@@ -22,7 +22,7 @@ const run: LabRun = {
 describe('a run as Markdown', () => {
   it('has what there is to know of it', () => {
     const text = markdownOf(run)
-    for (const part of ['2026-11-21T21:39:55.688Z', 'Chrome 156, Linux, 2 cores', 'tape "crash", seed 7', '200,000 messages', '5 timed passes', 'ticks every 5 µs', 'page isolated', '2,048 messages', '500,000 messages a second', 'no client\'s', 'SHA-256 `aaa'])
+    for (const part of ['2026-11-21T21:39:55.688Z', 'Chrome 156, Linux, 2 cores', 'tape "crash", seed 7', '200,000 messages', '5 timed passes', 'ticks every 5 µs', 'page isolated', '2,048 messages', '98 batches', '500,000 messages a second', 'no client\'s', 'SHA-256 `aaa'])
       expect(text).toContain(part)
     expect(text).not.toContain('not complete')
   })
@@ -50,7 +50,7 @@ describe('a run as Markdown', () => {
   it('says what kind of tape and of run it is', () => {
     expect(markdownOf({ ...run, tape: { file: 'my`own.csv' } })).toContain('own tape `my\'own.csv`')
     const text = markdownOf(recordedRun())
-    for (const part of ['Recorded 2', 'Node', 'clock of Node', 'tape "calm", seed 1'])
+    for (const part of ['Recorded 2', 'Node', 'two looks at Node\'s clock, which take 80 ns, are part of each', 'tape "calm", seed 1'])
       expect(text).toContain(part)
   })
 })

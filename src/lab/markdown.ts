@@ -11,10 +11,10 @@ const micros = (ns: number) => grouped(Number((ns / 1000).toPrecision(3)))
 const times = (of: Percentiles | undefined) => of ? [of.p50, of.p99, of.p999, of.most].map(micros) : Array.from<string>({ length: 4 }).fill('-')
 const table = (head: string[], rows: string[][]) => [head, head.map((_, i) => i ? '---:' : '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 
-function clockOf({ clock, batch }: LabRun): string {
+function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
   if (!clock)
-    return 'clock of Node, in ns'
-  return `clock ticks every ${clock.tick} µs (page ${clock.isolated ? '' : 'not '}isolated), ${grouped(batch)} messages share a look at it`
+    return `each message timed alone: two looks at Node's clock, which take ${looks} ns, are part of each`
+  return `clock ticks every ${clock.tick} µs (page ${clock.isolated ? '' : 'not '}isolated), so ${grouped(batch)} messages are timed together: ${grouped(Math.ceil(messages / batch))} batches, whose means are milder than single messages at the tail`
 }
 
 /** What goes before the figures: on what, how, and what they are not. */
@@ -34,7 +34,7 @@ function hashes(results: [Step, StepResult][]): string {
   const made = results.filter(([, { hash }]) => hash)
   const same = made.length === steps.length && new Set(made.map(([, { hash }]) => hash)).size === 1
   if (same)
-    return `Reports of all steps are the same: SHA-256 \`${made[0][1].hash}\``
+    return `Reports of all steps are the same, in a pass off the clock: SHA-256 \`${made[0][1].hash}\``
   return made.length ? made.map(([step, { hash }]) => `- ${step}: SHA-256 \`${hash}\``).join('\n') : 'No hashes were made.'
 }
 
@@ -46,7 +46,7 @@ export function markdownOf(run: LabRun): string {
   return [
     '# Matching engine, before and after',
     conditions(run).join('\n'),
-    'Messages a second in millions, median over the passes; time of service of a message in µs, each batch at the least of its passes:',
+    `Messages a second in millions, median over the passes; time of service in µs, each ${run.batch > 1 ? 'batch' : 'message'} at the least of its passes:`,
     table(['step', 'M msg/s', 'low - high', 'p50', 'p99', 'p99.9', 'most'], rates),
     `Waiting and service in µs where ${grouped(run.offered)} messages a second come (service measured, arrivals simulated; "-" where that is more than the step can do):`,
     table(['step', 'p50', 'p99', 'p99.9', 'most'], queue),

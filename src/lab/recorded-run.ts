@@ -9,7 +9,7 @@ import run from './recorded-run.json' with { type: 'json' }
  * offered it has the one that the file keeps; its package from npm it leaves out.
  */
 export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
-  const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered } = recorded
+  const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered, clock } = recorded
   const steps = contenders.filter(({ name }) => Object.hasOwn(ladder, name)).map(({ name, rate, service, inSystem, hash }): [Step, StepResult] =>
     [name as Step, { rate, service, inSystem, hash }])
   return {
@@ -21,6 +21,7 @@ export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
     passes: rounds * passes,
     // Service is timed message by message, rates over more at a time.
     batch: 1,
+    looks: clock,
     offered,
     steps: Object.fromEntries(steps),
   }

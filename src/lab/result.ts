@@ -31,8 +31,10 @@ export interface LabRun {
   passes: number
   /** Messages that share a look at the clock. */
   batch: number
-  /** The clock's tick in µs, and whether the page is isolated, which makes it fine. None for a recorded run, where Node's clock has ns. */
+  /** The clock's tick in µs, and whether the page is isolated, which makes it fine. None for a recorded run, where the clock is Node's. */
   clock?: { tick: number, isolated: boolean }
+  /** What two looks at the clock take, in ns, where they are part of each time of service: in a recorded run. In a batch they are nothing. */
+  looks?: number
   /** Messages a second that the queue is computed for. */
   offered: number
   steps: Partial<Record<Step, StepResult>>

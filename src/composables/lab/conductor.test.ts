@@ -91,7 +91,7 @@ describe('a run', () => {
   it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
     const { told } = await conducted()
     const run = told.at(-1)!.run!
-    expect(run).toMatchObject({ origin: 'here', ...head, messages: 200_000, passes: 7, batch: 2048, clock: { tick: 5, isolated: true }, offered: 600_000 })
+    expect(run).toMatchObject({ origin: 'here', ...head, messages: 200_000, passes: 7, batch: 1024, clock: { tick: 5, isolated: true }, offered: 600_000 })
     expect(run.steps.before!.inSystem).toBeUndefined()
     expect(run.steps.after!.inSystem).toEqual(times)
   })

@@ -25,11 +25,14 @@ export function useRuns({ name, tape, hire, failed }: RunOptions) {
   const run = shallowRef<LabRun>(recordedRun())
   const busy = computed(() => phase.value === 'preparing' || phase.value === 'running')
   let hands: Hand[] | undefined
+  /** Lets a run that still waits for its tape go. */
+  let release = () => {}
 
   /** Lets all hands of the run go: what they were asked comes to nothing. */
   function end(last: Phase) {
     hands?.forEach(hand => hand.dismiss())
     hands = undefined
+    release()
     now.value = undefined
     phase.value = last
   }
@@ -43,12 +46,13 @@ export function useRuns({ name, tape, hire, failed }: RunOptions) {
     if (busy.value)
       return
     const mine: Hand[] = hands = []
+    const ended = new Promise<void>(resolve => release = resolve)
     phase.value = 'preparing'
     progress.value = 0
     try {
       const head = { date: new Date().toISOString(), machine: machineOf(navigator), tape: { ...name() } }
-      const made = await tape()
-      if (hands !== mine)
+      const made = await Promise.race([tape(), ended])
+      if (hands !== mine || !made)
         return
       await conduct({
         tape: made,

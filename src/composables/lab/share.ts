@@ -1,20 +1,7 @@
-import type { Ref, ShallowRef } from 'vue'
-import type { LabRun, Step } from '../../lab'
+import type { Ref } from 'vue'
 import type { Chosen } from './address'
-import type { Phase } from './runs'
+import type { Notice, Parts, Shown } from './protocol'
 import { onScopeDispose, toRaw, watch } from 'vue'
-
-/** What is shown of a run. */
-export interface Parts {
-  phase: Ref<Phase>
-  progress: Ref<number>
-  now: Ref<Step | undefined>
-  message: Ref<string>
-  run: ShallowRef<LabRun>
-}
-
-type Shown = { [part in keyof Parts]: Parts[part]['value'] }
-type Message = { hello: true } | { shown: Shown } | { stop: true } | { chosen: Chosen }
 
 const NAME = 'deck lab'
 
@@ -22,7 +9,7 @@ export interface ShareOptions {
   parts: Parts
   /** Whether a run goes on, here or elsewhere. */
   busy: Readonly<Ref<boolean>>
-  /** Stops the run of this window. */
+  /** Stops the run that this window makes or shows. */
   stop: () => void
   /** Takes the tape that was chosen in another window. */
   choose: (chosen: Chosen) => void
@@ -37,8 +24,10 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
   const locks = (navigator as Partial<Navigator>).locks
   /** Whether this window measures, and whether it waits for the one that does. */
   let [mine, waits] = [false, false]
+  /** The last run of this window, which takes a moment to end when it is stopped. */
+  let last: Promise<unknown> = Promise.resolve()
 
-  const post = (message: Message) => channel.postMessage(message)
+  const post = (notice: Notice) => channel.postMessage(notice)
   const shown = () => Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, toRaw(value)])) as unknown as Shown
   const tell = () => post({ shown: shown() })
 
@@ -53,7 +42,7 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
       parts.phase.value = 'stopped'
   }
 
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+  channel.onmessage = ({ data }: MessageEvent<Notice>) => {
     if ('hello' in data && parts.run.value.origin === 'here') {
       tell()
     }
@@ -87,12 +76,19 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
           mine = false
         }
       }
-      await (locks ? locks.request(NAME, { ifAvailable: true }, lock => lock ? measure() : undefined) : measure())
+      if (mine)
+        await last
+      last = locks ? locks.request(NAME, { ifAvailable: true }, lock => lock ? measure() : undefined) : measure()
+      await last
     },
     /** Whether this window is the one that measures. */
     measures: () => mine,
-    /** Ends a run wherever it is. */
-    stop: () => mine ? stop() : busy.value && post({ stop: true }),
+    /** Ends a run wherever it is; here at once, as the window that measured may be gone. */
+    stop: () => {
+      if (!mine && busy.value)
+        post({ stop: true })
+      stop()
+    },
     /** Has all windows take a tape. */
     choose: (chosen: Chosen) => post({ chosen }),
   }

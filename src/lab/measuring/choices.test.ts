@@ -3,12 +3,13 @@ import { expect, it } from 'vitest'
 import { batchFor, offeredTo, passesFor, warmUpsFor } from './choices.ts'
 
 it.each([
-  ['an isolated page', 200_000, 5e6, 0.005, 2048],
-  ['one that is not', 200_000, 5e6, 0.1, 32_768],
-  ['a clock so coarse that the tape is one batch', 200_000, 5e6, 1, 200_000],
-  ['a clock finer than needed', 200_000, 5e6, 1e-6, 512],
-  ['a short tape', 1000, 5e6, 0.005, 1000],
-])('a batch lasts fifty ticks: %s', (_, count, rate, tick, batch) => {
+  ['fifty where the tape has a hundred such', 400_000, 5e6, 0.005, 2048],
+  ['fewer where it has not, as in an isolated page', 200_000, 5e6, 0.005, 1024],
+  ['twenty-five at least, as in one that is not', 200_000, 5e6, 0.1, 16_384],
+  ['as many as there are, where the clock is so coarse that the tape is one batch', 200_000, 5e6, 2, 200_000],
+  ['more than it needs, where the clock is fine', 200_000, 5e6, 1e-6, 512],
+  ['twenty-five at least of a short tape', 1000, 5e6, 0.005, 1000],
+])('a batch lasts fifty ticks or %s', (_, count, rate, tick, batch) => {
   expect(batchFor(count, rate, tick)).toBe(batch)
 })
 

@@ -1,5 +1,9 @@
-/** How many of the clock's ticks a batch of the quickest step lasts at least: the tick is 2 % of it, and less of a slower step's. */
+/** How many of the clock's ticks a batch of the quickest step lasts: the tick is 2 % of it, and less of a slower step's. */
 const TICKS = 50
+/** How many it lasts at least, where more would leave a tape with less than `BATCHES`. */
+const FEW_TICKS = 25
+/** How many batches a tape should have: with fewer the p99 is the slowest of them. */
+const BATCHES = 100
 /** How many ticks a pass lasts at least: what is less is noise. */
 const LEAST_TICKS = 10
 const LEAST_BATCH = 512
@@ -14,8 +18,9 @@ const LEAST_BATCH = 512
 export function batchFor(count: number, rate: number, tick: number): number {
   if (count / rate * 1000 < LEAST_TICKS * tick)
     throw new Error(`A tape of ${count} messages is over too soon for a clock that ticks every ${Number((tick * 1000).toPrecision(3))} µs.`)
-  const batch = 2 ** Math.ceil(Math.log2(TICKS * tick * rate / 1000))
-  return Math.min(count, Math.max(LEAST_BATCH, batch))
+  const lasting = (ticks: number) => 2 ** Math.ceil(Math.log2(ticks * tick * rate / 1000))
+  const many = 2 ** Math.floor(Math.log2(count / BATCHES))
+  return Math.min(count, Math.max(LEAST_BATCH, lasting(FEW_TICKS), Math.min(lasting(TICKS), many)))
 }
 
 /**

@@ -59,6 +59,12 @@ describe('a tape as CSV', () => {
     expect(read('new,BAD,1,buy,gtc,0,1,,', 'cancel,ACME,1,,,,,,').symbols).toEqual(['ACME'])
   })
 
+  it('tells of a long cell no more than its beginning', () => {
+    const long = 'x'.repeat(5000)
+    const { errors } = read(`new,ACME,${long},buy,gtc,100,1,,`, `${long},ACME,1,buy,gtc,100,1,,`)
+    expect(errors.map(({ reason }) => /"x{40}…"/.test(reason) && reason.length < 120)).toEqual([true, true])
+  })
+
   it('tells of the first hundred bad rows and counts the rest', () => {
     const { skipped, errors } = read(...Array.from<string>({ length: 250 }).fill('nonsense'))
     expect([skipped, errors.length, errors[99].line]).toEqual([250, 100, 101])

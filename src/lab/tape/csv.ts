@@ -30,17 +30,20 @@ const MOST_SYMBOLS = 2 ** 16
 /** What keeps a row off the tape. */
 class BadRow extends Error {}
 
+/** A cell as it is told: what is not a tape may have very long ones. */
+const told = (text: string) => text.length > 40 ? `${text.slice(0, 40)}…` : text
+
 function integer(text: string, name: Column, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (!(value >= least && value <= most))
-    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${text}", not a whole number from ${least} to ${most}`)
+    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${told(text)}", not a whole number from ${least} to ${most}`)
   return value
 }
 
 function word(text: string, name: Column, words: readonly string[]): number {
   const at = text === '' ? -1 : words.indexOf(text.toLowerCase())
   if (at < 0)
-    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${text}", not one of ${words.filter(Boolean).join(', ')}`)
+    throw new BadRow(text === '' ? `${name} is missing` : `${name} is "${told(text)}", not one of ${words.filter(Boolean).join(', ')}`)
   return at
 }
 
@@ -68,7 +71,7 @@ function placesIn(header: string): Map<string, number> {
   const unknown = names.filter(name => !columns.includes(name as Column))
   const missing = ['type', 'symbol', 'id'].filter(name => !names.includes(name))
   if (missing.length || unknown.length || new Set(names).size < names.length) {
-    const wrong = missing.length ? `has no ${missing.join(', ')}` : unknown.length ? `has "${unknown[0].slice(0, 40)}"` : 'names a column twice'
+    const wrong = missing.length ? `has no ${missing.join(', ')}` : unknown.length ? `has "${told(unknown[0])}"` : 'names a column twice'
     throw new Error(`Line 1 ${wrong}. It names the columns, in any order: ${columns.join(',')}.`)
   }
   return new Map(names.map((name, i) => [name, i]))
@@ -107,7 +110,7 @@ export function readCsv(text: string): Read {
       throw new BadRow('symbol is missing')
     const known = symbols.get(name) ?? symbols.size
     if (known === MOST_SYMBOLS)
-      throw new BadRow(`symbol "${name}" is one more than ${MOST_SYMBOLS}`)
+      throw new BadRow(`symbol "${told(name)}" is one more than ${MOST_SYMBOLS}`)
     symbols.set(name, known)
     return known
   }
