@@ -152,7 +152,7 @@ await main(async () => {
     process.stdout.write(`\r\u001B[Kallocation: ${name}`)
     contenders.push(contender(name, speeds[name], await ask(task(name, true))))
   }
-  const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node}`, platform: `${platform()} ${arch()}` }
+  const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node.split('.')[0]}`, platform: `${platform()} ${arch()}` }
   const { scenario, seed, messages, rounds, passes } = setting
   const run = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median }
   console.log(`\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`)

@@ -89,7 +89,7 @@ test('a new build takes over as a whole when nobody is looking, and the place is
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
   })
-  await expect(page).toHaveTitle(/Another loop/, { timeout: 30_000 })
+  await expect(page).toHaveTitle(/Another loop/, { timeout: 90_000 })
   await settled(page)
   await expect(page).toHaveURL(/\/payments\?clicks=1$/)
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()!))

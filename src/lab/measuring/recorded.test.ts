@@ -19,5 +19,6 @@ it('the recorded run is of the tape and the rules there are now: its hash can be
 it('the recorded run says when and on what it was made, and nothing of where on that machine', () => {
   expect(new Date(recorded.date).toISOString()).toBe(recorded.date)
   expect(recorded.machine.cpu).not.toBe('')
+  expect(recorded.machine.runtime).toMatch(/^Node \d+$/)
   expect(JSON.stringify(recorded)).not.toMatch(/"\/|\\\\|file:/)
 })

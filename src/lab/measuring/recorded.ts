@@ -23,6 +23,7 @@ export interface RecordedContender {
 export interface RecordedRun {
   /** ISO 8601. */
   date: string
+  /** `runtime` is a name and its major version, e.g. `Node 24`: what ships tells no exact version of a tool. */
   machine: { cpu: string, cores: number, runtime: string, platform: string }
   scenario: Scenario
   seed: number
