@@ -36,8 +36,11 @@ export const stage = (page: Page) => page.locator('#slide-content .slidev-page:v
 
 /** Waits for the app to take over from the page that was served, which waits for its reader to move. */
 export async function live(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('pointermove')))
-  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  // A page that recovers loads anew meanwhile, and its reader moves again.
+  await expect(async () => {
+    await page.evaluate(() => 'live' in document.documentElement.dataset || dispatchEvent(new Event('pointermove')))
+    await expect(page.locator('html[data-live]')).toBeAttached({ timeout: 5000 })
+  }).toPass({ timeout: 90_000 })
 }
 
 /** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
