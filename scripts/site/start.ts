@@ -20,11 +20,12 @@ export function start(): void {
   const BETWEEN = 100
   const html = document.documentElement
   const { entry, modules, sheets } = html.dataset as unknown as StartData
+  const parts = [...modules.split(' '), entry]
   let begun = false
 
   /** Runs the app's parts one after the other, each in a task of its own, so that a phone hears its reader in between. */
   async function run() {
-    for (const href of [...modules.split(' '), entry]) {
+    for (const href of parts) {
       await import(href)
       await new Promise(done => setTimeout(done))
     }
@@ -34,7 +35,7 @@ export function start(): void {
     if (begun)
       return
     begun = true
-    for (const href of [...modules.split(' '), entry]) {
+    for (const href of parts) {
       const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
       link.crossOrigin = ''
       document.head.append(link)

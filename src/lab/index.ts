@@ -17,7 +17,7 @@ export { measure, type Measured, type Plan, type Progress, type Subject, subject
 export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './measuring/summary.ts'
 export { inWords } from './plain-words.ts'
 export { Random } from './random.ts'
-export type { LabRun, StepResult, TapeName } from './result.ts'
+export { type LabRun, passTime, type StepResult, type TapeName } from './result.ts'
 export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './slow-motion.ts'
 export { columns, type Read, readCsv, writeCsv } from './tape/csv.ts'
 export { generateTape } from './tape/generate.ts'

@@ -39,3 +39,6 @@ export interface LabRun {
   offered: number
   steps: Partial<Record<Step, StepResult>>
 }
+
+/** Time of one pass over the tape of a run at a rate of messages a second, in ns. */
+export const passTime = ({ messages }: Pick<LabRun, 'messages'>, rate: number): number => messages / rate * 1e9
