@@ -15,6 +15,6 @@ declare module 'file-saver'
 
 // The package has no types of its own.
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of a text. */
-  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>
+  /** Cuts a font down to the characters of a text and to OpenType features by their tags. */
+  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2', keepFeatures: string[] }): Promise<Uint8Array>
 }

@@ -25,7 +25,8 @@ await main(async () => {
   }).join('')
   for (const [family, weight] of faces) {
     const whole = readFileSync(join(root, `node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`))
-    const cut = await subsetFont(whole, text, { targetFormat: 'woff2' })
+    // Each feature brings glyphs of its own: the deck needs none for fractions.
+    const cut = await subsetFont(whole, text, { targetFormat: 'woff2', keepFeatures: ['kern', 'liga'] })
     const file = join(root, `styles/fonts/${family}-${weight}.woff2`)
     writeFileSync(file, cut)
     console.log(`${basename(file).padEnd(36)} ${(whole.length / 1024).toFixed(1)} -> ${(cut.length / 1024).toFixed(1)} KB`)
