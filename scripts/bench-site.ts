@@ -1,7 +1,6 @@
 import type { Report } from './bench/lighthouse.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -48,15 +47,8 @@ async function buildBare(): Promise<string> {
   return folder
 }
 
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
-}
+/** A page with next to nothing on it: what this machine makes of any page. */
+const EMPTY = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 
@@ -69,15 +61,16 @@ await main(async () => {
   const bareFolder = await buildBare()
   const ours = await benchServer(join(root, forms.client.out), true)
   const bare = await benchServer(join(bareFolder, 'dist'), false)
+  writeFileSync(join(bareFolder, 'dist/empty.html'), EMPTY)
   const { path, version } = await findBrowser()
-  const port = await freePort()
-  const browser = await chromium.launch({ executablePath: path, args: [...browserArgs, `--remote-debugging-port=${port}`] })
+  const browser = await chromium.launch({ executablePath: path, args: browserArgs })
   const pages = [
-    { name: 'cover on the stage', url: `${ours.url}/?stage` },
-    { name: 'cover as a phone gets it', url: `${ours.url}/` },
+    { name: 'the deck\'s own address', url: `${ours.url}/` },
     { name: 'read view', url: `${ours.url}/read` },
+    { name: 'cover on the stage', url: `${ours.url}/cover?stage` },
     { name: 'slide payments on the stage', url: `${ours.url}/payments?stage` },
     { name: 'bare Slidev, four slides', url: `${bare.url}/` },
+    { name: 'an empty page', url: `${bare.url}/empty` },
   ]
   try {
     console.log(`Chromium ${version}, Node ${process.versions.node}, loopback, gzip.\n\nFirst load, KB up to 1.5 s after load, and after the reader has moved, which starts the app; window 1280 x 720`)
@@ -91,7 +84,7 @@ await main(async () => {
     const reports = new Map<string, Report[]>(pages.map(({ name }) => [name, []]))
     for (let i = 0; i < Number(values.runs); i++) {
       for (const { name, url } of pages)
-        reports.get(name)!.push(await audit(url, port))
+        reports.get(name)!.push(await audit(url, path))
     }
     for (const [name, all] of reports) {
       const { performance, accessibility, bestPractices, seo, fcp, lcp, tbt, cls, faults } = median(all)

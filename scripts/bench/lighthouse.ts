@@ -1,4 +1,8 @@
+import type { Result } from 'lighthouse'
+import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
+import { chromium } from 'playwright-chromium'
+import { browserArgs } from '../browser.ts'
 
 /** What Lighthouse's mobile preset says of a page: scores of 100, times in ms. */
 export interface Report {
@@ -14,17 +18,45 @@ export interface Report {
   faults: string[]
 }
 
+/** How often a page is tried: now and then Chromium's trace lacks the beginning of a load, and Lighthouse says so. */
+const TRIES = 3
+
+/** A port that is free now. */
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}
+
 /**
- * Runs Lighthouse with its own defaults: mobile, simulated throttling.
+ * Runs Lighthouse with its own defaults: mobile, simulated throttling. In a browser of its own: Lighthouse leaves in
+ * local storage what an earlier run has put there, and would measure a reader who comes back.
  * @param url The page.
- * @param port The browser's debugging port.
+ * @param executablePath The browser.
  * @throws Error when the page could not be measured.
  */
-export async function audit(url: string, port: number): Promise<Report> {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' })
-  if (!result || result.lhr.runtimeError)
-    throw new Error(`${url} could not be measured: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
-  const { categories, audits } = result.lhr
+export async function audit(url: string, executablePath: string): Promise<Report> {
+  let reason = 'no result'
+  for (let tried = 0; tried < TRIES; tried++) {
+    const port = await freePort()
+    const browser = await chromium.launch({ executablePath, args: [...browserArgs, `--remote-debugging-port=${port}`] })
+    try {
+      const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' })
+      if (result && !result.lhr.runtimeError)
+        return report(result.lhr)
+      reason = result?.lhr.runtimeError?.message ?? reason
+    }
+    finally {
+      await browser.close()
+    }
+  }
+  throw new Error(`${url} could not be measured: ${reason}`)
+}
+
+function report({ categories, audits }: Result): Report {
   const score = (id: string) => Math.round(100 * (categories[id].score ?? 0))
   const time = (id: string) => audits[id].numericValue ?? Number.NaN
   const weighed = new Set(Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)))
