@@ -33,7 +33,7 @@ test('a wrong address is 404, with a page that lists the slides', async ({ reque
 test('the page is the same before and after the app has taken over', async ({ page, browser }) => {
   await needs('fan-out')
   const still = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 980, height: 552 } })
-  for (const address of ['/', '/fan-out', '/matrix', '/engine-moves']) {
+  for (const address of ['/cover', '/fan-out', '/matrix', '/engine-moves']) {
     await still.goto(address)
     await page.goto(address)
     await settled(page)
@@ -56,9 +56,48 @@ test('without scripts the read view is whole: every headline, argument and sourc
   await expect(page.locator('article .argument')).toHaveCount(slides.length)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   await page.goto('/')
+  await expect(page.locator('article .argument')).toHaveCount(slides.length)
+  await page.goto('/cover')
   await page.getByRole('link', { name: 'This deck as a page' }).click()
   await expect(page).toHaveURL(/\/read#cover$/)
   await page.close()
+})
+
+test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({ page }) => {
+  const noise = watch(page)
+  const asked: string[] = []
+  page.on('request', request => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
+  await expect(page.locator('#cover h1')).toBeInViewport()
+  expect(asked).toEqual(['/'])
+  await page.goto('/?clicks=1&stage')
+  await expect(page).toHaveURL(/\/cover\?clicks=1&stage$/)
+  await settled(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/cover$/)
+  await settled(page)
+  expect(noise).toEqual([])
+})
+
+test('slides below the window wait until the reader moves, and none that is seen does', async ({ page }) => {
+  const held = () => page.locator('article').nth(1).evaluate(slide => getComputedStyle(slide).contentVisibility)
+  await page.clock.install()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/read')
+  expect(await held()).toBe('hidden')
+  await page.clock.runFor(4000)
+  expect(await held(), 'nobody moves, and a voice may read').toBe('auto')
+  await page.goto('/read')
+  expect(await held()).toBe('hidden')
+  await page.mouse.move(50, 50)
+  expect(await held()).toBe('auto')
+  await page.setViewportSize({ width: 1280, height: 2400 })
+  await page.goto('/read')
+  await page.clock.runFor(1)
+  expect(await held(), 'in the window').toBe('auto')
 })
 
 test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ page }) => {
@@ -108,6 +147,22 @@ test('what the reader has opened in the served page stays open when the app take
   await expect(page.locator('.read article[data-live]').first()).toBeVisible()
   await expect(link).toBeVisible()
   await expect(link).toBeFocused()
+})
+
+test('slides that the reader has not come to look the same when the app has taken over', async ({ page }) => {
+  await needs('matrix')
+  const boxes = () => page.locator('#matrix').evaluate((slide) => {
+    slide.style.contentVisibility = 'visible'
+    return [...slide.querySelectorAll('*')].map(element => element.getBoundingClientRect()).map(({ x, width }) => [x, width].map(Math.round).join(' '))
+  })
+  await page.goto('/read')
+  await page.evaluate(() => document.fonts.ready)
+  const before = await boxes()
+  await page.mouse.move(50, 50)
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await expect(page.locator('#cover[data-live]')).toBeVisible()
+  await expect(page.locator('#matrix')).not.toHaveAttribute('data-live')
+  expect(await boxes()).toEqual(before)
 })
 
 test('the colours that were chosen stand before anything is painted', async ({ page }) => {

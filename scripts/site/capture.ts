@@ -6,8 +6,8 @@ export interface Capture {
   html: string
   /** Rules that stand in for the style attributes. */
   attributes: string
-  /** Which of the selectors asked for match anything: `first` before anything is scrolled, `later` elsewhere. */
-  used: ('first' | 'later' | undefined)[]
+  /** Which of the selectors asked for match anything. */
+  used: boolean[]
   /** Attributes of `<html>` that the styles need. */
   state: string[]
 }
@@ -16,8 +16,6 @@ export interface Capture {
 export interface Wanted {
   /** Elements to leave out: controls that do nothing without scripts, slides that are not shown. */
   drop: string
-  /** The part that is seen at once; everything where there is none. */
-  first?: string
   /** Every selector of the page's style sheets. */
   selectors: readonly string[]
 }
@@ -31,7 +29,7 @@ const SCALED = 'width: 980px; height: 552px; --slidev-slide-scale: min(tan(atan2
  * @param wanted What to take of it.
  */
 export function capture(page: Page, wanted: Wanted): Promise<Capture> {
-  return page.evaluate(({ drop, first, selectors, SCALED }) => {
+  return page.evaluate(({ drop, selectors, SCALED }) => {
     const app = document.getElementById('app')!
     document.getElementById('slide-content')?.setAttribute('style', SCALED)
     for (const element of [...app.querySelectorAll<HTMLElement>('*')]) {
@@ -52,19 +50,26 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       (comment as ChildNode).remove()
 
     // Most states stand only for a moment: what they would change is not part of the picture.
-    const fleeting = /::?(?:hover|focus(?:-visible|-within)?|active|before|after|selection|backdrop|placeholder|marker|target|open|disabled|checked|-(?:webkit|moz|ms)-[\w-]+)(?:\([^()]*\))?/g
-    const seen = first ? [...document.querySelectorAll(first)] : [app]
-    const inFirst = (element: Element) => element.contains(app) || seen.some(part => part.contains(element) || element.contains(part))
+    const fleeting = /\[data-opening[^\]]*\]|::?(?:hover|focus(?:-visible|-within)?|active|before|after|selection|backdrop|placeholder|marker|target|open|disabled|checked|-(?:webkit|moz|ms)-[\w-]+)(?:\([^()]*\))?/g
     const used = selectors.map((selector) => {
-      let matches: Element[]
       try {
-        matches = [...document.querySelectorAll(selector.replace(fleeting, '') || '*')]
+        return document.querySelector(selector.replace(fleeting, '') || '*') !== null
       }
       catch {
-        return 'first' as const
+        return true
       }
-      return matches.some(inFirst) ? 'first' as const : matches.length ? 'later' as const : undefined
     })
+
+    // A field to type into makes the browser lay out what it stands in before anything is shown, however far away that is.
+    for (const field of app.querySelectorAll<HTMLInputElement>('input:not([type=range], [type=file])')) {
+      const still = document.createElement('span')
+      for (const { name, value } of field.attributes) {
+        if (name === 'class' || name.startsWith('data-v-'))
+          still.setAttribute(name, value)
+      }
+      still.textContent = field.value
+      field.replaceWith(still)
+    }
 
     // A policy that allows no inline styles drops style attributes. An id that nothing has gives a class their weight.
     const classes = new Map<string, string>()
@@ -80,7 +85,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     const html = document.documentElement
     return {
       html: app.innerHTML.replace(/ (data-v-\w+)=""/g, ' $1'),
-      attributes: [...classes].map(([style, name]) => `:is(.${name},#s#s){${style}}`).join('\n'),
+      attributes: [...classes].map(([style, name]) => `.${name}:not(#s#s){${style}}`).join('\n'),
       used,
       state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live').map(({ name }) => name),
     }

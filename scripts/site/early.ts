@@ -4,16 +4,20 @@ export interface EarlyData {
   base: string
   /** The slide that the page shows; none on pages that are no slide. */
   slide?: string
+  /** On the page at the site's own address, which is made for a phone: the slide that everybody else begins with. */
+  front?: string
 }
 
 /**
- * Runs in the head of every page, before anything is painted: puts the page into the colours that the reader chose,
- * and leads a phone held upright that opens a slide to the same slide of the page that reflows, unless the stage was asked for.
+ * Runs in the head of every page, before anything is painted: puts the page into the colours that the reader chose, and
+ * leads a phone held upright to the page that reflows, and to the same slide of it, unless the stage was asked for. The
+ * site's own address has that page at once, since a phone has the slowest way to another; from there a window with more
+ * room goes to the first slide.
  * It is written into the page as text, so that it can use nothing from outside.
  */
 export function early(): void {
   const html = document.documentElement
-  const { base = '/', slide } = html.dataset as unknown as EarlyData
+  const { base = '/', slide, front } = html.dataset as unknown as EarlyData
   /** Storage may be blocked: then nothing is remembered. */
   const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
     try {
@@ -37,16 +41,23 @@ export function early(): void {
   html.classList.toggle('dark', dark)
   html.classList.toggle('light', !dark)
 
-  if ('reading' in html.dataset)
-    stored('sessionStorage', 'deck-view', 'read')
-  if (!slide)
-    return
   const asked = new URLSearchParams(location.search)
   if (asked.has('stage'))
     stored('sessionStorage', 'deck-view', 'stage')
-  else if (matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage')
-    // The deck's own address names no slide: who has read some of it goes on where he was.
-    location.replace(location.pathname === base ? `${base}read` : `${base}read#${slide}`)
+  const reads = matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage'
+  if (front && !reads) {
+    // Nothing of this page is to be seen on the way.
+    html.hidden = true
+    location.replace(`${base}${front}${location.search}${location.hash}`)
+  }
+  else if (slide && reads) {
+    location.replace(`${base}read#${slide}`)
+  }
+  else if ('reading' in html.dataset) {
+    if (front)
+      history.replaceState(null, '', `${base}read${location.hash}`)
+    stored('sessionStorage', 'deck-view', 'read')
+  }
 }
 
 /** The early script as the text of a `<script>`. */

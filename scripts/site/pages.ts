@@ -5,15 +5,19 @@ import { readOutline } from '../outline.ts'
 
 /** A page of the hosted site: one file, one address. */
 export interface SitePage {
-  /** Its address below the base path, and its file's name without `.html`; '' is the cover, in `index.html`. */
+  /** Its address below the base path, and its file's name without `.html`; '' is the site's own address, in `index.html`. */
   path: string
   /** The slide that it shows; none on pages that are no slide. */
   slide?: string
   title: string
   /** What a search engine or a link card says of it; none where it is not to be listed. */
   description?: string
-  /** The elements that are seen before anything is scrolled; all of them where none are named. */
-  first?: string
+  /** The page whose content it has; its own where there is none. */
+  as?: string
+  /** Whether it carries all its styles; the others fetch what only they need. */
+  whole?: boolean
+  /** The slide that it gives way to in a window with room for the stage. */
+  front?: string
   /** Whether it is served empty, for the app to fill. */
   empty?: boolean
 }
@@ -40,14 +44,18 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
   const title = (name: string, no = '') => titleOf({ name, params: { no } }, listed, deck)
   return [
     ...outline.map(({ alias }, i) => ({
-      path: i === 0 ? '' : alias,
+      path: alias,
       slide: alias,
       title: title('play', alias),
       description: descriptionOf(slides[i].content),
+      // The first slide is opened by itself, the others mostly from it.
+      whole: i === 0,
     })),
-    { path: 'read', title: title('read'), description: first, first: '.read > .bar, .read article:first-child' },
+    { path: 'read', title: title('read'), description: first, whole: true },
+    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, whole: true, front: outline[0].alias },
     // What the keys for printing open: made for paper, and of no use without scripts.
     { path: 'handout', title: title('handout'), empty: true },
-    { path: '404', title: title('NotFound') },
+    { path: '404', title: title('NotFound'), whole: true },
+    { path: MISSING, as: '404', title: title('NotFound'), whole: true },
   ]
 }

@@ -13,7 +13,6 @@ import { capture } from './capture.ts'
 import { readDeck } from './deck.ts'
 import { card, head } from './head.ts'
 import { shortener } from './marks.ts'
-import { MISSING } from './pages.ts'
 import { Sheets } from './styles.ts'
 
 /** What a reader without scripts cannot use. */
@@ -30,8 +29,8 @@ interface Shot {
   page: SitePage
   taken: Capture
   sheets: Sheets
-  /** The selectors that match something, and where. */
-  used: Map<string, 'first' | 'later'>
+  /** The selectors that match something. */
+  used: Set<string>
 }
 
 /** What Vite wrote into the one page that it knows. */
@@ -101,16 +100,16 @@ export async function prerender(folder: string, settings?: DeckConfig): Promise<
     const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
     if (deck.siteUrl)
       mkdirSync(join(folder, 'cards'))
-    const queue = [...deck.pages]
+    const queue = deck.pages.filter(page => page.as === undefined)
     await Promise.all([1, 2].map(async () => {
       const tab = await context.newPage()
       for (let page = queue.shift(); page; page = queue.shift()) {
         await open(tab, url + base, page)
         const sheets = await sheetsOf(tab, folder, base, app.sheets)
-        const taken = await capture(tab, { drop: page.empty ? '#app > *' : DROP, first: page.first, selectors: sheets.selectors })
+        const taken = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors: sheets.selectors })
         if (deck.siteUrl && page.slide)
           await drawCard(tab, url + base, page, join(folder, `cards/${page.slide}.png`))
-        shots.push({ page, sheets, taken, used: new Map(sheets.selectors.flatMap((selector, i) => taken.used[i] ? [[selector, taken.used[i]] as const] : [])) })
+        shots.push({ page, sheets, taken, used: new Set(sheets.selectors.filter((_, i) => taken.used[i])) })
       }
     }))
   }
@@ -119,8 +118,11 @@ export async function prerender(folder: string, settings?: DeckConfig): Promise<
     server.close()
   }
 
+  for (const page of deck.pages.filter(page => page.as !== undefined))
+    shots.push({ ...shots.find(shot => shot.page.path === page.as)!, page })
+
   // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
-  const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used.keys()])])
+  const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
   const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
@@ -134,25 +136,19 @@ function write(folder: string, base: string, { page, taken, sheets, used }: Shot
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
   const common = only({ everywhere: true, keep: parts.everywhere })
   const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
-  // The pages that most readers come to first carry all that is seen at once; the others fetch what only they need.
-  const whole = page.path === '' || page.path === '404'
-  const inline = common + (whole ? own : page.first ? only({ everywhere: false, keep: selector => used.get(selector) === 'first' }) : '')
-  const link = whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`
-  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.empty ? [] : taken.state]
-  const content = parts.shortened(taken.html)
-  const html = `<!DOCTYPE html>
+  const inline = common + (page.whole ? own : '')
+  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.front ? [`data-front="${page.front}"`] : [], ...page.empty ? [] : taken.state]
+  const reading = [page.path, page.as].includes('read')
+  writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
 <head>
-${head({ ...parts.deck, base, page, fonts: parts.fonts[page.path === 'read' ? 'read' : 'stage'], styles: inline })}
-${page.first ? '' : link}
+${head({ ...parts.deck, base, page, fonts: parts.fonts[reading ? 'read' : 'stage'], styles: inline })}
+${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`}
 </head>
 <body>
-<div id="app">${page.first ? content.replace('</article>', `</article>${link}`) : content}</div>
-${page.path === 'read' ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
+<div id="app">${parts.shortened(taken.html)}</div>
+${reading ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
 </body>
 </html>
-`
-  // The cover has two addresses: the site's own, and the one that the app gives it.
-  for (const name of { '': ['index', page.slide], '404': ['404', MISSING] }[page.path] ?? [page.path])
-    writeFileSync(join(folder, `${name}.html`), html)
+`)
 }

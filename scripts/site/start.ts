@@ -11,11 +11,14 @@ export interface StartData {
 /**
  * Runs in the head of every page: starts the app. A page that was served with its content needs none to be read: there
  * the app starts when the reader moves, or after a while, and at once where a place has to be found; no key that is
- * pressed before it is there is lost. It is written into the page as text, so that it can use nothing from outside.
+ * pressed before it is there is lost. Slides of the read view that nobody sees yet are laid out when the reader moves,
+ * or a little later. It is written into the page as text, so that it can use nothing from outside.
  */
 export function start(): void {
   /** How long a page that is only looked at stays without the app, in ms after it has loaded. */
   const WHILE = 10_000
+  /** How long the slides below the window wait for that, likewise: software that reads aloud does not move. */
+  const HELD = 3000
   /** Time for what a key does, in ms, before the next one is said: as between two that are pressed. */
   const BETWEEN = 100
   const html = document.documentElement
@@ -35,6 +38,7 @@ export function start(): void {
     if (begun)
       return
     begun = true
+    letIn()
     for (const href of parts) {
       const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
       link.crossOrigin = ''
@@ -53,11 +57,16 @@ export function start(): void {
   function placed() {
     try {
       return location.hash !== '' || [...new URLSearchParams(location.search).keys()].some(name => name !== 'stage')
-        || ('reading' in html.dataset && localStorage.getItem('deck-reading') !== null)
+        || ('reading' in html.dataset && !!localStorage.getItem('deck-reading'))
     }
     catch {
       return false
     }
+  }
+
+  /** Lets in the slides that are held back while the page opens (styles/read.css). */
+  function letIn() {
+    delete html.dataset.opening
   }
 
   /** Keys that lead from slide to slide are said again once the app can hear them. */
@@ -86,6 +95,13 @@ export function start(): void {
     for (const moved of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'scroll'])
       addEventListener(moved, begin, { once: true, passive: true })
     addEventListener('load', () => setTimeout(begin, WHILE))
+    if ('reading' in html.dataset) {
+      html.dataset.opening = ''
+      addEventListener('load', () => {
+        const seen = document.querySelector('article ~ article')!.getBoundingClientRect().top < innerHeight
+        setTimeout(letIn, seen ? 0 : HELD)
+      })
+    }
   }
   else {
     requestAnimationFrame(() => setTimeout(begin))

@@ -21,7 +21,9 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
   let sought = ''
 
   function read(alias: string) {
-    current.value = last.value = alias
+    current.value = alias
+    // At its beginning the page needs no place to be found.
+    last.value = alias === aliases.value[0] ? '' : alias
     const hash = `#${alias}`
     if (location.hash !== hash)
       history.replaceState(history.state, '', hash)
