@@ -96,16 +96,18 @@ test('robots are told the same by page and header', async ({ request }) => {
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
-test('with the site\'s address each slide has its link card and canonical link, and may be listed if that is wanted', async ({ request }) => {
+test('with the site\'s address each page has its link card and canonical link, and may be listed if that is wanted', async ({ request }) => {
   const base = process.env.NESTED_URL!
   const aliases = (await shownSlides()).map(({ alias }) => alias)
   const pictures = new Set<string>()
-  for (const [i, alias] of aliases.entries()) {
-    const answer = await request.get(base + alias)
+  // The deck's own address and the read view show the first slide's.
+  for (const path of ['', 'read', ...aliases]) {
+    const alias = path === '' || path === 'read' ? aliases[0] : path
+    const answer = await request.get(base + path)
     expect(answer.headers()['x-robots-tag']).toBeUndefined()
     const html = await answer.text()
     const says = (pattern: RegExp) => pattern.exec(html)?.[1]
-    expect(says(/<link rel="canonical" href="([^"]+)"/)).toBe(settings.siteUrl + (i ? alias : ''))
+    expect(says(/<link rel="canonical" href="([^"]+)"/)).toBe(settings.siteUrl + path)
     expect(says(/<meta name="robots" content="([^"]+)"/)).toBe('all')
     expect(says(/<meta property="og:title" content="([^"]+)"/)).toBe(says(/<title>([^<]+)/))
     expect(says(/<meta property="og:description" content="([^"]+)"/)).toBe(says(/<meta name="description" content="([^"]+)"/))

@@ -82,6 +82,21 @@ test('the deck\'s own address is the read view on a phone at once, and the first
   expect(noise).toEqual([])
 })
 
+test('a phone that may store nothing gets the stage when it asks for it', async ({ page }) => {
+  await needs('payments')
+  await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', {
+    get() {
+      throw new DOMException('blocked', 'SecurityError')
+    },
+  }))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/payments?stage')
+  await settled(page)
+  await expect(page).toHaveURL(/\/payments\?stage/)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
+})
+
 test('slides below the window wait until the reader moves, and none that is seen does', async ({ page }) => {
   const held = () => page.locator('article').nth(1).evaluate(slide => getComputedStyle(slide).contentVisibility)
   await page.clock.install()

@@ -44,7 +44,8 @@ export function early(): void {
   const asked = new URLSearchParams(location.search)
   if (asked.has('stage'))
     stored('sessionStorage', 'deck-view', 'stage')
-  const reads = matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches && !asked.has('print') && stored('sessionStorage', 'deck-view') !== 'stage'
+  const staged = asked.has('stage') || stored('sessionStorage', 'deck-view') === 'stage'
+  const reads = !staged && !asked.has('print') && matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches
   if (front && !reads) {
     // Nothing of this page is to be seen on the way.
     html.hidden = true
