@@ -8,8 +8,6 @@ declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean
-// Whether this is the hosted site; written into the build by setup/vite-plugins.ts.
-declare const __DECK_SITE__: boolean
 
 declare module 'file-saver'
 

@@ -57,7 +57,7 @@ await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
   await checkConfig()
   if (!values.built)
-    await build(forms.client)
+    await build([forms.client])
   const bareFolder = await buildBare()
   const ours = await benchServer(join(root, forms.client.out), true)
   const bare = await benchServer(join(bareFolder, 'dist'), false)

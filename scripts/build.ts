@@ -1,21 +1,28 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { forget } from './artifact.ts'
 import { checkConfig, main, root } from './deck.ts'
-import { build, forms, freshSince } from './forms.ts'
+import { build, builtSince, forms } from './forms.ts'
 import { baseOption } from './hosting/base.ts'
-import { addHandout } from './site/handout.ts'
+import { writeExamples } from './hosting/write.ts'
+import { readHandout } from './site/handout.ts'
 
 /**
  * The client-safe site in `dist/`: no speaker notes, no presenter routes. It works at the root of a host, or at the
- * path that `siteUrl` has or `--base` names. With `--handout` it offers the PDFs that `npm run handout` has written.
+ * path that `siteUrl` has or `--base` names. With `--handout` it offers the PDFs that `npm run handout` has written, with
+ * `--fresh` nothing of an earlier build is used.
  */
 await main(async () => {
-  const { values } = parseArgs({ options: { base: { type: 'string' }, handout: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { base: { type: 'string' }, handout: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } } })
   const { config, unset } = await checkConfig()
   const base = baseOption(values.base, config.siteUrl)
-  const { handout } = values
-  const pdfs = handout ? [(folder: string) => addHandout(folder, join(root, 'out'), freshSince(forms.paper))] : []
-  await build({ ...forms.client, base, handout, finish: [...pdfs, ...forms.client.finish] })
+  const pdfs = values.handout ? readHandout(join(root, 'out'), builtSince(forms.paper)) : undefined
+  if (values.fresh)
+    forget()
+  await build([{ ...forms.client, base, site: { pdfs } }])
+  const folder = join(root, forms.client.out)
+  writeExamples(folder, join(root, 'out/hosting'))
+  console.log(`  ${forms.client.out} is up to date.`)
   console.log(`  It is to be served at ${base}; out/hosting/ has the configurations for it.`)
   for (const line of unset)
     console.log(`  ${line}`)

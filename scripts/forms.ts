@@ -1,152 +1,179 @@
+import type { Browser } from 'playwright-chromium'
+import type { DeckConfig } from '../src/content/config.ts'
+import type { Artifact } from './artifact.ts'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
-import { commitDate } from '../setup/commit-date.ts'
+import { ensure, freshSince, home, isFresh } from './artifact.ts'
+import { openBrowser } from './browser.ts'
 import { coreEntry, writeCoreEntry } from './core.ts'
-import { root, run } from './deck.ts'
+import { readConfig, run } from './deck.ts'
 import { writeHosting } from './hosting/write.ts'
+import { inputDigest } from './inputs.ts'
 import { writeOffline } from './site/offline.ts'
-import { prerender } from './site/prerender.ts'
+import { takePages } from './site/take.ts'
+import { writePages } from './site/write.ts'
 
-/** A form that the deck is built in. */
+/** What Slidev builds: who gets it, and which slides come first. A client's has no notes and no presenter. */
+export interface App {
+  for: 'client' | 'presenter'
+  cut: 'full' | 'core'
+}
+
+/** What makes a site of a client's app: pages that are served with their content, a worker, headers. */
+export interface Site {
+  /** What it says of itself. Default: the deck's own settings. */
+  settings?: DeckConfig
+  /** The PDFs that it offers, by name. Default: none. */
+  pdfs?: Readonly<Record<string, Uint8Array>>
+}
+
+/** A form that the deck is built in. Forms of one app differ in nothing that Slidev builds. */
 export interface Form {
   /** The folder that it is built into, relative to the deck. */
   out: string
-  /** Who gets it: a client's has no notes and no presenter. */
-  for: 'client' | 'presenter'
-  /** Which slides come first. */
-  cut: 'full' | 'core'
+  app: App
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
-  /** Whether it offers the PDFs for download. Default: no. */
-  handout?: boolean
-  /** What is done in the folder that Slidev has written, one after the other, before it is put in place. */
-  finish?: readonly ((folder: string) => void | Promise<void>)[]
+  /** What makes a site of it. Default: it is the app alone. */
+  site?: Site
 }
 
-/** What makes a site of what Slidev has written; the last step reads the pages as they are served. */
-const finish = [prerender, writeOffline, writeHosting]
+const client: App = { for: 'client', cut: 'full' }
 
 export const forms = {
-  client: { out: 'dist', for: 'client', cut: 'full', finish },
-  full: { out: '.present/full', for: 'presenter', cut: 'full' },
-  core: { out: '.present/core', for: 'presenter', cut: 'core' },
-  /** What the PDFs are printed from: a client's build of its own, so that `dist/` stays as it was built. */
-  paper: { out: '.paper', for: 'client', cut: 'full' },
+  client: { out: 'dist', app: client, site: {} },
+  full: { out: '.present/full', app: { for: 'presenter', cut: 'full' } },
+  core: { out: '.present/core', app: { for: 'presenter', cut: 'core' } },
+  /** What the PDFs are printed from. */
+  paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Form>
 
-const inputs = ['slides.md', '*.{vue,html}', '{deck,vite,uno}.config.ts', 'package.json', 'package-lock.json', '{pages,components,layouts,src,setup,styles}/**/*.*', 'scripts/{deck,core,forms,present}.ts']
+/** Stands in Slidev's build for the path that a form is served under. */
+const PLACE = '/deck-is-served-here/'
 
-/**
- * A digest of everything that a build is made from.
- * @param folder The deck's folder. Default: this one.
- * @param date The day of its commit, which the footer shows.
- */
-export function inputDigest(folder = root, date = commitDate(folder)): string {
-  const files = [
-    ...inputs.flatMap(pattern => globSync(pattern, { cwd: folder })).filter(file => !/\.(?:test|spec)\.ts$/.test(file)),
-    // Every file there ships, whatever its name.
-    ...existsSync(join(folder, 'public')) ? readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' }).map(file => join('public', file)) : [],
-  ]
-  const hash = createHash('sha256').update(date)
-  for (const file of files.filter(file => statSync(join(folder, file)).isFile()).sort())
-    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
-  return hash.digest('hex')
+/** How forms are built; tests replace it. */
+export interface Workshop {
+  /** Slidev's command line. */
+  cli?: string
+  /** Where builds keep what they make on the way. */
+  at?: string
 }
 
-const STAMP = 'built-from.txt'
-
-/** @returns Whether a form was built from what is there now. */
-export function isFresh({ out }: Form): boolean {
-  const stamp = join(root, out, STAMP)
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputDigest()
-}
-
-/** @returns When a form was built, in ms, if it was built from what is there now; else never. */
-export function freshSince(form: Form): number {
-  return isFresh(form) ? statSync(join(root, form.out, STAMP)).mtimeMs : Number.POSITIVE_INFINITY
-}
+const workshop = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
 
 /**
  * What a build is told. Everything that decides who gets what is set here, whatever the shell has.
- * @param form The form to build.
+ * @param app What to build.
  * @param shell The environment of this process.
  */
-export function buildEnv(form: Pick<Form, 'for' | 'cut' | 'finish' | 'handout'>, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...shell, NODE_ENV: 'production', DECK_FOR: form.for, DECK_CUT: form.cut, DECK_SITE: form.finish ? 'yes' : 'no', DECK_HANDOUT: form.handout ? 'yes' : 'no' }
+export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for, DECK_CUT: app.cut }
 }
 
-/** Whether a process runs. */
-function runs(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  }
-  catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+/** Runs `slidev build` into a folder. @throws Error when it fails; its output is printed then. */
+async function buildApp(app: App, folder: string, cli: string): Promise<void> {
+  if (app.cut === 'core')
+    await writeCoreEntry()
+  const entry = app.cut === 'core' ? coreEntry : 'slides.md'
+  const { status, output } = await run(process.execPath, [cli, 'build', entry, '--base', PLACE, '--out', folder], { env: buildEnv(app), stdio: ['ignore', 'pipe', 'pipe'] })
+  if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
+    console.error(output)
+    throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
   }
 }
 
-/** A folder beside `out` to build into; those that builds left behind when they were stopped are removed. */
-function workshop(out: string): string {
-  const prefix = `.building-${basename(out)}-`
-  const parent = dirname(out)
-  for (const left of existsSync(parent) ? readdirSync(parent).filter(name => name.startsWith(prefix)) : []) {
-    const id = Number.parseInt(left.slice(prefix.length))
-    if (id === process.pid || !runs(id))
-      rmSync(join(parent, left), { recursive: true, force: true })
+const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
+
+/** Writes the path that a form is served under into everything that was built for it. */
+function rebase(folder: string, base: string): void {
+  for (const file of globSync('**/*', { cwd: folder }).map(file => join(folder, file)).filter(file => !binary.test(file) && statSync(file).isFile())) {
+    const text = readFileSync(file, 'utf8')
+    if (text.includes(PLACE))
+      writeFileSync(file, text.replaceAll(PLACE, base))
   }
-  return join(parent, `${prefix}${process.pid}`)
 }
 
-/** Puts a folder into another one's place, which stays as it is when that fails. */
-function putInPlace(folder: string, place: string): void {
-  const aside = `${folder}-old`
-  if (existsSync(place))
-    renameSync(place, aside)
-  try {
-    renameSync(folder, place)
+/** The app of a form as Slidev builds it, for no path yet. */
+function appOf({ app }: Form, { cli, at }: Required<Workshop>): Artifact {
+  return { out: join(at, 'app', `${app.for}-${app.cut}`), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
+}
+
+/** What the pages of a client's app show, with pictures for link cards where any site needs them. */
+function pagesOf(form: Form, browser: Browser, cards: boolean, workshop: Required<Workshop>): Artifact {
+  return {
+    out: join(workshop.at, 'pages'),
+    from: inputDigest('site', [browser.version(), cards]),
+    fill: folder => takePages(appOf(form, workshop).out, folder, browser, cards),
   }
-  catch (error) {
-    if (existsSync(aside))
-      renameSync(aside, place)
-    throw error
+}
+
+/** A form without the site that it may be. */
+function artifactOf(form: Form, workshop: Required<Workshop>): Artifact {
+  const { out, app, base = '/' } = form
+  return {
+    out,
+    from: inputDigest('app', [app, base]),
+    async fill(folder) {
+      const from = appOf(form, workshop)
+      await ensure(from, workshop.at)
+      cpSync(from.out, folder, { recursive: true })
+      rebase(folder, base)
+    },
   }
-  rmSync(aside, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. */
+function siteOf(form: Form & { site: Site }, browser: Browser, cards: boolean, workshop: Required<Workshop>): Artifact {
+  const { out, app, base = '/', site: { settings, pdfs } } = form
+  return {
+    out,
+    from: inputDigest('site', [browser.version(), app, base, settings, pdfs && Object.entries(pdfs).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')])]),
+    async fill(folder) {
+      await artifactOf(form, workshop).fill(folder)
+      const pages = [true, cards].map(cards => pagesOf(form, browser, cards, workshop))
+      // Pages with pictures of cards do for a site without.
+      const taken = isFresh(pages[0], workshop.at) ? pages[0] : pages[1]
+      await ensure(taken, workshop.at)
+      for (const [name, bytes] of Object.entries(pdfs ?? {}))
+        writeFileSync(join(folder, name), bytes)
+      await writePages(folder, taken.out, { settings, pdfs: pdfs !== undefined, rebase: text => text.replaceAll(PLACE, base) })
+      await writeOffline(folder)
+      writeHosting(folder)
+    },
+  }
+}
+
+/** @returns When a form that is no site was built, in ms, if it was built from what is there now; else never. */
+export function builtSince(form: Form): number {
+  return freshSince(artifactOf(form, workshop))
 }
 
 /**
- * Runs `slidev build`. The folder is replaced as a whole at the end, so that a server of the earlier build never
- * meets half of a new one, and a build that fails changes nothing.
- * @param form What to build.
- * @param cli Slidev's command line.
- * @throws Error when the build fails; its output is printed then.
+ * Builds forms, those that were built from the same before excepted.
+ * @param wanted The forms. What several of them need is built once.
+ * @param place How they are built.
+ * @throws Error in one line when one cannot be built; the earlier build stays.
  */
-export async function build(form: Form, cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')): Promise<void> {
-  console.log(`Building ${form.out} …`)
-  const started = performance.now()
-  const digest = inputDigest()
-  const out = resolve(root, form.out)
-  const folder = workshop(out)
-  if (form.cut === 'core')
-    await writeCoreEntry()
+export async function build(wanted: readonly Form[], place: Workshop = {}): Promise<void> {
+  const all = { ...workshop, ...place }
+  const sites = wanted.filter((form): form is Form & { site: Site } => form.site !== undefined)
+  const { siteUrl } = await readConfig()
+  const cards = sites.some(({ site: { settings } }) => settings ? settings.siteUrl : siteUrl)
+  const opened = sites.length ? await openBrowser() : undefined
   try {
-    const entry = form.cut === 'core' ? coreEntry : 'slides.md'
-    const { status, output } = await run(process.execPath, [cli, 'build', entry, '--base', form.base ?? '/', '--out', folder], { env: buildEnv(form), stdio: ['ignore', 'pipe', 'pipe'] })
-    if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
-      console.error(output)
-      throw new Error(`The build of ${form.out} failed; Slidev's output is above.`)
+    const results = await Promise.allSettled([
+      ...wanted.filter(({ site }) => !site).map(form => ensure(artifactOf(form, all), all.at)),
+      ...sites.map(form => ensure(siteOf(form, opened!.browser, cards, all), all.at)),
+    ])
+    for (const result of results) {
+      if (result.status === 'rejected')
+        throw result.reason
     }
-    // What a client gets does not say what it was built from.
-    if (form.for === 'presenter' || form === forms.paper)
-      writeFileSync(join(folder, STAMP), digest)
-    for (const step of form.finish ?? [])
-      await step(folder)
-    putInPlace(folder, out)
   }
   finally {
-    rmSync(folder, { recursive: true, force: true })
+    await opened?.browser.close()
   }
-  console.log(`Built ${form.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }

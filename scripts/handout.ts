@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { commitDate } from '../setup/commit-date.ts'
 import { openBrowser } from './browser.ts'
 import { checkConfig, main, root } from './deck.ts'
-import { build, forms, isFresh } from './forms.ts'
+import { build, forms } from './forms.ts'
 import { readOutline } from './outline.ts'
 import { paperInfo, printHandout, printSlides } from './paper.ts'
 import { exportPptx } from './pptx.ts'
@@ -34,8 +34,7 @@ await main(async () => {
     const slides = await readOutline()
     const date = new Date(`${commitDate(root) || '2000-01-01'}T00:00:00Z`)
     const info = paperInfo(config, date)
-    if (!isFresh(forms.paper))
-      await build(forms.paper)
+    await build([forms.paper])
     const pptx = values.pdf ? undefined : exportPptx(join(aside, 'slides.export.pptx'), executablePath, slides, date)
     pptx?.catch(() => {})
     const { server, url } = await serve(join(root, forms.paper.out), { port: 0 })

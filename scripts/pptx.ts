@@ -64,7 +64,7 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
 export async function exportPptx(file: string, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   // The export serves the deck itself, for which Slidev's sources need a development mode.
-  const env = { ...buildEnv(forms.client), NODE_ENV: 'development' }
+  const env = { ...buildEnv(forms.client.app), NODE_ENV: 'development' }
   // Slidev's exit status says nothing: the file does.
   const { output } = await run(process.execPath, [cli, 'export', 'slides.md', '--format', 'pptx-editable', '--with-clicks=false', '--timeout', '90000', '--output', file, '--executable-path', executablePath], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   if (!existsSync(file)) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkConfig, main, root } from './deck.ts'
-import { build, forms, isFresh } from './forms.ts'
+import { build, forms } from './forms.ts'
 import { portOption, serve } from './serve.ts'
 
 /** Presents: builds what is stale, with notes and the presenter view, and serves it on loopback only. */
@@ -15,10 +15,8 @@ await main(async () => {
   const port = portOption(values.port, 3040)
   const { config, unset } = await checkConfig()
   const form = values.core ? forms.core : forms.full
-  if (isFresh(form))
-    console.log(`${form.out} is up to date.`)
-  else
-    await build(form)
+  await build([form])
+  console.log(`${form.out} is up to date.`)
   const { url } = await serve(join(root, form.out), port)
   console.log([
     ...unset.filter(line => !line.startsWith('contact ')).map(line => `  ${line}`),

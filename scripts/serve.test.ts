@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Server } from 'node:http'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'

@@ -13,12 +13,10 @@ await main(async () => {
   const { path, version } = await findBrowser()
   console.log(`Testing with Chromium ${version} (${path}).`)
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
-  // First, so that out/hosting/ ends up with the files for dist/.
-  await build(nested)
-  env.NESTED_URL = (await serve(join(root, nested.out), { as: 'site', port: 0 })).url + nested.base
-  for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core })) {
-    await build(form)
-    env[name] = (await serve(join(root, form.out), { as: form.for === 'client' ? 'site' : 'app', port: 0 })).url
+  await build([nested, forms.client, forms.full, forms.core])
+  for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core, NESTED_URL: nested })) {
+    const { url } = await serve(join(root, form.out), { as: 'site' in form ? 'site' : 'app', port: 0 })
+    env[name] = url + ('base' in form ? form.base : '')
   }
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const { status } = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], { env })

@@ -21,7 +21,8 @@ export default defineRootSetup(() => {
   joinPrinting(useRouter())
   // The app is there: what fails from here on does not keep the deck from being read.
   document.documentElement.dataset.live = ''
-  if (__DECK_SITE__)
+  // Only a page of the hosted site was served with its content.
+  if ('base' in document.documentElement.dataset)
     joinOffline()
   leaveModifiedKeys()
   disableBuiltinSync()
@@ -30,8 +31,6 @@ export default defineRootSetup(() => {
     joinBlackout()
     // The desk, Slidev's own controls and the note: whatever was clicked last, the clicker moves the pitch.
     useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
-    // A dialog gives the focus back to the button that has opened it; its event does not bubble.
-    useEventListener('close', () => isPresenter.value && blur(), { capture: true })
   }
 
   // Slidev takes no keys while a button has the focus: Escape gives them back to the deck.

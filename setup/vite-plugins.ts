@@ -17,12 +17,10 @@ export default defineVitePluginsSetup(() => [
       // Only the lab's worker asks for it: found late, it would make a page that is being loaded load anew.
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
       // What is built or written meanwhile is no source: a page that shows the deck need not load anew.
-      server: { watch: { ignored: ['**/.present/**', '**/.paper/**', '**/.nested/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
+      server: { watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
       define: {
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
-        __DECK_SITE__: JSON.stringify(process.env.DECK_SITE === 'yes'),
-        __DECK_HANDOUT__: JSON.stringify(process.env.DECK_HANDOUT === 'yes'),
         __DECK_CUT__: JSON.stringify(process.env.DECK_CUT === 'core' ? 'core' : 'full'),
         __DECK_SETTINGS__: JSON.stringify(publicSettings(config)),
       },

@@ -3,7 +3,6 @@ import { settings } from './settings'
 // Written into the build by setup/vite-plugins.ts.
 declare const __DECK_VERSION__: string
 declare const __DECK_COMMIT_DATE__: string
-declare const __DECK_HANDOUT__: boolean
 
 /** What this copy of the deck is: the footer says it, and what it offers depends on it. */
 export const edition = {
@@ -11,6 +10,6 @@ export const edition = {
   version: `v${__DECK_VERSION__}`,
   /** The day of the pitch if it is set, else of the version's commit; empty outside a repository. */
   date: settings.date ?? __DECK_COMMIT_DATE__,
-  /** Whether the site has the PDFs, `handout.pdf` and `slides.pdf`. */
-  pdfs: __DECK_HANDOUT__,
+  /** Whether the site has the PDFs, `handout.pdf` and `slides.pdf`: the page that was served says so (scripts/site/write.ts). */
+  pdfs: 'pdfs' in document.documentElement.dataset,
 }

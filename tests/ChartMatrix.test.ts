@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Stage } from '../src/composables/stage'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'

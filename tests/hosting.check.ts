@@ -10,7 +10,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { headersOf } from '../scripts/hosting/policy.ts'
 import { readSite } from '../scripts/hosting/site.ts'
-import { writeHosting } from '../scripts/hosting/write.ts'
+import { writeExamples, writeHosting } from '../scripts/hosting/write.ts'
 import { serve } from '../scripts/serve.ts'
 import { startCaddy, startNginx } from './support/hosts.ts'
 import { hostile, missing, moved, served, writeSite } from './support/site.ts'
@@ -69,7 +69,8 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
     writeFileSync(join(folder, 'secret.txt'), 'secret')
     if (base !== '/')
       writeFileSync(join(folder, 'srv/secret.txt'), 'secret')
-    writeHosting(dist, join(folder, 'examples'))
+    writeHosting(dist)
+    writeExamples(dist, join(folder, 'examples'))
     site = readSite(dist)
     host = await start(join(folder, 'srv'), join(folder, 'examples'), join(folder, 'aside'), dist)
   })

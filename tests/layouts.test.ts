@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { View } from '../src/composables/stage'
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { PublicSettings } from '../src/content/config'
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

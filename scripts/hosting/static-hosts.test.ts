@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Site } from './policy.ts'
 import { describe, expect, it } from 'vitest'
 import { everywhere, headersOf } from './policy.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeSite } from '../../tests/support/site.ts'
 import { baseOption } from './base.ts'
 import { readSite } from './site.ts'
-import { writeHosting } from './write.ts'
+import { writeExamples, writeHosting } from './write.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'deck-write-'))
 afterAll(() => rmSync(place, { recursive: true }))
@@ -43,7 +42,8 @@ describe('what a built folder says of itself', () => {
 describe('the files for hosts', () => {
   it('stand in the folder at the root of a host, and all four beside it', () => {
     writeSite(folder, '/')
-    writeHosting(folder, examples)
+    writeHosting(folder)
+    writeExamples(folder, examples)
     expect(readdirSync(examples).sort()).toEqual(['Caddyfile', '_headers', 'nginx.conf', 'vercel.json'])
     for (const name of ['_headers', 'vercel.json'])
       expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(examples, name), 'utf8'))
@@ -52,7 +52,8 @@ describe('the files for hosts', () => {
 
   it('stay out of a folder that is only a part of a host\'s', () => {
     writeSite(folder, '/deck/')
-    writeHosting(folder, examples)
+    writeHosting(folder)
+    writeExamples(folder, examples)
     expect(readdirSync(examples)).toHaveLength(4)
     expect(readdirSync(folder)).not.toContain('_headers')
     expect(readdirSync(folder)).not.toContain('vercel.json')
@@ -60,22 +61,21 @@ describe('the files for hosts', () => {
 
   it('come without Slidev\'s answer to every address, and leave redirects of our own', () => {
     writeSite(folder, '/')
-    writeHosting(folder, examples)
+    writeHosting(folder)
     expect(existsSync(join(folder, '_redirects'))).toBe(false)
     writeFileSync(join(folder, '_redirects'), '/old /fan-out 301\n')
-    writeHosting(folder, examples)
+    writeHosting(folder)
     expect(existsSync(join(folder, '_redirects'))).toBe(true)
   })
 
   it('are refused when a page or a file does not fit', () => {
     writeSite(folder, '/')
     writeFileSync(join(folder, 'read.html'), '<p style="color:red">')
-    expect(() => writeHosting(folder, examples)).toThrow('read.html has an attribute "style"')
+    expect(() => writeHosting(folder)).toThrow('read.html has an attribute "style"')
     writeSite(folder, '/')
     mkdirSync(join(folder, 'assets/logos'))
     writeFileSync(join(folder, 'assets/logos/ours.svg'), '')
-    expect(() => writeHosting(folder, examples)).toThrow(/no hash in their name: assets.logos.ours\.svg\./)
-    expect(existsSync(examples)).toBe(false)
+    expect(() => writeHosting(folder)).toThrow(/no hash in their name: assets.logos.ours\.svg\./)
   })
 })
 

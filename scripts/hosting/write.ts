@@ -1,6 +1,6 @@
+import type { Site } from './policy.ts'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../deck.ts'
 import { caddyFile, nginxFile } from './servers.ts'
 import { readSite } from './site.ts'
 import { headersFile, vercelFile } from './static-hosts.ts'
@@ -15,28 +15,37 @@ function removeFallback(folder: string): void {
     rmSync(file)
 }
 
+function writeAll(to: string, files: Record<string, string>): void {
+  mkdirSync(to, { recursive: true })
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(to, name), text)
+}
+
+const forHosts = (site: Site) => ({ '_headers': headersFile(site), 'vercel.json': vercelFile(site) })
+
 /**
- * Writes the production policy of a built site for hosts. At the root of a host, `_headers` (Netlify, Cloudflare
- * Pages) and `vercel.json` go into the folder, where these hosts look for them. All four files go to `out/hosting/`:
- * an nginx or Caddy configuration has no business in a folder that is served, and below a path `_headers` and
- * `vercel.json` belong at the root of the host's own folder.
+ * Writes the production policy of a built site for hosts that read it from the folder itself: at the root of a host,
+ * `_headers` (Netlify, Cloudflare Pages) and `vercel.json`.
  * @param folder The built folder, complete: its pages are read for what they carry inline.
- * @param examples Where the four files go.
  * @throws Error when a page does not fit the policy, or a file that may be kept for a year has no hash in its name.
  */
-export function writeHosting(folder: string, examples: string = join(root, 'out/hosting')): void {
+export function writeHosting(folder: string): void {
   removeFallback(folder)
   const fixed = globSync('assets/**/*.*', { cwd: folder }).filter(file => !hashed.test(file))
   if (fixed.length)
     throw new Error(`Browsers keep what is in assets/ for a year, and these files have no hash in their name: ${fixed.join(', ')}. Put them elsewhere in public/.`)
   const site = readSite(folder)
-  const forHosts = { '_headers': headersFile(site), 'vercel.json': vercelFile(site) }
-  const write = (to: string, files: Record<string, string>) => {
-    mkdirSync(to, { recursive: true })
-    for (const [name, text] of Object.entries(files))
-      writeFileSync(join(to, name), text)
-  }
   if (site.base === '/')
-    write(folder, forHosts)
-  write(examples, { ...forHosts, 'nginx.conf': nginxFile(site), 'Caddyfile': caddyFile(site) })
+    writeAll(folder, forHosts(site))
+}
+
+/**
+ * Writes the same policy for every host that the README names, aside: an nginx or Caddy configuration has no business
+ * in a folder that is served, and below a path `_headers` and `vercel.json` belong at the root of the host's own folder.
+ * @param folder The built folder.
+ * @param examples Where the four files go.
+ */
+export function writeExamples(folder: string, examples: string): void {
+  const site = readSite(folder)
+  writeAll(examples, { ...forHosts(site), 'nginx.conf': nginxFile(site), 'Caddyfile': caddyFile(site) })
 }

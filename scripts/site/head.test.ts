@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { HeadParts } from './head'
 import { expect, it } from 'vitest'
 import { head } from './head'

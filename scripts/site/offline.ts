@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
-import { openBrowser } from '../browser.ts'
 import { root } from '../deck.ts'
 import { readSite } from '../hosting/site.ts'
 import { readDeck } from './deck.ts'
 import { MISSING } from './pages.ts'
-
-/** Sizes of the icons in px that an installed site shows. */
-const SIZES = [180, 192, 512]
 
 /** The ground of the dark stage, from the one file that has colours. */
 function ground(): string {
@@ -16,25 +12,8 @@ function ground(): string {
   return /html\.dark[^{]*\{[^}]*--deck-bg: (#[0-9a-f]{6})/.exec(tokens)![1]
 }
 
-/** Draws the icon in each size, from the one that the browser's tab shows. */
-async function drawIcons(folder: string): Promise<void> {
-  const svg = readFileSync(join(folder, 'favicon.svg'), 'utf8')
-  const { browser } = await openBrowser()
-  try {
-    const page = await browser.newPage()
-    for (const size of SIZES) {
-      await page.setViewportSize({ width: size, height: size })
-      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
-      await page.screenshot({ path: join(folder, `icon-${size}.png`) })
-    }
-  }
-  finally {
-    await browser.close()
-  }
-}
-
 /**
- * Makes a built site one that can be installed and that works without a network: icons, manifest, and a service worker
+ * Makes a built site one that can be installed and that works without a network: a manifest, and a service worker
  * that keeps every file of this build and serves it, whatever the server has by then, until the next build is complete.
  * Slidev's own `pwa` runs before the pages are written, and would keep pages that no longer are.
  * @param folder The site, its pages written.
@@ -43,7 +22,6 @@ async function drawIcons(folder: string): Promise<void> {
 export async function writeOffline(folder: string): Promise<void> {
   const { title, description } = await readDeck()
   const { base } = readSite(folder)
-  await drawIcons(folder)
   writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify({
     id: base,
     name: title,

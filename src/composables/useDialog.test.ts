@@ -1,36 +1,44 @@
-import { afterEach, expect, it, vi } from 'vitest'
-import { effectScope, ref } from 'vue'
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
+import { effectScope, nextTick, ref } from 'vue'
 import { useDialog } from './useDialog'
 
-const locks = vi.hoisted(() => new Set<symbol>())
-vi.mock('@slidev/client', () => ({
-  lockShortcuts() {
-    const lock = Symbol('lock')
-    locks.add(lock)
-    return () => locks.delete(lock)
-  },
-}))
+const isPresenter = vi.hoisted(() => ({ value: false }))
+vi.mock('@slidev/client', () => ({ useNav: () => ({ isPresenter }) }))
 
-afterEach(() => locks.clear())
-
-function dialog() {
+function dialog(shown = ref(false)) {
   const element = document.body.appendChild(document.createElement('dialog'))
-  const scope = effectScope()
-  return { scope, ...scope.run(() => useDialog(ref(element)))! }
+  const { open, close } = effectScope().run(() => useDialog(ref(element), shown))!
+  return { element, shown, open, close }
 }
 
-it('keeps the keys from the deck while it is open, and gives them back when it closes', () => {
-  const { open, closed } = dialog()
+it('opens and closes with its state', async () => {
+  const { element, shown, open, close } = dialog()
   open()
-  open()
-  expect(locks.size).toBe(1)
-  closed()
-  expect(locks.size).toBe(0)
+  await nextTick()
+  expect([element.open, shown.value]).toEqual([true, true])
+  close()
+  await nextTick()
+  expect([element.open, shown.value]).toEqual([false, false])
 })
 
-it('gives the keys back when its window part goes while it is open', () => {
-  const { open, scope } = dialog()
+it.each(['cancel', 'close'])('is known to be closed as soon as the browser says %s', async (event) => {
+  const { element, shown, open } = dialog()
   open()
-  scope.stop()
-  expect(locks.size).toBe(0)
+  await nextTick()
+  element.dispatchEvent(new Event(event))
+  expect(shown.value).toBe(false)
+  await nextTick()
+  expect(element.open).toBe(false)
+})
+
+it.each([[true, 'BODY'], [false, 'BUTTON']])('opened by a button, in the presenter\'s window: %s, has the focus back with %s', async (presents, holder) => {
+  isPresenter.value = presents
+  const button = document.body.appendChild(document.createElement('button'))
+  button.focus()
+  const { open } = dialog()
+  open()
+  await nextTick()
+  expect(document.activeElement!.tagName).toBe(holder)
+  button.remove()
 })

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { EngineLab } from './useEngineLab'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, effectScope, nextTick, ref } from 'vue'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { LabRun, StepResult } from './result.ts'
 import { describe, expect, it } from 'vitest'
 import { markdownOf } from './markdown.ts'

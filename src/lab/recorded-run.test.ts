@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { RecordedRun } from './measuring/recorded.ts'
 import { expect, it } from 'vitest'
 import { ladder } from './matching-engine/engine.ts'

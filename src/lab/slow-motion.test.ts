@@ -1,5 +1,4 @@
 import type { Message } from './matching-engine/messages.ts'
-// @vitest-environment node
 import type { Frame } from './slow-motion.ts'
 import { describe, expect, it } from 'vitest'
 import { BUY, CANCEL, encodeAll, FOK, GTC, IOC, MARKET, NEW, REPLACE, SELL } from './matching-engine/messages.ts'

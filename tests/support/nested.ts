@@ -1,30 +1,18 @@
 import type { Form } from '../../scripts/forms.ts'
 import type { DeckConfig } from '../../src/content/config.ts'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { PDFDocument } from 'pdf-lib'
-import { writeHosting } from '../../scripts/hosting/write.ts'
-import { writeOffline } from '../../scripts/site/offline.ts'
-import { prerender } from '../../scripts/site/prerender.ts'
+import { Buffer } from 'node:buffer'
+import { forms } from '../../scripts/forms.ts'
 
 /** What the deck's own settings leave out. */
 export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: true } satisfies DeckConfig
 
-/** Where `npm run handout` has printed real ones, `npm run build -- --handout` copies those. */
-async function addPdfs(folder: string): Promise<void> {
-  const pdf = await PDFDocument.create()
-  pdf.addPage()
-  const bytes = await pdf.save()
-  for (const file of ['handout.pdf', 'slides.pdf'])
-    writeFileSync(join(folder, file), bytes)
-}
+/** In the place of those that `npm run handout` prints. */
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n')
 
 /** A client's site as it is below a path, at an address that is known, with PDFs, and open to search engines. */
 export const nested = {
-  out: '.nested',
-  for: 'client',
-  cut: 'full',
+  out: '.build/nested',
+  app: forms.client.app,
   base: '/talks/deck/',
-  handout: true,
-  finish: [addPdfs, folder => prerender(folder, settings), writeOffline, writeHosting],
+  site: { settings, pdfs: { 'handout.pdf': pdf, 'slides.pdf': pdf } },
 } as const satisfies Form

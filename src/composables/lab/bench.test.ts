@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Tape } from '../../lab'
 import { describe, expect, it } from 'vitest'
 import { generateTape, ladder, writeCsv } from '../../lab'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { LabRun, Step, Tape } from '../../lab'
 import type { Told } from './conductor'
 import type { Hand } from './hand'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Scenario } from '../tape/scenarios.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

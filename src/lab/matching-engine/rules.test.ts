@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Message } from './messages.ts'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from './engine.ts'

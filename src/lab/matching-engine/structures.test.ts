@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { TreeNode } from './object-tree.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { batchFor, offeredTo, passesFor, warmUpsFor } from './choices.ts'
 

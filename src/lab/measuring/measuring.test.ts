@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Plan, Subject } from './run.ts'
 import { describe, expect, it } from 'vitest'
 import { createEngine, ladder } from '../matching-engine/engine.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { RecordedRun } from './recorded.ts'
 import { expect, it } from 'vitest'
 import { hashReports } from '../matching-engine/canonical.ts'

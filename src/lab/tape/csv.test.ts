@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANCEL, decode, encodeAll, FOK, GTC, MARKET, MOST, NEW, REPLACE, SELL, STP_OLDEST, WORDS } from '../matching-engine/messages.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Scenario } from './scenarios.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

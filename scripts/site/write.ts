@@ -1,0 +1,105 @@
+import type { DeckConfig } from '../../src/content/config.ts'
+import type { SiteDeck } from './deck.ts'
+import type { SitePage } from './pages.ts'
+import type { TakenPage } from './take.ts'
+import { createHash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSite } from '../hosting/site.ts'
+import { readDeck } from './deck.ts'
+import { head } from './head.ts'
+import { shortener } from './marks.ts'
+import { Sheets } from './styles.ts'
+import { cardsIn, iconsIn, readPages, sheetsIn } from './take.ts'
+
+/** The fonts that a page paints first. */
+const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
+
+/** A page as it is to be written. */
+interface Shot {
+  page: SitePage
+  taken: TakenPage
+  sheets: Sheets
+  /** The selectors that match something. */
+  used: Set<string>
+}
+
+/** What Vite wrote into the one page that it knows. */
+interface AppPage {
+  entry: string
+  modules: string[]
+  sheets: string[]
+}
+
+/** Writes a file whose name says what is in it. @returns Its address. */
+function asset(folder: string, base: string, name: string, text: string): string {
+  const file = `assets/${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`
+  writeFileSync(join(folder, file), text)
+  return base + file
+}
+
+function appPage(folder: string): AppPage {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1])
+  return {
+    entry: all(/<script type="module"[^>]* src="([^"]+)"/g)[0],
+    modules: all(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
+    sheets: sheetsIn(html),
+  }
+}
+
+/**
+ * Gives a built site a page for each address, in which what it shows is there before any script has run.
+ * @param folder The site as Vite built it, at its own address; its pages are replaced.
+ * @param pages Where `takePages` has put what they show.
+ * @param site How it differs from other sites of the same app.
+ * @param site.settings What it says of itself. Default: the deck's own settings.
+ * @param site.pdfs Whether it offers the PDFs.
+ * @param site.rebase Puts the site's address in the place of the one that the pages were taken at.
+ */
+export async function writePages(folder: string, pages: string, { settings, pdfs, rebase }: { settings?: DeckConfig, pdfs: boolean, rebase: (text: string) => string }): Promise<void> {
+  const deck = await readDeck(settings)
+  const { base } = readSite(folder)
+  const app = appPage(folder)
+  const taken = readPages(pages)
+  const shots = deck.pages.map((page): Shot => {
+    const path = page.as ?? page.path
+    const found = taken.find(each => each.path === path && each.pdfs === pdfs) ?? taken.find(each => each.path === path)!
+    const sheets = new Sheets(found.sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(folder, file), 'utf8'), everywhere })))
+    return { page, taken: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
+  })
+  cpSync(iconsIn(pages), folder, { recursive: true })
+  if (deck.siteUrl)
+    cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
+
+  // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
+  const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
+  const files = readdirSync(join(folder, 'assets'))
+  const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
+  const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
+  const shortened = shortener(shots.map(({ taken }) => taken.html))
+  for (const shot of shots)
+    write(folder, base, shot, { deck, app, fonts, pdfs, shortened, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
+}
+
+/** Writes a page, and the styles that it does not carry itself. */
+function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, fonts: typeof FONTS, pdfs: boolean, shortened: (text: string) => string, everywhere: (selector: string) => boolean }): void {
+  const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
+  const common = only({ everywhere: true, keep: parts.everywhere })
+  const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
+  const inline = common + (page.whole ? own : '')
+  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...parts.pdfs ? ['data-pdfs'] : [], ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.front ? [`data-front="${page.front}"`] : [], ...page.empty ? [] : taken.state.filter(name => name !== 'data-pdfs')]
+  const reading = [page.path, page.as].includes('read')
+  writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
+<html ${attributes.join(' ')}>
+<head>
+${head({ ...parts.deck, base, page, fonts: parts.fonts[reading ? 'read' : 'stage'], styles: inline })}
+${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`}
+</head>
+<body>
+<div id="app">${parts.shortened(taken.html)}</div>
+${reading ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
+</body>
+</html>
+`)
+}
