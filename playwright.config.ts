@@ -7,12 +7,12 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '*.spec.ts',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   timeout: 180_000,
   // Machines that run tests are busy: a state may take its time to come, and is still waited for.
   expect: { timeout: 20_000 },
   // What passes only the second time is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   outputDir: 'test-results',

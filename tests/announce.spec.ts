@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
-import { needs, open, place, settled, stage, violations } from './support/deck.ts'
+import { at, needs, open, press, settled, stage } from './support/deck.ts'
+import { violations } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 const headlineOf = (alias: string) => withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])
@@ -21,21 +22,20 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said)
 }
 
-async function press(page: Page, key: string, expected: string) {
-  await page.keyboard.press(key)
-  await expect.poll(() => place(page)).toBe(expected)
+async function turn(page: Page, key: string, expected: string) {
+  await press(page, key, expected)
   await settled(page)
 }
 
-test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ page }) => {
+test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ tab: page }) => {
   await needs('payments', 'distributed')
   await open(page, 'payments', 1)
   const said = await listen(page)
-  await press(page, 'ArrowRight', 'payments 2')
-  await press(page, 'ArrowRight', 'distributed 0')
-  await press(page, 'ArrowLeft', 'payments 2')
-  await press(page, 'ArrowLeft', 'payments 1')
-  await press(page, 'ArrowDown', 'distributed 0')
+  await turn(page, 'ArrowRight', 'payments 2')
+  await turn(page, 'ArrowRight', 'distributed 0')
+  await turn(page, 'ArrowLeft', 'payments 2')
+  await turn(page, 'ArrowLeft', 'payments 1')
+  await turn(page, 'ArrowDown', 'distributed 0')
   expect(await said()).toEqual([
     'Step 3 of 3',
     announced('distributed'),
@@ -45,24 +45,24 @@ test('a slide is announced once, with its place, a step by its number, and the f
   ])
 })
 
-test('the focus starts at the new slide, and the keys go on', async ({ page }) => {
+test('the focus starts at the new slide, and the keys go on', async ({ tab: page }) => {
   await needs('engine-result', 'pipeline', 'matrix')
   await open(page, 'pipeline')
   await page.keyboard.press('ArrowUp')
   await settled(page)
-  await press(page, 'ArrowDown', 'pipeline 0')
+  await turn(page, 'ArrowDown', 'pipeline 0')
   await expect(stage(page)).toBeFocused()
   expect(await stage(page).evaluate(slide => getComputedStyle(slide).outlineStyle)).toBe('none')
   await page.keyboard.press('Tab')
   await expect(stage(page).getByRole('button').first()).toBeFocused()
   await page.keyboard.press('Escape')
-  await press(page, 'ArrowDown', 'matrix 0')
+  await turn(page, 'ArrowDown', 'matrix 0')
   await expect(stage(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(stage(page).locator('table button[tabindex="0"]')).toBeFocused()
 })
 
-test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ page }) => {
+test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ tab: page }) => {
   await needs('payments')
   await open(page, 'payments')
   const next = page.getByRole('button', { name: 'next', exact: true })
@@ -71,17 +71,17 @@ test('a control keeps the focus of who uses it by keyboard, and takes none from 
   await page.keyboard.press('Tab')
   await expect(next).toBeFocused()
   for (const expected of ['payments 1', 'payments 2', 'distributed 0'])
-    await press(page, 'Enter', expected)
+    await turn(page, 'Enter', expected)
   await expect(next).toBeFocused()
   await next.click()
-  await expect.poll(() => place(page)).toBe('distributed 1')
-  await press(page, 'ArrowLeft', 'distributed 0')
+  await at(page, 'distributed 1')
+  await turn(page, 'ArrowLeft', 'distributed 0')
 })
 
-test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ page }) => {
+test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ tab: page }) => {
   await needs('payments')
   await open(page, 'payments')
-  await press(page, 'ArrowDown', 'distributed 0')
+  await turn(page, 'ArrowDown', 'distributed 0')
   await expect(page.locator('#slideshow > .slidev-page')).not.toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlineOf('distributed'))
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
 import process from 'node:process'
-import { expect, test } from '@playwright/test'
 import { readConfig, shownSlides } from '../scripts/deck.ts'
-import { settled, watch } from './support/deck.ts'
+import { poll, settled, watch } from './support/deck.ts'
 import { nested, settings } from './support/nested.ts'
+import { expect, test } from './support/test.ts'
 
 /** Goes to a route of the app without asking the server. */
 async function route(page: Page, to: string): Promise<void> {
@@ -15,7 +15,7 @@ async function route(page: Page, to: string): Promise<void> {
   }, to)
 }
 
-test('the production policy blocks nothing of the deck', async ({ page }) => {
+test('the production policy blocks nothing of the deck', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')
   await settled(page)
@@ -54,7 +54,7 @@ test('below a path, everything that the deck asks for is below it', async ({ pag
   await settled(page)
   await page.keyboard.press('ArrowDown')
   const { alias } = (await shownSlides())[1]
-  await expect.poll(() => page.url()).toContain(`${base}${alias}`)
+  await poll(() => page.url()).toContain(`${base}${alias}`)
   await settled(page)
   expect(noise).toEqual([])
   const opened = context.waitForEvent('page')
@@ -65,7 +65,7 @@ test('below a path, everything that the deck asks for is below it', async ({ pag
   expect(asked.length).toBeGreaterThan(10)
 })
 
-test('what the policy does not know is blocked', async ({ page }) => {
+test('what the policy does not know is blocked', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')
   await settled(page)

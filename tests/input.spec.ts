@@ -1,17 +1,18 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, go, needs, open, place, settled, stage, watch } from './support/deck.ts'
+import { at, go, needs, open, place, settled, stage, watch } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
-test('a wrong address says so and lists the slides', async ({ page }) => {
+test('a wrong address says so and lists the slides', async ({ tab: page }) => {
   await needs('payments')
   await page.goto('/paymants')
   await expect(page.getByRole('heading', { name: 'There is no slide at this address' })).toBeVisible()
   await expect(page.locator('.missing .path')).toHaveText('/paymants')
   await expectAccessible(page)
   await page.getByRole('link', { name: /req\/s\/core/ }).click()
-  await expect.poll(() => place(page)).toBe('payments 0')
+  await at(page, 'payments 0')
 })
 
-test('a wrong address or step is answered within the deck too', async ({ page }) => {
+test('a wrong address or step is answered within the deck too', async ({ tab: page }) => {
   const noise = watch(page)
   await open(page, 'payments')
   await go(page, '/payments?clicks=-2')
@@ -24,7 +25,7 @@ test('a wrong address or step is answered within the deck too', async ({ page })
   expect(noise).toEqual([])
 })
 
-test('an unreadable step is no step', async ({ page }) => {
+test('an unreadable step is no step', async ({ tab: page }) => {
   await needs('payments')
   const noise = watch(page)
   await page.goto('/payments?clicks=two')
@@ -33,7 +34,7 @@ test('an unreadable step is no step', async ({ page }) => {
   expect(noise).toEqual([])
 })
 
-test('a step beyond the last shows the last', async ({ page }) => {
+test('a step beyond the last shows the last', async ({ tab: page }) => {
   await open(page, 'payments', 99)
   await expect(page.getByText('# after')).toBeVisible()
 })
@@ -47,7 +48,7 @@ test('corrupt local storage does not keep the deck from opening', async ({ page 
   await expect(page.getByText('# moves')).toBeVisible()
 })
 
-test('the stage is dark at a first visit, light by one key, and stays so', async ({ page }) => {
+test('the stage is dark at a first visit, light by one key, and stays so', async ({ tab: page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page, 'cover')
   await expect(page.locator('html')).toHaveClass(/dark/)
@@ -58,7 +59,7 @@ test('the stage is dark at a first visit, light by one key, and stays so', async
   await expect(page.locator('html')).toHaveClass(/light/)
 })
 
-test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ page }) => {
+test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
   await open(page, 'promise')
   const box = (await stage(page).boundingBox())!
@@ -69,7 +70,7 @@ test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ 
   expect(colours[0]).toBe(colours[1])
 })
 
-test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ page }) => {
+test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ tab: page }) => {
   await open(page, 'cover')
   for (const end of ['b', 'Escape']) {
     await page.keyboard.press('b')

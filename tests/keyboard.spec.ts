@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { matrix } from '../src/content/matrix.ts'
-import { needs, open, place, stage } from './support/deck.ts'
+import { at, needs, open, place, stage } from './support/deck.ts'
+import { expect, test } from './support/test.ts'
 
-test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ page }) => {
+test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ tab: page }) => {
   await open(page, 'matrix')
   await page.locator('table button[tabindex="0"]').focus()
   await page.keyboard.press('Control+Home')
@@ -18,7 +18,7 @@ test('the matrix is read cell by cell with the keyboard alone, and the slide sta
   expect(place(page)).toBe('matrix 0')
 })
 
-test('every stage of the pipeline opens with the keyboard alone, one at a time', async ({ page }) => {
+test('every stage of the pipeline opens with the keyboard alone, one at a time', async ({ tab: page }) => {
   await open(page, 'pipeline')
   const stages = page.getByRole('button', { name: /^(?:commit|lint|build|test|perf-gate|stage|prod)\b/ })
   await expect(stages).toHaveCount(7)
@@ -34,13 +34,13 @@ test('every stage of the pipeline opens with the keyboard alone, one at a time',
   expect(place(page)).toBe('pipeline 0')
 })
 
-test('with reduced motion a case rests in its last state, without a race', async ({ page }) => {
+test('with reduced motion a case rests in its last state, without a race', async ({ tab: page }) => {
   await open(page, 'payments', 2)
   await expect(page.getByText('# after')).toBeVisible()
   await expect(page.getByText('Same start, twice')).toHaveCount(0)
 })
 
-test('with motion the race runs, pauses, and ends when the slide is left', async ({ page }) => {
+test('with motion the race runs, pauses, and ends when the slide is left', async ({ tab: page }) => {
   await needs('distributed')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await open(page, 'payments', 2)
@@ -49,6 +49,6 @@ test('with motion the race runs, pauses, and ends when the slide is left', async
   await pause.click()
   await expect(page.getByRole('button', { name: 'play', exact: true })).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('distributed 0')
+  await at(page, 'distributed 0')
   await expect(page.getByText('Same start, twice')).toHaveCount(0)
 })

@@ -1,8 +1,8 @@
 import type { Page, TestInfo } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
-import { go, needs, open, place, stage, watch } from './support/deck.ts'
+import { at, go, needs, open, place, poll, stage, watch } from './support/deck.ts'
+import { expect, test } from './support/test.ts'
 
 test.beforeEach(() => needs('engine-lab'))
 
@@ -52,22 +52,33 @@ function countFrames(page: Page) {
   })
 }
 
-test('the click that shows the race begins a run, and its ladder has four equal hashes', async ({ page }) => {
+test('the click that shows the race begins a run, frames keep coming, its ladder has four equal hashes, and it is there when its slide is entered again', async ({ tab: page }) => {
   const noise = watch(page)
   await open(page, 'engine-lab')
+  await countFrames(page)
   await page.keyboard.press('ArrowRight')
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
   await expect(says(page)).toContainText('measured here', { timeout: 60_000 })
   await expect(announced(page)).toHaveText(/Measured here: [\d.]+× the throughput/)
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  expect(frames.filter(count => count > 0).length, `frames by tenths of the run: ${frames}`).toBeGreaterThanOrEqual(9)
+  const ratio = stage(page).locator('.race .hero')
+  const before = await ratio.textContent()
   await page.keyboard.press('ArrowRight')
   const hashes = await stage(page).locator('.hash').allTextContents()
   expect(hashes).toHaveLength(4)
   expect(new Set(hashes.map(text => /[\da-f]{64}/.exec(text)?.[0])).size).toBe(1)
   expect(hashes.slice(1).every(text => text.startsWith('='))).toBe(true)
+  await go(page, '/pipeline')
+  await at(page, 'pipeline 0')
+  await go(page, '/engine-lab?clicks=1')
+  await expect(ratio).toHaveText(before!)
+  await expect(says(page)).toContainText('measured here')
+  expect(page.workers()).toEqual([])
   expect(noise).toEqual([])
 })
 
-test('a run is stopped by its button, begun again by R, and stopped by leaving the slide', async ({ page }) => {
+test('a run is stopped by its button, begun again by R, and stopped by leaving the slide', async ({ tab: page }) => {
   await open(page, 'engine-lab', 1)
   await button(page, 'stop').click()
   await expect(says(page)).toContainText('Stopped')
@@ -77,35 +88,18 @@ test('a run is stopped by its button, begun again by R, and stopped by leaving t
   await page.keyboard.press('r')
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
   await go(page, '/pipeline')
-  await expect.poll(() => place(page)).toBe('pipeline 0')
+  await at(page, 'pipeline 0')
   await go(page, '/engine-lab?clicks=2')
   await expect(button(page, /^run/)).toBeVisible()
-  await expect.poll(() => page.workers()).toEqual([])
+  await poll(() => page.workers()).toEqual([])
 })
 
-test('frames keep coming throughout a run, and what it came to is there when its slide is left and entered again', async ({ page }) => {
-  await open(page, 'engine-lab')
-  await countFrames(page)
-  await page.keyboard.press('ArrowRight')
-  await expect(says(page)).toContainText('measured here', { timeout: 60_000 })
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
-  expect(frames.filter(count => count > 0).length, `frames by tenths of the run: ${frames}`).toBeGreaterThanOrEqual(9)
-  const ratio = stage(page).locator('.race .hero')
-  const before = await ratio.textContent()
-  await go(page, '/pipeline')
-  await expect.poll(() => place(page)).toBe('pipeline 0')
-  await go(page, '/engine-lab?clicks=1')
-  await expect(ratio).toHaveText(before!)
-  await expect(says(page)).toContainText('measured here')
-  expect(page.workers()).toEqual([])
-})
-
-test('a hidden tab stops a run, and begins none by being shown again', async ({ page }) => {
+test('a hidden tab stops a run, and begins none by being shown again', async ({ tab: page }) => {
   await open(page, 'engine-lab', 1)
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
   await look(page, 'hidden')
   await expect(says(page)).toContainText('Stopped')
-  await expect.poll(() => page.workers()).toEqual([])
+  await poll(() => page.workers()).toEqual([])
   await page.keyboard.press('r')
   await look(page, 'visible')
   await expect(says(page)).toContainText('Stopped')
@@ -114,14 +108,14 @@ test('a hidden tab stops a run, and begins none by being shown again', async ({ 
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
 })
 
-test('the letter r in the field of the seed begins nothing', async ({ page }) => {
+test('the letter r in the field of the seed begins nothing', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   await stage(page).getByLabel('seed').press('r')
   await expect(stage(page).getByRole('progressbar')).toHaveCount(0)
-  await expect.poll(() => place(page)).toBe('engine-lab 0')
+  await at(page, 'engine-lab 0')
 })
 
-test('a tape of one\'s own is played, and a bad row of it is told by its line', async ({ page }) => {
+test('a tape of one\'s own is played, and a bad row of it is told by its line', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   await choose(page, 'mine.csv', good)
   await expect(tape(page)).toHaveText('mine.csv: 3 messages')
@@ -132,7 +126,7 @@ test('a tape of one\'s own is played, and a bad row of it is told by its line', 
   await expect(tape(page)).toContainText('Line 1')
 })
 
-test('a file is taken wherever it is dropped, and one that is no tape leaves deck and tape as they were', async ({ page }, info) => {
+test('a file is taken wherever it is dropped, and one that is no tape leaves deck and tape as they were', async ({ tab: page }, info) => {
   await open(page, 'engine-lab')
   await drop(page, info, 'mine.csv', good)
   await expect(tape(page)).toHaveText('mine.csv: 3 messages')
@@ -144,7 +138,7 @@ test('a file is taken wherever it is dropped, and one that is no tape leaves dec
   expect(place(page)).toBe('engine-lab 0')
 })
 
-test('a file that is no tape is told at the race and at the ladder too', async ({ page }, info) => {
+test('a file that is no tape is told at the race and at the ladder too', async ({ tab: page }, info) => {
   await open(page, 'engine-lab', 2)
   await drop(page, info, 'letter.csv', 'Dear all,\n')
   await expect(says(page)).toContainText('Line 1 has no type, symbol, id')
@@ -152,7 +146,7 @@ test('a file that is no tape is told at the race and at the ladder too', async (
   expect(place(page)).toBe('engine-lab 2')
 })
 
-test('where what measures cannot be loaded, that is said and the recorded run stays', async ({ page }) => {
+test('where what measures cannot be loaded, that is said and the recorded run stays', async ({ tab: page }) => {
   await page.route(/worker/, route => route.abort())
   await open(page, 'engine-lab')
   await expect(tape(page)).toHaveText('The part that measures could not be loaded.')
@@ -161,7 +155,7 @@ test('where what measures cannot be loaded, that is said and the recorded run st
   await expect(stage(page).locator('.race .over')).toContainText('recorded')
 })
 
-test('a book at rest goes on a message at a time, by button', async ({ page }) => {
+test('a book at rest goes on a message at a time, by button', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   const said = stage(page).locator('.book .says')
   await expect(said).toContainText('trades')

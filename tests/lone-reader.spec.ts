@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
-import { expectAccessible, go, needs, open, place, settled, stage, watch } from './support/deck.ts'
+import { at, go, needs, open, place, poll, settled, stage, watch } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 const titleOf = (alias: string) => `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
@@ -14,7 +15,7 @@ async function backList(page: Page): Promise<string[]> {
   return entries.slice(0, currentIndex + 1).map(entry => entry.title)
 }
 
-test('every slide has its title in the tab and in history', async ({ page }) => {
+test('every slide has its title in the tab and in history', async ({ tab: page }) => {
   await needs('payments', 'distributed')
   await page.goto('/')
   await settled(page)
@@ -24,7 +25,7 @@ test('every slide has its title in the tab and in history', async ({ page }) => 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('payments 1')
+  await at(page, 'payments 1')
   const titles = ['payments', 'distributed', 'payments'].map(titleOf)
   await expect(page).toHaveTitle(titles[0])
   expect((await backList(page)).slice(-3)).toEqual(titles)
@@ -36,24 +37,24 @@ test('every slide has its title in the tab and in history', async ({ page }) => 
   }
 })
 
-test('back and forward walk slides, each at the step it was left at', async ({ page }) => {
+test('back and forward walk slides, each at the step it was left at', async ({ tab: page }) => {
   await needs('distributed')
   await open(page, 'payments', 1)
   for (const expected of ['payments 2', 'distributed 0', 'distributed 1']) {
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => place(page)).toBe(expected)
+    await at(page, expected)
   }
   await page.goBack()
-  await expect.poll(() => place(page)).toBe('payments 2')
+  await at(page, 'payments 2')
   await expect(page.getByText('# after')).toBeVisible()
   await page.reload()
   await settled(page)
   await expect(page.getByText('# after')).toBeVisible()
   await page.goForward()
-  await expect.poll(() => place(page)).toBe('distributed 1')
+  await at(page, 'distributed 1')
 })
 
-test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ page }) => {
+test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ tab: page }) => {
   await open(page, 'payments', 1)
   for (const key of ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Control+d', 'Control+o', 'Meta+g', 'Control+b', 'Control+f'])
     await page.keyboard.press(key)
@@ -62,7 +63,7 @@ test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ page }) => {
   await expect(page.locator('.deck-blackout, dialog[open]')).toHaveCount(0)
   expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('payments 2')
+  await at(page, 'payments 2')
 })
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
@@ -76,7 +77,7 @@ test('the app waits for its reader, and loses no key that was pressed before it 
   expect(scripts).toEqual([])
   await page.keyboard.press('d')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('payments 1')
+  await at(page, 'payments 1')
   await expect(page.locator('html')).toHaveClass(/light/)
   expect(scripts.length).toBeGreaterThan(3)
   // A step in the address is a place to be found at once.
@@ -99,7 +100,7 @@ test('help says every key of this build, and each does what it says', async ({ p
     await page.keyboard.press('Escape')
     await expect(page.locator(selector)).toBeHidden()
   }
-  const leadsTo = (expected: string) => () => expect.poll(() => place(page)).toBe(expected)
+  const leadsTo = (expected: string) => () => at(page, expected)
   const elsewhere = new Set(['R', 'Esc', 'Ctrl + P'])
   const effects: Record<string, () => Promise<void>> = {
     'Right': leadsTo('payments 2'),
@@ -115,7 +116,7 @@ test('help says every key of this build, and each does what it says', async ({ p
     'O': shows('.deck-overview'),
     'G': shows('#slidev-goto-input:focus'),
     'D': () => expect(page.locator('html')).toHaveClass(/light/),
-    'F': () => expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('body'),
+    'F': () => poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('body'),
     'B': shows('.deck-blackout'),
     '.': shows('.deck-blackout'),
     '?': shows('.deck-help'),
@@ -132,7 +133,7 @@ test('help says every key of this build, and each does what it says', async ({ p
   expect(noise).toEqual([])
 })
 
-test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ page }) => {
+test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ tab: page }) => {
   await open(page, 'pipeline')
   const control = page.getByRole('button', { name: 'Help' })
   await control.focus()
@@ -153,10 +154,10 @@ test('help is a modal dialog: focus in, nothing behind it, and focus back', asyn
   await sheet(page).getByRole('button', { name: 'close' }).click()
   await expect(sheet(page)).toBeHidden()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('pipeline 1')
+  await at(page, 'pipeline 1')
 })
 
-test('the controls wait in their corner until they are asked for, and lead everywhere', async ({ page }) => {
+test('the controls wait in their corner until they are asked for, and lead everywhere', async ({ tab: page }) => {
   await needs('payments')
   await open(page, 'payments')
   const controls = page.getByRole('navigation', { name: 'Slides' })
@@ -166,43 +167,43 @@ test('the controls wait in their corner until they are asked for, and lead every
   await expectAccessible(page)
   await expect(controls.getByRole('link', { name: 'read' })).toHaveAttribute('href', '/read#payments')
   await controls.getByRole('button', { name: 'next' }).click()
-  await expect.poll(() => place(page)).toBe('payments 1')
+  await at(page, 'payments 1')
   await controls.getByRole('button', { name: 'previous' }).click()
-  await expect.poll(() => place(page)).toBe('payments 0')
+  await at(page, 'payments 0')
   await controls.getByRole('button', { name: 'light' }).click()
   await expect(page.locator('html')).toHaveClass(/light/)
   await controls.getByRole('button', { name: 'overview' }).click()
   await expect(page.getByRole('dialog', { name: 'All slides' })).toBeVisible()
 })
 
-test('the overview is walked by keyboard, and each slide is a link', async ({ page }) => {
+test('the overview is walked by keyboard, and each slide is a link', async ({ tab: page }) => {
   await needs('payments', 'distributed')
   await open(page, 'payments', 1)
   await page.keyboard.press('o')
   const links = page.getByRole('dialog', { name: 'All slides' }).locator('a.slide')
   await expect(links).toHaveCount(slides.length)
-  const at = slides.findIndex(slide => slide.alias === 'payments')
-  await expect(links.nth(at)).toBeFocused()
+  const index = slides.findIndex(slide => slide.alias === 'payments')
+  await expect(links.nth(index)).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(links.nth(at + 1)).toBeFocused()
+  await expect(links.nth(index + 1)).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
-  await expect(links.nth(at)).toBeFocused()
+  await expect(links.nth(index)).toBeFocused()
   await page.keyboard.press('o')
   await expect(links).toHaveCount(0)
   expect(place(page)).toBe('payments 1')
   await page.keyboard.press('o')
-  await expect(links.nth(at)).toBeFocused()
+  await expect(links.nth(index)).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await expect.poll(() => place(page)).toBe('distributed 0')
+  await at(page, 'distributed 0')
   await expect(links).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('distributed 1')
+  await at(page, 'distributed 1')
 })
 
-test('text is selected with the mouse, and the slide stays', async ({ page }) => {
+test('text is selected with the mouse, and the slide stays', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await open(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
@@ -218,10 +219,10 @@ test('text is selected with the mouse, and the slide stays', async ({ page }) =>
     await page.mouse.click(text.x + text.width / 2, text.y + 100)
   }
   await page.mouse.click(1000, 840)
-  await expect.poll(() => place(page)).toBe('payments 2')
+  await at(page, 'payments 2')
 })
 
-test('at 200 % the controls stand below the slide, and help fits', async ({ page }) => {
+test('at 200 % the controls stand below the slide, and help fits', async ({ tab: page }) => {
   await page.setViewportSize({ width: 640, height: 360 })
   await open(page, 'matrix')
   const controls = page.getByRole('navigation', { name: 'Slides' })
@@ -236,7 +237,7 @@ test('at 200 % the controls stand below the slide, and help fits', async ({ page
 })
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ page }) => {
+  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ tab: page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
     for (const [alias, step] of [['performance', 1], ['matrix', 0]] as const) {
       await open(page, alias, step)
@@ -253,7 +254,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
   })
 }
 
-test('with reduced motion nothing of the deck\'s own moves, which does otherwise', async ({ page }) => {
+test('with reduced motion nothing of the deck\'s own moves, which does otherwise', async ({ tab: page }) => {
   const moving = async () => {
     await open(page, 'cover')
     return page.evaluate(() => [...document.querySelectorAll('*')].filter(element => /[1-9]/.test(getComputedStyle(element).transitionDuration)).length)
@@ -273,6 +274,6 @@ test('whatever local storage holds, the deck opens and works', async ({ page }) 
   await page.keyboard.press('d')
   await expect(page.locator('html')).toHaveClass(/light|dark/)
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('payments 2')
+  await at(page, 'payments 2')
   await expect(page.getByText('# after')).toBeVisible()
 })

@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test'
 import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { root, shownSlides } from '../scripts/deck.ts'
 import { forms } from '../scripts/forms.ts'
 import { serve } from '../scripts/serve.ts'
 import { writeOffline } from '../scripts/site/offline.ts'
-import { expectAccessible, go, open, settled } from './support/deck.ts'
+import { go, open, poll, settled } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
 import { nested } from './support/nested.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -134,7 +135,7 @@ test('a part of a build that is gone from the server leads to the build that is 
   await open(page, 'cover')
   // The way there fails, and the page is loaded anew.
   await go(page, '/handout').catch(() => {})
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('deck-recovered')).catch(() => null)).not.toBeNull()
+  await poll(() => page.evaluate(() => sessionStorage.getItem('deck-recovered')).catch(() => null)).not.toBeNull()
   await settled(page)
   await go(page, '/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')

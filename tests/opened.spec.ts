@@ -1,6 +1,6 @@
-import type { Theme } from './support/deck.ts'
-import { expect, test } from '@playwright/test'
-import { expectAccessible, misplaced, open, stage, useTheme } from './support/deck.ts'
+import { open, stage } from './support/deck.ts'
+import { examine } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 /** What opens by hand, how many of it there are, and each how many one is opened here: the rest differ in words alone. */
 const pictures = [
@@ -11,21 +11,19 @@ const pictures = [
   { alias: 'ci', part: 'li button', count: 17, every: 4 },
 ]
 
-for (const theme of ['dark', 'light'] satisfies Theme[]) {
-  for (const { alias, part, count, every } of pictures) {
-    test(`${alias}, ${theme}: in place and accessible with its parts opened`, async ({ page }) => {
-      await useTheme(page, theme)
-      await open(page, alias)
-      const parts = stage(page).locator(part)
-      await expect(parts).toHaveCount(count)
-      for (let i = 0; i < count; i += every) {
-        const each = parts.nth(i)
-        await each.focus()
+for (const { alias, part, count, every } of pictures) {
+  test(`${alias}: in place and accessible with its parts opened, dark and light`, async ({ tab: page }) => {
+    await open(page, alias)
+    const parts = stage(page).locator(part)
+    await expect(parts).toHaveCount(count)
+    for (let i = 0; i < count; i += every) {
+      const each = parts.nth(i)
+      await each.focus()
+      // A cell of the matrix opens by focus already, and Enter would close it.
+      if (alias !== 'matrix')
         await page.keyboard.press('Enter')
-        expect.soft(await misplaced(page), `${alias}: ${await each.textContent()}`).toEqual([])
-        // In the light theme nothing but colours is different.
-        await expectAccessible(page, theme === 'light' ? ['color-contrast'] : undefined)
-      }
-    })
-  }
+      await expect(each.and(page.locator('[aria-expanded="true"], [aria-pressed="true"]'))).toBeVisible()
+      await examine(page, `${alias}: ${(await each.textContent())!.trim()} opened`)
+    }
+  })
 }

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { open, stage } from './support/deck.ts'
+import { expect, test } from './support/test.ts'
 
 /** What a picture says by where its parts stand: styles that no unit test sees. */
 
-test('an open area lights its own part of the line of depth, and the last one all of it', async ({ page }) => {
+test('an open area lights its own part of the line of depth, and the last one all of it', async ({ tab: page }) => {
   for (const step of [1, 2, 3, 4]) {
     await open(page, 'platform-lead', step)
     const [line, lit, area] = await Promise.all(['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!))
@@ -16,7 +16,7 @@ test('an open area lights its own part of the line of depth, and the last one al
   }
 })
 
-test('the trace is asked before it answers, and only its shard rises', async ({ page }) => {
+test('the trace is asked before it answers, and only its shard rises', async ({ tab: page }) => {
   await open(page, 'fan-out')
   await expect(stage(page).getByText('trace --service')).toBeVisible()
   await expect(stage(page).getByText('queue saturated')).toHaveCount(0)
@@ -26,7 +26,7 @@ test('the trace is asked before it answers, and only its shard rises', async ({ 
   expect(heights.filter(height => height > Math.min(...heights))).toHaveLength(1)
 })
 
-test('a bar after is as much shorter than the ruler as its figure', async ({ page }) => {
+test('a bar after is as much shorter than the ruler as its figure', async ({ tab: page }) => {
   await open(page, 'payments', 2)
   const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
   expect(after / full).toBeCloseTo(28 / 184, 2)

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
-import { expect, test } from '@playwright/test'
 import { checkConfig, root } from '../scripts/deck.ts'
+import { expect, test } from './support/test.ts'
 
 /** `npm run present` as a command. The folders that it serves are built by scripts/test-deck.ts. */
 test.describe.configure({ mode: 'default' })

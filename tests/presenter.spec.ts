@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
-import { needs, place, settled, useTheme, violations, watch } from './support/deck.ts'
+import { at, needs, place, poll, settled, useTheme, watch } from './support/deck.ts'
+import { violations } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 import { base, core, leave, presenterAt, windows } from './support/windows.ts'
 
 const DAY = 86_400_000
@@ -84,32 +85,32 @@ test('a likely question leads to its answer and back to the step the pitch was a
   await needs('limits')
   const { presenter, audience } = await windows(context, 'payments?clicks=1')
   await ask(presenter, 'At what load was p99 taken?')
-  await expect.poll(() => [place(presenter), place(audience)]).toEqual(['limits 0', 'limits 0'])
+  await Promise.all([at(presenter, 'limits 0'), at(audience, 'limits 0')])
   await back(presenter).click()
-  await expect.poll(() => [place(presenter), place(audience)]).toEqual(['payments 1', 'payments 1'])
+  await Promise.all([at(presenter, 'payments 1'), at(audience, 'payments 1')])
   await expect(back(presenter)).toHaveCount(0)
   await presenter.keyboard.press('ArrowRight')
-  await expect.poll(() => place(presenter)).toBe('payments 2')
+  await at(presenter, 'payments 2')
 })
 
 test('the way back is from the last question, not from one the pitch has gone on from', async ({ context }) => {
   await needs('limits', 'matrix')
   const presenter = await presenterAt(context, 'payments?clicks=1')
   await ask(presenter, 'Does lock-free always win?')
-  await expect.poll(() => place(presenter)).toBe('matrix 0')
+  await at(presenter, 'matrix 0')
   await expect(back(presenter)).toBeVisible()
   await leave(presenter, 'ArrowUp')
   await expect(back(presenter)).toHaveCount(0)
   const here = place(presenter)
   // Caps Lock is on.
   await ask(presenter, 'At what load was p99 taken?', 'Q')
-  await expect.poll(() => place(presenter)).toBe('limits 0')
+  await at(presenter, 'limits 0')
   await ask(presenter, 'Does lock-free always win?')
-  await expect.poll(() => place(presenter)).toBe('matrix 0')
+  await at(presenter, 'matrix 0')
   await presenter.reload()
   await settled(presenter)
   await back(presenter).click()
-  await expect.poll(() => place(presenter)).toBe(here)
+  await at(presenter, here)
 })
 
 test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ context }) => {
@@ -117,7 +118,7 @@ test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls
   const goesOn = async () => {
     const before = place(presenter)
     await presenter.keyboard.press('PageDown')
-    await expect.poll(() => place(presenter)).not.toBe(before)
+    await poll(() => place(presenter)).not.toBe(before)
   }
   await presenter.getByRole('button', { name: 'start' }).click()
   await goesOn()
@@ -139,15 +140,15 @@ test('the presenter reads the slide\'s note, and scrolls it with the keyboard', 
   await note.focus()
   for (const [down, up] of [['PageDown', 'PageUp'], ['ArrowDown', 'ArrowUp'], ['End', 'Home'], ['Space', 'Shift+Space']]) {
     await presenter.keyboard.press(down)
-    await expect.poll(top, down).toBeGreaterThan(0)
+    await poll(top, down).toBeGreaterThan(0)
     await presenter.keyboard.press(up)
-    await expect.poll(top, up).toBe(0)
+    await poll(top, up).toBe(0)
   }
   await presenter.keyboard.press('ArrowRight')
   expect(place(presenter)).toBe('payments 0')
   await presenter.keyboard.press('Escape')
   await presenter.keyboard.press('PageDown')
-  await expect.poll(() => place(presenter)).toBe('payments 1')
+  await at(presenter, 'payments 1')
 })
 
 test('the pointer that the audience sees is an arrow, a laser or none', async ({ context }) => {
@@ -170,7 +171,7 @@ test('help in a pitch has the presenter\'s keys and none of a lone reader', asyn
   await expect(presenter.getByRole('dialog', { name: 'Help' })).toBeHidden()
   await presenter.keyboard.press('v')
   await presenter.keyboard.press('PageDown')
-  await expect.poll(() => place(presenter)).toBe('payments 1')
+  await at(presenter, 'payments 1')
 })
 
 test('G says which slide it would go to', async ({ context }) => {
@@ -187,14 +188,14 @@ test('G says which slide it would go to', async ({ context }) => {
   await expect(said).toHaveAttribute('id', 'slidev-goto-1')
   expect(await violations(presenter)).toEqual([])
   await presenter.keyboard.press('Enter')
-  await expect.poll(() => place(presenter)).not.toBe('payments 0')
+  await poll(() => place(presenter)).not.toBe('payments 0')
 })
 
 for (const theme of ['dark', 'light'] as const) {
   test(`the presenter is quiet and accessible, dialogs included, ${theme}`, async ({ context }) => {
     await needs('payments')
     const presenter = await context.newPage()
-    await useTheme(presenter, theme)
+    await useTheme(presenter, theme, base)
     await presenter.setViewportSize({ width: 1440, height: 900 })
     const noise = watch(presenter)
     await presenter.goto(`${base}/presenter/payments`)
@@ -212,7 +213,7 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(presenter.getByRole('button', { name: 'screen is black' })).toBeVisible()
     expect(await violations(presenter), 'black').toEqual([])
     const audience = await context.newPage()
-    await useTheme(audience, theme)
+    await useTheme(audience, theme, base)
     await audience.goto(base)
     await expect(audience.locator('.deck-blackout')).toBeVisible()
     expect(await violations(audience), 'the black screen').toEqual([])

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
-import { expect, test } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
-import { expectAccessible, open, watch } from './support/deck.ts'
+import { open, watch } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ page, context }) => {
   await context.addInitScript(() => {
@@ -16,7 +17,7 @@ test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ 
   expect(page.url()).toContain('/payments?clicks=1')
 })
 
-test('the browser\'s own print menu gives one page that says where the handout is', async ({ page }) => {
+test('the browser\'s own print menu gives one page that says where the handout is', async ({ tab: page }) => {
   await open(page, 'matrix')
   const pdf = await PDFDocument.load(Buffer.from(await page.pdf()))
   expect(pdf.getPageCount()).toBe(1)
@@ -26,7 +27,7 @@ test('the browser\'s own print menu gives one page that says where the handout i
   await expect(page.locator('#app')).toBeHidden()
 })
 
-test('the handout on a screen is quiet, accessible, and its links stay in it', async ({ page }) => {
+test('the handout on a screen is quiet, accessible, and its links stay in it', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')

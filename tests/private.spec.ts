@@ -1,10 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { readSlides, root, shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { questions } from '../src/presenter/questions.ts'
 import { noteRuns, plain } from './support/notes.ts'
+import { expect, test } from './support/test.ts'
 
 /** Every file of a build that is text, as one. */
 function read(folder: string) {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
-import { expectAccessible, live, needs, useTheme, watch } from './support/deck.ts'
+import { live, needs, useTheme, watch } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 
@@ -47,7 +48,7 @@ test('a deep link opens at its slide, and the address follows the reader', async
   expect(noise).toEqual([])
 })
 
-test('the place is remembered, and a reload keeps it', async ({ page }) => {
+test('the place is remembered, and a reload keeps it', async ({ tab: page }) => {
   await needs('engine')
   await read(page, 'engine')
   await expect(page).toHaveURL(/#engine$/)
@@ -70,7 +71,7 @@ test('what is in storage from elsewhere does not keep it from opening', async ({
   expect(noise).toEqual([])
 })
 
-test('contents lead to every slide, by keyboard too, and close behind the reader', async ({ page }) => {
+test('contents lead to every slide, by keyboard too, and close behind the reader', async ({ tab: page }) => {
   await needs('matrix')
   await read(page)
   await page.keyboard.press('Tab')
@@ -89,7 +90,7 @@ test('contents lead to every slide, by keyboard too, and close behind the reader
   await expect(page.locator('#matrix h1').first()).toBeInViewport()
 })
 
-test('a picture is live: a cell of the matrix opens, a race runs while it is seen and stops when asked', async ({ page }) => {
+test('a picture is live: a cell of the matrix opens, a race runs while it is seen and stops when asked', async ({ tab: page }) => {
   await needs('matrix', 'payments')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await read(page, 'matrix')
@@ -102,7 +103,7 @@ test('a picture is live: a cell of the matrix opens, a race runs while it is see
   await expect(page.locator('#payments').getByRole('button', { name: 'play', exact: true })).toBeVisible()
 })
 
-test('nothing moves by itself where motion is not welcome', async ({ page }) => {
+test('nothing moves by itself where motion is not welcome', async ({ tab: page }) => {
   await needs('payments')
   await read(page, 'payments')
   await expect(page.locator('#payments').getByRole('button', { name: 'pause' })).toHaveCount(0)
@@ -110,7 +111,7 @@ test('nothing moves by itself where motion is not welcome', async ({ page }) => 
 })
 
 for (const [width, height, theme] of [[320, 640, 'light'], [390, 844, 'dark'], [768, 1024, 'light'], [1280, 720, 'dark']] as const) {
-  test(`at ${width} px, ${theme}, it is accessible, says everything at a size to be read, and nothing goes sideways`, async ({ page }) => {
+  test(`at ${width} px, ${theme}, it is accessible, says everything at a size to be read, and nothing goes sideways`, async ({ tab: page }) => {
     await useTheme(page, theme)
     await page.setViewportSize({ width, height })
     const noise = watch(page)

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { needs, settled, watch } from './support/deck.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
@@ -63,7 +63,7 @@ test('without scripts the read view is whole: every headline, argument and sourc
   await page.close()
 })
 
-test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({ page }) => {
+test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({ tab: page }) => {
   const noise = watch(page)
   const asked: string[] = []
   page.on('request', request => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname))
@@ -115,7 +115,7 @@ test('slides below the window wait until the reader moves, and none that is seen
   expect(await held(), 'in the window').toBe('auto')
 })
 
-test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ page }) => {
+test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ tab: page }) => {
   await needs('payments', 'fan-out')
   const noise = watch(page)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -164,7 +164,7 @@ test('what the reader has opened in the served page stays open when the app take
   await expect(link).toBeFocused()
 })
 
-test('slides that the reader has not come to look the same when the app has taken over', async ({ page }) => {
+test('slides that the reader has not come to look the same when the app has taken over', async ({ tab: page }) => {
   await needs('matrix')
   const boxes = () => page.locator('#matrix').evaluate((slide) => {
     slide.style.contentVisibility = 'visible'

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
-import { expectAccessible, misplaced, open, place, settled, useTheme, watch } from './support/deck.ts'
+import { go, live, press, stage, watch } from './support/deck.ts'
+import { examine } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 
@@ -9,36 +10,24 @@ const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 720 }]
 
 for (const { alias, frontmatter } of slides) {
   const clicks = Number(frontmatter.clicks ?? 0)
-  test(`${alias}: quiet, in place and accessible at each of its ${clicks + 1} steps, dark and light`, async ({ page }) => {
+  test(`${alias}: quiet, in place and accessible at each of its ${clicks + 1} steps, dark and light`, async ({ deck: page }) => {
     const noise = watch(page)
-    await useTheme(page, 'dark')
-    await open(page, alias)
-
-    /** The slide as it is now; in the light theme nothing but colours is different. */
-    async function examine(where: string) {
-      expect.soft(await misplaced(page), where).toEqual([])
-      await expectAccessible(page)
-      await page.keyboard.press('d')
-      await expect(page.locator('html')).toHaveClass(/light/)
-      await settled(page)
-      await expectAccessible(page, ['color-contrast'])
-      await page.keyboard.press('d')
-      await expect(page.locator('html')).toHaveClass(/dark/)
-      await settled(page)
-    }
+    await live(page)
+    await go(page, `/${alias}`)
 
     for (let step = 0; step <= clicks; step++) {
-      if (step > 0) {
-        await page.keyboard.press('ArrowRight')
-        await expect.poll(() => place(page)).toBe(`${alias} ${step}`)
-        await settled(page)
+      if (step > 0)
+        await press(page, 'ArrowRight', `${alias} ${step}`)
+      await examine(page, `${alias} at step ${step}`)
+      // What runs is looked at while it does, and when it has come to its end.
+      if (await stage(page).getByRole('progressbar').isVisible()) {
+        await expect(stage(page).getByRole('progressbar')).toBeHidden({ timeout: 90_000 })
+        await examine(page, `${alias} at step ${step}, when its run has ended`)
       }
-      await examine(`${alias} at step ${step}`)
     }
     for (const size of sizes) {
       await page.setViewportSize(size)
-      await settled(page)
-      await examine(`${alias} at ${size.width} px`)
+      await examine(page, `${alias} at ${size.width} px`)
     }
     expect(noise).toEqual([])
   })

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, needs, open, place, stage } from './support/deck.ts'
+import { at, needs, open, place, poll, stage } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 import { fingersOn } from './support/touch.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
@@ -11,13 +12,13 @@ test('a swipe turns one page, on the slide as beside it, where a tap does too', 
   await needs('payments')
   await open(page, 'payments')
   await page.touchscreen.tap(300, 650)
-  await expect.poll(() => place(page)).toBe('payments 1')
+  await at(page, 'payments 1')
   const drag = await fingersOn(page)
   for (const y of [360, 600]) {
     await drag([{ x: 300, y }, { x: 120, y: y + 20 }])
-    await expect.poll(() => place(page)).toBe('payments 2')
+    await at(page, 'payments 2')
     await drag([{ x: 120, y }, { x: 300, y }])
-    await expect.poll(() => place(page)).toBe('payments 1')
+    await at(page, 'payments 1')
   }
 })
 
@@ -41,11 +42,11 @@ test('fingers enlarge the slide, and look around in it', async ({ page }) => {
   await open(page, 'payments')
   const drag = await fingersOn(page)
   await drag([{ x: 180, y: 380 }, { x: 60, y: 380 }], [{ x: 210, y: 380 }, { x: 330, y: 380 }])
-  await expect.poll(() => page.evaluate(() => window.visualViewport!.scale)).toBeGreaterThan(2)
+  await poll(() => page.evaluate(() => window.visualViewport!.scale)).toBeGreaterThan(2)
   const left = () => page.evaluate(() => window.visualViewport!.pageLeft)
   const before = await left()
   await drag([{ x: 250, y: 380 }, { x: 100, y: 380 }])
-  await expect.poll(left).toBeGreaterThan(before)
+  await poll(left).toBeGreaterThan(before)
   expect(place(page)).toBe('payments 0')
 })
 

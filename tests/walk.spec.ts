@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
-import { expectAccessible, needs, open, place, settled } from './support/deck.ts'
+import { at, needs, open, place, press, settled } from './support/deck.ts'
+import { expectAccessible } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
 
 const slides = await shownSlides()
 const states = slides.flatMap(({ alias, frontmatter }) =>
@@ -9,14 +10,12 @@ const states = slides.flatMap(({ alias, frontmatter }) =>
 
 /** Presses `key` and waits for each of `expected` in turn. */
 async function walk(page: Page, key: string, expected: readonly string[]): Promise<void> {
-  for (const state of expected) {
-    await page.keyboard.press(key)
-    await expect.poll(() => place(page).replace('999999', 'last'), { message: `after ${key}` }).toBe(state)
-  }
+  for (const state of expected)
+    await press(page, key, state)
 }
 
 for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
-  test(`${who} walk the whole deck to its end and back`, async ({ page }) => {
+  test(`${who} walk the whole deck to its end and back`, async ({ tab: page }) => {
     // Every slide is loaded, so that a step back lands on its last step and not on one yet to be counted.
     await open(page, slides[0].alias)
     await walk(page, forward, states.slice(1))
@@ -28,7 +27,7 @@ for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], [
   })
 }
 
-test('a reload returns to the same slide and step', async ({ page }) => {
+test('a reload returns to the same slide and step', async ({ tab: page }) => {
   await open(page, 'payments', 2)
   await page.reload()
   await settled(page)
@@ -36,7 +35,7 @@ test('a reload returns to the same slide and step', async ({ page }) => {
   await expect(page.getByText('# after')).toBeVisible()
 })
 
-test('G jumps by title, O opens the overview, Escape closes both', async ({ page }) => {
+test('G jumps by title, O opens the overview, Escape closes both', async ({ tab: page }) => {
   await needs('matrix')
   await open(page, 'cover')
   await page.keyboard.press('g')
@@ -46,7 +45,7 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ page
   await expect(page.locator('#slidev-goto-dialog li').first()).toContainText('primitive')
   await expectAccessible(page)
   await page.keyboard.press('Enter')
-  await expect.poll(() => place(page)).toBe('matrix 0')
+  await at(page, 'matrix 0')
   await page.keyboard.press('o')
   const overview = page.getByRole('dialog', { name: 'All slides' })
   await expect(overview.getByRole('button', { name: 'close' })).toBeVisible()
@@ -55,10 +54,10 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ page
   await expect(overview).toBeHidden()
 })
 
-test('a focused button gives the keys back on Escape', async ({ page }) => {
+test('a focused button gives the keys back on Escape', async ({ tab: page }) => {
   await open(page, 'pipeline')
   await page.getByRole('button', { name: 'lint' }).focus()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => place(page)).toBe('pipeline 1')
+  await at(page, 'pipeline 1')
 })

@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
-import { needs, place, settled } from './support/deck.ts'
+import { at, needs, place, poll, settled } from './support/deck.ts'
+import { expect, test } from './support/test.ts'
 import { base, core, leave, windows } from './support/windows.ts'
 
 test('a late audience window finds the presenter, and follows every step', async ({ context }) => {
   await needs('distributed')
   const { presenter, audience } = await windows(context, 'payments?clicks=1')
-  await expect.poll(() => place(audience)).toBe('payments 1')
+  await at(audience, 'payments 1')
   for (const state of ['payments 2', 'distributed 0']) {
     await presenter.keyboard.press('ArrowRight')
-    await expect.poll(() => [place(presenter), place(audience)]).toEqual([state, state])
+    await Promise.all([at(presenter, state), at(audience, state)])
   }
 })
 
 test('a reload of either window returns to the same slide and step', async ({ context }) => {
   const { presenter, audience } = await windows(context, 'payments?clicks=2')
-  await expect.poll(() => place(audience)).toBe('payments 2')
+  await at(audience, 'payments 2')
   const seen: string[] = []
   audience.on('framenavigated', () => seen.push(place(audience)))
   await presenter.reload()
@@ -26,35 +26,35 @@ test('a reload of either window returns to the same slide and step', async ({ co
   expect(seen.filter(state => state !== 'payments 2')).toEqual([])
   await audience.reload()
   await settled(audience)
-  await expect.poll(() => [place(presenter), place(audience)]).toEqual(['payments 2', 'payments 2'])
+  await Promise.all([at(presenter, 'payments 2'), at(audience, 'payments 2')])
 })
 
 test('an audience window never drives the presenter', async ({ context }) => {
   await needs('matrix')
   const { presenter, audience } = await windows(context, 'payments?clicks=1')
-  await expect.poll(() => place(audience)).toBe('payments 1')
+  await at(audience, 'payments 1')
   await audience.bringToFront()
   await audience.keyboard.press('ArrowRight')
-  await expect.poll(() => place(audience)).toBe('payments 2')
+  await at(audience, 'payments 2')
   const other = await context.newPage()
   await other.goto(`${base}/matrix`)
   await settled(other)
   expect(place(presenter)).toBe('payments 1')
   await presenter.bringToFront()
   await presenter.keyboard.press('ArrowLeft')
-  await expect.poll(() => [place(presenter), place(audience), place(other)]).toEqual(['payments 0', 'payments 0', 'payments 0'])
+  await Promise.all([at(presenter, 'payments 0'), at(audience, 'payments 0'), at(other, 'payments 0')])
 })
 
 test('no step is lost in a burst of keys', async ({ context }) => {
   const { presenter, audience } = await windows(context, 'payments')
-  await expect.poll(() => place(audience)).toBe('payments 0')
+  await at(audience, 'payments 0')
   for (let burst = 0; burst < 6; burst++) {
     const start = place(presenter)
     for (let i = 0; i < 6; i++)
       await presenter.keyboard.press(burst % 2 ? 'PageUp' : 'PageDown')
     await presenter.evaluate(() => new Promise(done => requestIdleCallback(done)))
     expect(place(presenter)).not.toBe(start)
-    await expect.poll(() => place(audience), { message: `burst ${burst}` }).toBe(place(presenter))
+    await poll(() => place(audience), `burst ${burst}`).toBe(place(presenter))
   }
 })
 
@@ -116,7 +116,7 @@ test('no Escape in the presenter shows the audience a slide', async ({ context }
   await presenter.keyboard.press('Escape')
   // What the presenter does next reaches the audience after anything that Escape had done.
   await leave(presenter)
-  await expect.poll(() => place(audience)).toBe(place(presenter))
+  await at(audience, place(presenter))
   expect(await shown()).toBe(false)
   await expect(blackButton(presenter)).toBeVisible()
   await expect(blackout(audience)).toBeVisible()
@@ -156,7 +156,7 @@ test('B in an audience window is known to the presenter, whose first B ends it',
 
 test('while the screen is black, nothing under it takes the focus', async ({ context }) => {
   const { presenter, audience } = await windows(context, 'pipeline')
-  await expect.poll(() => place(audience)).toBe('pipeline 0')
+  await at(audience, 'pipeline 0')
   await presenter.keyboard.press('b')
   await expect(blackout(audience)).toBeVisible()
   await audience.bringToFront()
@@ -174,7 +174,7 @@ test('one of the two windows measures the lab, and both show the same run', asyn
   const both = Object.values(await windows(context, 'engine-lab'))
   const [presenter, audience] = both
   const slide = (page: Page) => page.locator('.slidev-page:visible').first()
-  await expect.poll(() => place(audience)).toBe('engine-lab 0')
+  await at(audience, 'engine-lab 0')
   await presenter.keyboard.press('ArrowRight')
   for (const page of both)
     await expect(slide(page).getByRole('progressbar')).toBeVisible()
@@ -185,7 +185,7 @@ test('one of the two windows measures the lab, and both show the same run', asyn
   await slide(audience).getByRole('button', { name: 'stop' }).click()
   for (const page of both) {
     await expect(slide(page).locator('.run .says')).toContainText('Stopped')
-    await expect.poll(() => page.workers()).toEqual([])
+    await poll(() => page.workers()).toEqual([])
   }
   const figures = (page: Page) => slide(page).locator('.race').textContent()
   expect(await figures(audience)).toBe(await figures(presenter))
@@ -200,7 +200,7 @@ test('the core cut presents its slides first and in order, the rest behind them'
   for (let i = 1; i < order.length; i++) {
     const before = page.url()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => page.url()).not.toBe(before)
+    await poll(() => page.url()).not.toBe(before)
     seen.push(place(page).split(' ')[0])
   }
   expect(seen).toEqual(order)

@@ -1,16 +1,28 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
-import axe from 'axe-core'
+import { expect } from '@playwright/test'
 import { readConfig } from '../../scripts/deck.ts'
-
-/** WCAG 2.2 A and AA: the bar for every state. */
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { test } from './test.ts'
 
 export type Theme = 'dark' | 'light'
 
-/** Sets the theme as if the key D had been pressed on an earlier visit. */
-export async function useTheme(page: Page, theme: Theme): Promise<void> {
-  await page.addInitScript((scheme) => {
+/** Looks again soon: what a page does in answer takes some ms, and Playwright's own second look comes after 100. */
+const LOOKS = [10, 20, 40, 80, 160, 320]
+
+/** As Playwright's `expect.poll`, and sooner. */
+export function poll<T>(actual: () => T | Promise<T>, message?: string) {
+  return expect.poll(actual, { intervals: LOOKS, message })
+}
+
+/**
+ * Sets the theme as if the key D had been pressed on an earlier visit.
+ * @param page The page, with no deck open.
+ * @param theme The theme.
+ * @param base Where the deck is served. Default: the hosted site.
+ */
+export async function useTheme(page: Page, theme: Theme, base = ''): Promise<void> {
+  // A file of the deck's own origin, which alone has its storage.
+  await page.goto(`${base}/favicon.svg`)
+  await page.evaluate((scheme) => {
     localStorage.setItem('slidev-color-schema', scheme)
     localStorage.setItem('deck-dark-first', 'done')
   }, theme)
@@ -20,39 +32,66 @@ export async function useTheme(page: Page, theme: Theme): Promise<void> {
 export function watch(page: Page): string[] {
   const found: string[] = []
   // Workers are kept out of all tests but their own, and Playwright says so.
-  page.on('console', message => /Service Worker registration blocked/.test(message.text()) || found.push(`console ${message.type()}: ${message.text()}`))
+  const ours = (text: string) => /Service Worker registration blocked/.test(text)
+  // A browser asks for it where a file is no page, as the one that a renewed tab stands at.
+  const icon = (url: string) => url.endsWith('/favicon.ico')
+  page.on('console', message => ours(message.text()) || icon(message.location().url) || found.push(`console ${message.type()}: ${message.text()}`))
   page.on('pageerror', error => found.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !['localhost', '127.0.0.1'].includes(url.hostname))
       found.push(`foreign request: ${request.url()}`)
   })
-  page.on('response', response => response.status() >= 400 && found.push(`${response.status()}: ${response.url()}`))
+  page.on('response', response => response.status() >= 400 && !icon(response.url()) && found.push(`${response.status()}: ${response.url()}`))
   return found
 }
 
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 
-/** Waits for the app to take over from the page that was served, which waits for its reader to move. */
-export async function live(page: Page): Promise<void> {
-  // A page that recovers loads anew meanwhile, and its reader moves again.
-  await expect(async () => {
-    await page.evaluate(() => 'live' in document.documentElement.dataset || dispatchEvent(new Event('pointermove')))
-    await expect(page.locator('html[data-live]')).toBeAttached({ timeout: 5000 })
-  }).toPass({ timeout: 90_000 })
-}
-
-/** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
-export async function settled(page: Page): Promise<void> {
-  await live(page)
-  // While one slide follows another there are two for a moment.
-  await expect(stage(page).locator('.deck-slide')).toHaveCount(1, { timeout: 30_000 })
-  await page.evaluate(async () => {
+/** What the page says to a promise that it keeps: nothing, or what it waited for in vain. */
+function inPage(page: Page, what: 'live' | 'stage') {
+  return page.evaluate(async (what) => {
+    const LONG = 20_000
+    const html = document.documentElement
+    const until = async (holds: () => boolean) => {
+      for (const started = performance.now(); !holds();) {
+        if (performance.now() - started > LONG)
+          return false
+        await new Promise(done => setTimeout(done, 10))
+      }
+      return true
+    }
+    // The page that was served waits for its reader to move.
+    if (!('live' in html.dataset))
+      dispatchEvent(new Event('pointermove'))
+    if (!await until(() => 'live' in html.dataset))
+      return 'the app does not take over'
+    if (what === 'live')
+      return ''
+    // While one slide follows another there are two for a moment.
+    const shown = () => [...document.querySelectorAll('#slide-content .slidev-page')].filter(page => page.getClientRects().length > 0)
+    if (!await until(() => shown().length === 1 && shown()[0].querySelector('.deck-slide') !== null))
+      return `${shown().length} slides are on stage`
     await document.fonts.ready
     await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {})))
-  })
+    return ''
+  }, what)
 }
+
+/** Waits for what a page says in the end; one that loads anew meanwhile is asked again. */
+async function ends(page: Page, what: 'live' | 'stage'): Promise<void> {
+  await expect(async () => {
+    const fault = await inPage(page, what)
+    expect(fault, page.url()).toBe('')
+  }).toPass({ timeout: 90_000, intervals: [0, ...LOOKS] })
+}
+
+/** Waits for the app to take over from the page that was served. */
+export const live = (page: Page): Promise<void> => ends(page, 'live')
+
+/** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
+export const settled = (page: Page): Promise<void> => ends(page, 'stage')
 
 /** Skips the running test when `deck.config.ts` hides one of the slides that it needs. */
 export async function needs(...aliases: string[]): Promise<void> {
@@ -76,91 +115,19 @@ export function go(page: Page, address: string): Promise<void> {
   }, address)
 }
 
+const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
+
 /** Slide and step as the address has them: `payments 2`. */
-export function place(page: Page): string {
-  const url = new URL(page.url())
-  return `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
+export const place = (page: Page): string => placeIn(new URL(page.url()))
+
+/** Waits until the address has this slide and step: `payments 2`. */
+export async function at(page: Page, expected: string): Promise<void> {
+  await page.waitForURL(url => placeIn(url) === expected, { waitUntil: 'commit', timeout: 20_000 }).catch(() => {})
+  expect(place(page)).toBe(expected)
 }
 
-/**
- * WCAG violations in the page as it is, one line each. The deck has no frames, so axe is put into the page itself, once
- * for each document: that takes longer than most of its answers.
- * @param page The page.
- * @param rules The rules to ask for. Default: all of WCAG 2.2 AA.
- */
-export async function violations(page: Page, rules: string[] = WCAG): Promise<string[]> {
-  if (!await page.evaluate(() => 'axe' in window))
-    await page.evaluate(axe.source)
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
-    return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
-  }, rules)
-}
-
-export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
-  expect(await violations(page, rules)).toEqual([])
-}
-
-/**
- * What is wrong with the boxes of the slide on stage: elements or text outside the canvas, anything but the footer
- * at the bottom edge, text over text.
- */
-export function misplaced(page: Page): Promise<string[]> {
-  return stage(page).evaluate((slide) => {
-    const canvas = slide.getBoundingClientRect()
-    const scale = canvas.width / 980
-    const found: string[] = []
-    const boxes: { text: string, owner: Element, left: number, right: number, top: number, bottom: number, glyph: number }[] = []
-    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const owner = node.parentElement!
-      const text = node.textContent!.trim()
-      if (!text || owner.closest('.deck-hidden, style, script') || !owner.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
-        continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      for (const r of range.getClientRects()) {
-        if (r.width < 1)
-          continue
-        // Line boxes are taller than glyphs: caps and x-heights are what must not collide.
-        const middle = (r.top + r.bottom) / 2
-        const half = Math.min(r.height, Number.parseFloat(getComputedStyle(owner).fontSize) * scale) * 0.34
-        boxes.push({
-          text: text.slice(0, 30),
-          owner,
-          left: (r.left - canvas.left) / scale,
-          right: (r.right - canvas.left) / scale,
-          top: (middle - half - canvas.top) / scale,
-          bottom: (middle + half - canvas.top) / scale,
-          glyph: r.height / scale,
-        })
-      }
-    }
-    // Masses bleed off the edges by a few px, so that no seam shows; more than that is lost.
-    const BLEED = 10
-    for (const element of slide.querySelectorAll('.deck-slide *')) {
-      const r = element.getBoundingClientRect()
-      if (!r.width || !r.height || element.closest('.deck-hidden'))
-        continue
-      const out = Math.max(canvas.left - r.left, r.right - canvas.right, canvas.top - r.top, r.bottom - canvas.bottom) / scale
-      if (out > BLEED)
-        found.push(`<${element.localName} class="${element.getAttribute('class') ?? ''}"> leaves the canvas by ${out.toFixed(0)} px`)
-    }
-    for (const b of boxes) {
-      if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
-        found.push(`"${b.text}" leaves the canvas`)
-      else if (b.bottom > 536 && !b.owner.closest('.deck-footer'))
-        found.push(`"${b.text}" stands in the footer's margin`)
-    }
-    for (const [i, a] of boxes.entries()) {
-      for (const b of boxes.slice(i + 1)) {
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-        if (across > 1.5 && down > 1.5)
-          found.push(`"${a.text}" and "${b.text}" overlap by ${across.toFixed(0)} x ${down.toFixed(0)} px`)
-      }
-    }
-    return [...new Set(found)]
-  })
+/** Presses a key and waits for the slide and step that it leads to. */
+export async function press(page: Page, key: string, expected: string): Promise<void> {
+  await page.keyboard.press(key)
+  await at(page, expected)
 }
