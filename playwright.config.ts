@@ -2,7 +2,7 @@ import process from 'node:process'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './scripts/browser.ts'
 
-/** Started by scripts/test-deck.ts, which builds and serves what is tested. */
+/** Started by scripts/test/deck.ts, which builds and serves what is tested. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: '*.spec.ts',
@@ -11,10 +11,10 @@ export default defineConfig({
   timeout: 180_000,
   // Machines that run tests are busy: a state may take its time to come, and is still waited for.
   expect: { timeout: 20_000 },
-  // What passes only the second time is reported as flaky.
+  // What passes only the second time has a fault.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  reporter: process.env.CI ? 'line' : 'list',
+  reporter: './scripts/test/playwright-reporter.ts',
   outputDir: 'test-results',
   use: {
     baseURL: process.env.DECK_URL,

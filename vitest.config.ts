@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Machines that run tests are busy.
     testTimeout: 30_000,
+    reporters: './scripts/test/vitest-reporter.ts',
+    setupFiles: './scripts/test/vitest-setup.ts',
     pool: 'threads',
     maxWorkers: 2,
     // Files share what they import, each with mocks of its own: half of the time was loading it anew.
@@ -15,9 +17,9 @@ export default defineConfig({
     projects: [
       // A file that needs a page says so in its first line.
       { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'node' } },
-      // Run by scripts/test-handout.ts, which writes the files that it examines.
+      // Run by scripts/test/handout.ts, which writes the files that it examines.
       { extends: true, test: { name: 'handout', include: ['tests/handout.check.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
-      // Run by scripts/test-hosting.ts, which finds or installs nginx and Caddy.
+      // Run by scripts/test/hosting.ts, which finds or installs nginx and Caddy.
       { extends: true, test: { name: 'hosting', include: ['tests/hosting.check.ts'], environment: 'node' } },
     ],
   },

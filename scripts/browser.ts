@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-chromium'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'chrome.exe', 'msedge.exe']
@@ -26,6 +26,23 @@ export const browserArgs = [
   '--disable-quic',
   '--no-first-run',
 ]
+
+/** The same browser without a window to draw, by Debian's name: no other is half as quick at showing page after page. */
+const SHELL = 'chromium-headless-shell'
+
+/**
+ * The browser for tests that only show pages. What goes to a reader is made with the whole one: the shell prints no
+ * page margins.
+ * @param whole The whole browser.
+ * @param whole.path Its executable.
+ * @param whole.version Its version.
+ * @returns The shell where it is there and of that version, else the whole browser.
+ */
+export function testBrowser(whole: { path: string, version: string }): string {
+  const shell = join(dirname(whole.path), SHELL)
+  const { stdout = '' } = existsSync(shell) ? spawnSync(shell, ['--version'], { encoding: 'utf8' }) : {}
+  return !process.env.CHROMIUM_PATH && stdout.includes(whole.version) ? shell : whole.path
+}
 
 /** @returns The browsers that are installed, by path; whether they start is another question. */
 export function candidates(): string[] {
@@ -72,7 +89,7 @@ function runs(command: string, args: string[]): boolean {
 
 function install(): void {
   const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-  if (debianRoot && runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']))
+  if (debianRoot && runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', SHELL]))
     return
   runs(process.execPath, [createRequire(import.meta.url).resolve('playwright-chromium/cli.js'), 'install', 'chromium'])
 }

@@ -10,11 +10,7 @@ import { ensure, freshSince, home, isFresh } from './artifact.ts'
 import { openBrowser } from './browser.ts'
 import { coreEntry, writeCoreEntry } from './core.ts'
 import { readConfig, run } from './deck.ts'
-import { writeHosting } from './hosting/write.ts'
 import { inputDigest } from './inputs.ts'
-import { writeOffline } from './site/offline.ts'
-import { takePages } from './site/take.ts'
-import { writePages } from './site/write.ts'
 
 /** What Slidev builds: who gets it, and which slides come first. A client's has no notes and no presenter. */
 export interface App {
@@ -106,7 +102,7 @@ function pagesOf(form: Form, browser: Browser, cards: boolean, workshop: Require
   return {
     out: join(workshop.at, 'pages'),
     from: inputDigest('site', [browser.version(), cards]),
-    fill: folder => takePages(appOf(form, workshop).out, folder, browser, cards),
+    fill: async folder => (await import('./site/take.ts')).takePages(appOf(form, workshop).out, folder, browser, cards),
   }
 }
 
@@ -125,7 +121,7 @@ function artifactOf(form: Form, workshop: Required<Workshop>): Artifact {
   }
 }
 
-/** A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. */
+/** A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. Only who builds one loads what makes it. */
 function siteOf(form: Form & { site: Site }, browser: Browser, cards: boolean, workshop: Required<Workshop>): Artifact {
   const { out, app, base = '/', site: { settings, pdfs } } = form
   return {
@@ -139,6 +135,7 @@ function siteOf(form: Form & { site: Site }, browser: Browser, cards: boolean, w
       await ensure(taken, workshop.at)
       for (const [name, bytes] of Object.entries(pdfs ?? {}))
         writeFileSync(join(folder, name), bytes)
+      const [{ writePages }, { writeOffline }, { writeHosting }] = await Promise.all([import('./site/write.ts'), import('./site/offline.ts'), import('./hosting/write.ts')])
       await writePages(folder, taken.out, { settings, pdfs: pdfs !== undefined, rebase: text => text.replaceAll(PLACE, base) })
       await writeOffline(folder)
       writeHosting(folder)

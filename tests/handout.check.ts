@@ -18,7 +18,7 @@ import { formatFigure } from '../src/lib/format.ts'
 import { argumentOf } from './support/guards.ts'
 import { noteRuns } from './support/notes.ts'
 
-/** Run by scripts/test-handout.ts, which has written the files twice. */
+/** Run by scripts/test/handout.ts, which has written the files twice. */
 const file = (name: string) => join(root, 'out', name)
 let slides: OutlineSlide[]
 let raw: PageSlide[]
@@ -31,11 +31,22 @@ beforeAll(async () => {
 const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
 /** Prose as it is read: without the marks of markdown. */
 const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
-const read = (name: string, page?: number) => ask('pdftotext', ...page ? ['-f', String(page), '-l', String(page)] : [], '-raw', file(name), '-')
+/** The text of each page of a file, which takes a process to read. */
+const texts = new Map<string, string[]>()
+function read(name: string, page?: number): string {
+  if (!texts.has(name))
+    texts.set(name, ask('pdftotext', '-raw', file(name), '-').split('\f'))
+  return page ? texts.get(name)![page - 1] : texts.get(name)!.join('\n')
+}
 const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/'/g, '’')
 
 /** The lines of a structure tree: roles with their depth, and text in quotes. */
-const tree = (name: string) => ask('pdfinfo', '-struct-text', file(name)).split('\n')
+const trees = new Map<string, string[]>()
+function tree(name: string): string[] {
+  if (!trees.has(name))
+    trees.set(name, ask('pdfinfo', '-struct-text', file(name)).split('\n'))
+  return trees.get(name)!
+}
 const textIn = (lines: readonly string[]) => quotes(lines.flatMap(line => /^\s*"([\s\S]*)"$/.exec(line)?.[1] ?? []).join(''))
 
 /** The texts under each element of a role, in reading order. */

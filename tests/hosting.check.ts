@@ -15,7 +15,7 @@ import { serve } from '../scripts/serve.ts'
 import { startCaddy, startNginx } from './support/hosts.ts'
 import { hostile, missing, moved, served, writeSite } from './support/site.ts'
 
-/** Run by scripts/test-hosting.ts, which sees to it that nginx and Caddy are there. */
+/** Run by scripts/test/hosting.ts, which sees to it that nginx and Caddy are there. */
 const place = mkdtempSync(join(tmpdir(), 'deck-hosting-'))
 // nginx serves as another user.
 chmodSync(place, 0o755)

@@ -71,6 +71,8 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
   await needs('payments')
   const scripts: string[] = []
+  // A browser without a window tells a new page once where its mouse is.
+  await page.goto('/favicon.svg')
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto('/payments')
   await expect(stage(page).locator('.deck-slide')).toBeVisible()

@@ -120,7 +120,6 @@ test('a damaged file in the browser\'s keeping is replaced from the server', asy
   })
   expect(damaged).toBeGreaterThan(0)
   await page.reload()
-  await page.locator('html[data-live]').waitFor({ state: 'attached' })
   await settled(page)
   await page.keyboard.press('ArrowDown')
   await expect(page).not.toHaveTitle('One inner loop')

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { checkConfig, root } from '../scripts/deck.ts'
 import { expect, test } from './support/test.ts'
 
-/** `npm run present` as a command. The folders that it serves are built by scripts/test-deck.ts. */
+/** `npm run present` as a command. The folders that it serves are built by scripts/test/deck.ts. */
 test.describe.configure({ mode: 'default' })
 
 const running: ChildProcess[] = []

@@ -10,6 +10,7 @@ import { capture } from './capture.ts'
 import { card } from './head.ts'
 import { drawIcons } from './icons.ts'
 import { sitePages } from './pages.ts'
+import { go } from './router.ts'
 import { Sheets } from './styles.ts'
 
 /** What a reader without scripts cannot use. */
@@ -41,20 +42,35 @@ export const readPages = (folder: string): TakenPage[] => JSON.parse(readFileSyn
 /** The addresses of the style sheets that Vite wrote into the one page that it knows. */
 export const sheetsIn = (html: string): string[] => [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(match => match[1])
 
-/** Opens a page as a reader without motion would see it, a slide at a step, and waits until it stands. */
-async function open(page: Page, url: string, { path, slide }: SitePage, step = 0): Promise<void> {
-  await page.goto(`${url}${slide ?? path}${step ? `?clicks=${step}` : ''}`)
-  await page.locator(slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]).waitFor({ state: 'attached' })
+/** What is there when a page stands. */
+const standing = ({ path, slide }: SitePage) => slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]
+
+/** Opens a page as a reader without motion would see it, and waits until it stands. */
+async function open(page: Page, url: string, target: SitePage): Promise<void> {
+  await page.goto(url + (target.slide ?? target.path))
+  await page.locator(standing(target)).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Draws the picture of a slide's link card: all that the slide comes to, without the deck's controls. */
-async function drawCard(page: Page, url: string, target: SitePage, path: string): Promise<void> {
-  await open(page, url, target, LAST)
-  const controls = page.locator('.deck-controls')
-  await controls.waitFor({ state: 'attached' })
-  await controls.evaluate(element => element.remove())
-  await page.screenshot({ path, clip: { x: 0, y: 0, width: 980, height: 552 }, animations: 'disabled' })
+/** Draws the pictures of link cards: all that each slide comes to, without the deck's controls. */
+async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
+  mkdirSync(folder)
+  await open(page, url, slides[0])
+  await page.locator('.deck-controls').waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.deck-controls { display: none !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  for (const target of slides) {
+    await go(page, `/${target.slide}?clicks=${LAST}`)
+    const slide = page.locator(standing(target))
+    // While one slide follows another there are two for a moment.
+    while (await slide.count() !== 1)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(folder, `${target.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 }, animations: 'disabled' })
+  }
 }
 
 /**
@@ -71,15 +87,15 @@ export async function takePages(app: string, folder: string, browser: Browser, c
   // As a host serves it: a page that has no file is answered with the one for wrong addresses, which is the app.
   const { server, url } = await serve(app, { as: 'site', port: 0 })
   const taken: TakenPage[] = []
-  if (cards)
-    mkdirSync(cardsIn(folder))
   try {
     const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
     const pages = (await sitePages(await readTitle())).filter(page => page.as === undefined)
     // The read view leads to the PDFs where a site has them.
     const queue = [...pages.map(page => ({ page, pdfs: false })), ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true }))]
-    await Promise.all([1, 2].map(async () => {
+    await Promise.all([false, cards].map(async (draws) => {
       const tab = await context.newPage()
+      if (draws)
+        await drawCards(tab, url + base, pages.filter(({ slide }) => slide), cardsIn(folder))
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { page, pdfs } = next
         // The last of the queue, so that no page behind it has them.
@@ -90,8 +106,6 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
         const { selectors } = new Sheets(sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(app, file), 'utf8'), everywhere })))
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
-        if (cards && page.slide)
-          await drawCard(tab, url + base, page, join(cardsIn(folder), `${page.slide}.png`))
         taken.push({ ...rest, path: page.path, pdfs, sheets, used: selectors.filter((_, i) => used[i]) })
       }
     }))

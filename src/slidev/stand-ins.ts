@@ -17,6 +17,7 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  *   nested-interactive) and no way to the read view or to help;
  * - QuickOverview: cards that are no buttons, before a deck that stays reachable;
  * - useSwipeControls: turns slides while a slider is moved or the page is zoomed;
+ * - useWakeLock: an error where the browser refuses to keep the screen on;
  * - shortcuts: loses a key after a dialog, and counts one twice while the page is busy;
  * - the rest for what it weighs, where the deck has no use for it: drawing, three directives, the context menu, the
  *   handle of v-drag, a fuzzy search for two dozen titles, titles as components; the styles of what no page has.
@@ -49,6 +50,7 @@ const replaced: Record<string, string> = {
   '../internals/QuickOverview.vue': here('QuickOverview.vue'),
   './QuickOverview.vue': here('QuickOverview.vue'),
   '../composables/useSwipeControls': here('useSwipeControls.ts'),
+  '../composables/useWakeLock': here('useWakeLock.ts'),
   '../logic/shortcuts': here('shortcuts.ts'),
 }
 

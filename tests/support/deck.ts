@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { readConfig } from '../../scripts/deck.ts'
+import { go } from '../../scripts/site/router.ts'
 import { test } from './test.ts'
 
 export type Theme = 'dark' | 'light'
@@ -107,13 +108,7 @@ export async function open(page: Page, alias: string, step = 0, base = ''): Prom
   await settled(page)
 }
 
-/** Goes to an address as a link within the deck does, without a load. */
-export function go(page: Page, address: string): Promise<void> {
-  return page.evaluate(async (to) => {
-    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
-    await app.__vue_app__.config.globalProperties.$router.push(to)
-  }, address)
-}
+export { go }
 
 const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
 

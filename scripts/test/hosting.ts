@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter } from 'node:path'
 import process from 'node:process'
-import { main, run } from './deck.ts'
+import { main } from '../deck.ts'
+import { vitest } from './vitest.ts'
 
 /** Servers by Debian's names of their packages, with a command that shows that they are there. */
 const servers = { 'nginx-light': ['nginx', '-v'], 'caddy': ['caddy', 'version'] } as const
@@ -35,7 +35,5 @@ await main(async () => {
     console.log(`Skipped: ${line}`)
     return
   }
-  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
-  const { status } = await run(process.execPath, [vitest, 'run', '--project', 'hosting', ...process.argv.slice(2)])
-  process.exit(status ?? 1)
+  process.exit(await vitest('hosting', 'tests/hosting.check.ts', process.argv.slice(2)))
 })

@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-chromium'
+
+/**
+ * Goes to an address as a link within the running app does, without a load.
+ * @param page The page that the app runs in.
+ * @param to The address, below the path that the app is served under.
+ */
+export function go(page: Pick<Page, 'evaluate'>, to: string): Promise<void> {
+  return page.evaluate(async (to) => {
+    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
+    await app.__vue_app__.config.globalProperties.$router.push(to)
+  }, to)
+}

@@ -1,0 +1,133 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Counts } from './counts.ts'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { forget } from '../artifact.ts'
+import { main, root } from '../deck.ts'
+import { inWords, told, WITHIN } from './counts.ts'
+
+interface Layer {
+  name: string
+  args?: string[]
+  /** How it stands: not begun, since when it runs in ms, or how it ended. */
+  started?: number
+  ended?: { passed: boolean, seconds: number }
+  counts?: Counts
+}
+
+/**
+ * Two lanes for two cores: the browser's tests with the builds that they need, and everything that needs none, with the
+ * handout last, which prints one of those builds.
+ */
+const lanes: Layer[][] = [
+  [{ name: 'test:deck' }],
+  [{ name: 'lint' }, { name: 'typecheck', args: ['--diagnostics'] }, { name: 'test:unit' }, { name: 'test:hosting' }, { name: 'test:handout' }],
+]
+const layers = lanes.flat()
+
+const started = performance.now()
+const clock = (ms: number) => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
+const running = new Set<ChildProcess>()
+
+/** How often lines are drawn, in ms: anew on a terminal, below each other elsewhere. */
+const terminal = process.stdout.isTTY
+const PACE = terminal ? 200 : 20_000
+
+function line({ name, started: since, ended, counts }: Layer): string {
+  const progress = counts && (ended ? inWords(counts) : counts.files === undefined ? `${counts.done}/${counts.tests}${counts.failed ? `, ${counts.failed} failed` : ''}` : '')
+  const state = ended ? `${ended.passed ? 'passed' : 'FAILED'} ${ended.seconds.toFixed(0).padStart(4)} s` : since === undefined ? 'waits' : `runs   ${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s`
+  return `  ${name.padEnd(13)} ${state.padEnd(15)} ${progress ?? ''}`
+}
+
+let drawn = 0
+function draw(): void {
+  if (terminal) {
+    process.stdout.write(`\u001B[${drawn ? `${drawn}A` : '0G'}\u001B[J${layers.map(line).join('\n')}\n`)
+    drawn = layers.length
+    return
+  }
+  for (const layer of layers.filter(({ started, ended }) => started !== undefined && !ended))
+    console.log(`${clock(performance.now() - started)} ${line(layer)}`)
+}
+
+/** Prints what a layer said when it failed: above the lines that are drawn anew. */
+function show(output: readonly string[]): void {
+  if (terminal && drawn)
+    process.stdout.write(`\u001B[${drawn}A\u001B[J`)
+  drawn = 0
+  console.log(output.join('\n'))
+}
+
+/**
+ * Runs a layer to its end.
+ * @param layer The layer.
+ * @param built Called when the builds are made.
+ */
+async function run(layer: Layer, built: () => void): Promise<void> {
+  layer.started = performance.now()
+  const child = spawn('npm', ['run', '--silent', layer.name, ...layer.args ? ['--', ...layer.args] : []], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    // Tools start sooner with what Node has compiled of them before.
+    env: { ...process.env, [WITHIN]: 'yes', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
+  })
+  running.add(child)
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (text) => {
+      const what = told(text)
+      if (what === 'built')
+        built()
+      else if (what)
+        layer.counts = what
+      else
+        output.push(text)
+    })
+  }
+  const status = await new Promise<number | null>((done) => {
+    child.on('error', error => output.push(error.message)).on('close', done)
+  })
+  running.delete(child)
+  if (layer.name === 'typecheck')
+    layer.counts = { done: 0, tests: 0, failed: 0, checks: 0, files: Number(/^Files:\s+(\d+)/m.exec(output.join('\n'))?.[1] ?? 0) }
+  layer.ended = { passed: status === 0, seconds: (performance.now() - layer.started) / 1000 }
+  if (status !== 0)
+    show([`\n── ${layer.name} ──`, ...output, `  again: npm run ${layer.name}`, ''])
+  if (!terminal)
+    console.log(`${clock(performance.now() - started)} ${line(layer)}`)
+}
+
+/** Every layer of the tests, side by side on two cores. `--fresh` uses nothing that was built before. */
+await main(async () => {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
+  if (values.fresh)
+    forget()
+  const stop = () => running.forEach(child => child.kill())
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  const timer = setInterval(draw, PACE)
+  const { promise: built, resolve } = Promise.withResolvers<void>()
+  await Promise.all(lanes.map(async (lane) => {
+    for (const layer of lane) {
+      if (layer.name === 'test:handout')
+        await built
+      await run(layer, resolve)
+    }
+    resolve()
+  }))
+  clearInterval(timer)
+  if (terminal)
+    draw()
+  const total = (performance.now() - started) / 1000
+  const failed = layers.filter(({ ended }) => !ended!.passed)
+  if (!terminal)
+    console.log(`\n${layers.map(line).join('\n')}`)
+  const sum = layers.map(({ counts }) => counts).filter(counts => counts?.files === undefined)
+  console.log(`\n${sum.reduce((n, counts) => n + (counts?.done ?? 0) - (counts?.failed ?? 0), 0)} passed, ${sum.reduce((n, counts) => n + (counts?.failed ?? 0), 0)} failed`)
+  if (failed.length)
+    throw new Error(`${failed.map(({ name }) => name).join(', ')} failed, after ${total.toFixed(0)} s.`)
+  console.log(`All layers pass in ${total.toFixed(0)} s.`)
+})

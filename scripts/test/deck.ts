@@ -1,0 +1,33 @@
+import { globSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { nested } from '../../tests/support/nested.ts'
+import { findBrowser, testBrowser } from '../browser.ts'
+import { checkConfig, main, root, run } from '../deck.ts'
+import { build, forms } from '../forms.ts'
+import { serve } from '../serve.ts'
+import { tell } from './counts.ts'
+import { select } from './select.ts'
+
+/**
+ * Builds the deck in its forms, serves them, and runs the browser tests: `npm run test:deck -- slides payments` those of
+ * slides.spec.ts with "payments" in their names. Options go to Playwright.
+ */
+await main(async () => {
+  await checkConfig()
+  const whole = await findBrowser()
+  const path = testBrowser(whole)
+  console.log(`Testing with Chromium ${whole.version} (${path}).`)
+  const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
+  await build([nested, forms.client, forms.full, forms.core])
+  tell('built')
+  for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core, NESTED_URL: nested })) {
+    const { url } = await serve(join(root, form.out), { as: 'site' in form ? 'site' : 'app', port: 0 })
+    env[name] = url + ('base' in form ? form.base : '')
+  }
+  const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/*.spec.ts', { cwd: root }))
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+  const { status } = await run(process.execPath, [cli, 'test', ...files, ...pattern ? ['--grep', pattern] : [], ...options], { env })
+  process.exit(status ?? 1)
+})

@@ -1,0 +1,23 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { main, root, run } from '../deck.ts'
+import { findPoppler } from '../poppler.ts'
+import { vitest } from './vitest.ts'
+
+/** Writes the handout twice and examines what came out. Arguments name tests. */
+await main(async () => {
+  findPoppler()
+  const write = async (...args: string[]) => {
+    const { status } = await run(process.execPath, [join(root, 'scripts/handout.ts'), ...args])
+    if (status !== 0)
+      throw new Error('The handout could not be written.')
+  }
+  await write('--pdf')
+  for (const file of ['slides.pdf', 'handout.pdf'])
+    cpSync(join(root, 'out', file), join(root, 'out/.first', file))
+  await write()
+  const status = await vitest('handout', 'tests/handout.check.ts', process.argv.slice(2))
+  rmSync(join(root, 'out/.first'), { recursive: true, force: true })
+  process.exit(status)
+})

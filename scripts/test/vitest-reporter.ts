@@ -1,0 +1,51 @@
+import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
+import type { Counts } from './counts.ts'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { root } from '../deck.ts'
+import { inWords, tell } from './counts.ts'
+
+/** What the layers that run in Node say: how far they are, what failed, and how to run just that. */
+export default class LayerReporter implements Reporter {
+  private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0 }
+  private started = performance.now()
+  private failures: string[] = []
+  private layer = ''
+
+  onInit(vitest: Vitest): void {
+    this.layer = `test:${vitest.projects[0].name}`
+  }
+
+  onTestModuleCollected(module: TestModule): void {
+    this.counts.tests += [...module.children.allTests()].length
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const { state, errors = [] } = test.result()
+    if (state === 'skipped')
+      return void this.counts.tests--
+    this.counts.done++
+    this.counts.checks += test.meta().checks ?? 0
+    if (state === 'failed') {
+      this.counts.failed++
+      this.failures.push([
+        `✘ ${relative(root, test.module.moduleId)} › ${test.fullName}`,
+        ...errors.map(({ message, diff }) => stripVTControlCharacters(`${message}${diff ? `\n${diff}` : ''}`).split('\n').slice(0, 30).map(line => `    ${line}`).join('\n')),
+        `  again: npm run ${this.layer} -- ${JSON.stringify(test.name.replace(/["$`\\]/g, '.'))}`,
+      ].join('\n'))
+    }
+    if (this.counts.done % 10 === 0)
+      tell(this.counts)
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string, stack?: string }[], reason: TestRunEndReason): void {
+    tell(this.counts)
+    for (const module of modules) {
+      for (const error of module.errors())
+        this.failures.push(`✘ ${relative(root, module.moduleId)}\n    ${stripVTControlCharacters(error.stack ?? error.message)}`)
+    }
+    for (const failure of [...this.failures, ...unhandled.map(error => error.stack ?? error.message)])
+      console.log(`\n${failure}`)
+    console.log(`\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: ${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`)
+  }
+}
