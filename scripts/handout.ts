@@ -34,10 +34,11 @@ await main(async () => {
     const slides = await readOutline()
     const date = new Date(`${commitDate(root) || '2000-01-01'}T00:00:00Z`)
     const info = paperInfo(config, date)
-    await build([forms.paper])
-    const pptx = values.pdf ? undefined : exportPptx(join(aside, 'slides.export.pptx'), executablePath, slides, date)
-    pptx?.catch(() => {})
+    await build(values.pdf ? [forms.paper] : [forms.paper, forms.full])
     const { server, url } = await serve(join(root, forms.paper.out), { port: 0 })
+    const exported = values.pdf ? undefined : await serve(join(root, forms.full.out), { port: 0 })
+    const pptx = exported && exportPptx(join(aside, 'slides.export.pptx'), Number(new URL(exported.url).port), executablePath, slides, date)
+    pptx?.catch(() => {})
     const files: [string, Uint8Array][] = []
     try {
       for (const print of [printSlides, printHandout]) {
@@ -49,7 +50,7 @@ await main(async () => {
     finally {
       server.close()
     }
-    const bytes = await pptx
+    const bytes = await pptx?.finally(() => exported!.server.close())
     if (bytes) {
       said(`slides.pptx: ${slides.length} slides, ${Math.round(bytes.length / 1024)} KB`)
       files.push(['slides.pptx', bytes])

@@ -1,11 +1,11 @@
 import type { OutlineSlide } from './outline.ts'
 import { Buffer } from 'node:buffer'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import process from 'node:process'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import JSZip from 'jszip'
-import { run } from './deck.ts'
-import { buildEnv, forms } from './forms.ts'
+import { root } from './deck.ts'
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
 
@@ -52,25 +52,46 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
+/** Slidev's exporter, which its command line starts with a server of its own. */
+async function exporter(): Promise<{ exportSlides: (options: Record<string, unknown>) => Promise<string> }> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
+  const [file] = globSync('export-*.mjs', { cwd: folder })
+  if (!file)
+    throw new Error('Slidev\'s exporter is not where it was: see scripts/pptx.ts.')
+  // It looks for its browser's package in the deck's folder, which this finds.
+  const { resolveOptions } = await import('@slidev/cli')
+  await resolveOptions({ entry: join(root, 'slides.md') }, 'export')
+  return import(pathToFileURL(join(folder, file)).href)
+}
+
 /**
- * Exports the slides as an editable presentation by Slidev's own command, speaker notes left out.
+ * Exports the slides as an editable presentation with Slidev's own exporter, speaker notes left out.
  * @param file Where Slidev writes it.
+ * @param port Where the presenter's build is served, which has the page that the exporter opens.
  * @param executablePath The browser.
  * @param slides The slides it shows.
  * @param date Of the commit.
  * @returns The finished file.
  * @throws Error when Slidev writes none, or one with faults.
  */
-export async function exportPptx(file: string, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
-  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  // The export serves the deck itself, for which Slidev's sources need a development mode.
-  const env = { ...buildEnv(forms.client.app), NODE_ENV: 'development' }
-  // Slidev's exit status says nothing: the file does.
-  const { output } = await run(process.execPath, [cli, 'export', 'slides.md', '--format', 'pptx-editable', '--with-clicks=false', '--timeout', '90000', '--output', file, '--executable-path', executablePath], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  if (!existsSync(file)) {
-    console.error(output)
-    throw new Error('slides.pptx could not be exported; Slidev\'s output is above.')
-  }
+export async function exportPptx(file: string, port: number, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
+  const { exportSlides } = await exporter()
+  await exportSlides({
+    port,
+    total: slides.length,
+    // It takes notes from here, and is given none.
+    slides: slides.map(({ headline }) => ({ title: headline })),
+    format: 'pptx-editable',
+    output: file,
+    timeout: 90_000,
+    waitUntil: 'networkidle',
+    width: 980,
+    height: 551,
+    scale: 2,
+    executablePath,
+  })
+  if (!existsSync(file))
+    throw new Error('slides.pptx could not be exported.')
   const bytes = await dated(readFileSync(file), date)
   const faults = await pptxFaults(bytes, slides)
   if (faults.length)

@@ -7,6 +7,8 @@ const pages: RouteRecordRaw[] = [
   { path: '/read', name: 'read', component: () => import('../src/views/ReadView.vue') },
   { path: '/handout', name: 'handout', component: () => import('../src/views/HandoutView.vue') },
   { path: '/pages', name: 'pages', component: () => import('../src/views/PagesView.vue') },
+  // The editable presentation is made from the presenter's build (scripts/pptx.ts).
+  ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ path: '/print', name: 'print', component: () => import('../src/slidev/print') }] : []),
 ]
 
 /** What becomes of Slidev's own routes. */

@@ -1,6 +1,15 @@
 import type { ChildNode, Container } from 'postcss'
 import postcss from 'postcss'
 
+/** Most pages have the same sheets. */
+const parsed = new Map<string, postcss.Root>()
+
+function parse(text: string): postcss.Root {
+  if (!parsed.has(text))
+    parsed.set(text, postcss.parse(text))
+  return parsed.get(text)!
+}
+
 /** The style sheets of a page in the order in which they count. */
 export class Sheets {
   readonly #sheets: { css: postcss.Root, everywhere: boolean }[]
@@ -9,7 +18,7 @@ export class Sheets {
 
   /** @param sheets Each sheet's text, and whether every page of the deck has it. */
   constructor(sheets: readonly { text: string, everywhere: boolean }[]) {
-    this.#sheets = sheets.map(({ text, everywhere }) => ({ css: postcss.parse(text), everywhere }))
+    this.#sheets = sheets.map(({ text, everywhere }) => ({ css: parse(text), everywhere }))
     const all = new Set<string>()
     for (const { css } of this.#sheets) {
       css.walkRules((rule) => {
