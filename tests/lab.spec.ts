@@ -2,6 +2,7 @@ import type { Page, TestInfo } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
 import { at, go, needs, open, place, poll, stage, watch } from './support/deck.ts'
+import { examine } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(() => needs('engine-lab'))
@@ -59,6 +60,7 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
   await page.keyboard.press('ArrowRight')
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
   await expect(says(page)).toContainText('measured here', { timeout: 60_000 })
+  await examine(page, 'the race, when its run has ended')
   await expect(announced(page)).toHaveText(/Measured here: [\d.]+× the throughput/)
   const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
   expect(frames.filter(count => count > 0).length, `frames by tenths of the run: ${frames}`).toBeGreaterThanOrEqual(9)
@@ -69,6 +71,11 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
   expect(hashes).toHaveLength(4)
   expect(new Set(hashes.map(text => /[\da-f]{64}/.exec(text)?.[0])).size).toBe(1)
   expect(hashes.slice(1).every(text => text.startsWith('='))).toBe(true)
+  for (const width of [980, 390, 1280]) {
+    await page.setViewportSize({ width, height: Math.max(Math.round(width * 9 / 16), 552) })
+    await examine(page, `the ladder, when its run has ended, at ${width} px`)
+  }
+  await page.setViewportSize({ width: 980, height: 552 })
   await go(page, '/pipeline')
   await at(page, 'pipeline 0')
   await go(page, '/engine-lab?clicks=1')
@@ -76,6 +83,24 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
   await expect(says(page)).toContainText('measured here')
   expect(page.workers()).toEqual([])
   expect(noise).toEqual([])
+})
+
+test('before, while and after a run is stopped, every step is in place and accessible', async ({ tab: page }) => {
+  await open(page, 'engine-lab')
+  // By its address a step is shown without the click that begins a run.
+  for (const step of [1, 2]) {
+    await go(page, '/pipeline')
+    await at(page, 'pipeline 0')
+    await go(page, `/engine-lab?clicks=${step}`)
+    await stage(page).getByRole('button', { name: 'stop' }).or(button(page, /^run/)).first().waitFor()
+    await examine(page, `step ${step}, by its address`)
+    await page.keyboard.press('r')
+    await expect(stage(page).getByRole('progressbar')).toBeVisible()
+    await examine(page, `step ${step}, while it runs`)
+    await expect(stage(page).getByRole('progressbar')).toBeVisible()
+    await button(page, 'stop').click()
+    await examine(page, `step ${step}, stopped`)
+  }
 })
 
 test('a run is stopped by its button, begun again by R, and stopped by leaving the slide', async ({ tab: page }) => {

@@ -7,6 +7,37 @@ const PATIENCE = 3000
 /** Asked first, a build that is complete takes over from the one that is running. */
 const TAKE_OVER = { type: 'SKIP_WAITING' }
 
+/** How long nothing has been loaded before a build takes over, in ms. */
+const QUIET = 1000
+
+/** Waits until the page has stopped loading things, ahead of its reader for one. */
+function quiet(): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      observer.disconnect()
+      done()
+    }
+    let timer = setTimeout(end, QUIET)
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(end, QUIET)
+    })
+    observer.observe({ type: 'resource' })
+  })
+}
+
+/**
+ * Lets a build that is complete take over. Chromium starts the old worker again when it is asked for a file at that
+ * moment, and from then on leaves the new one waiting whatever it is told; so it is told when nothing is being loaded.
+ * @param next The worker of the new build.
+ * @param may Whether it still may when that time has come.
+ */
+async function takeOver(next: ServiceWorker, may: () => boolean): Promise<void> {
+  await quiet()
+  if (may())
+    next.postMessage(TAKE_OVER)
+}
+
 /** Who asks for little traffic gets what is opened and nothing ahead. */
 const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
@@ -35,12 +66,13 @@ export function joinOffline(): void {
     // Some browsers are told to keep no workers, and answer with nothing.
     if (!registration)
       return
-    registration.waiting?.postMessage(TAKE_OVER)
+    if (registration.waiting)
+      void takeOver(registration.waiting, () => true)
     follow(registration.installing)
     registration.addEventListener('updatefound', () => follow(registration.installing))
   }
 
-  whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => waiting.value!.postMessage(TAKE_OVER))
+  whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => takeOver(waiting.value!, () => hidden.value === 'hidden'))
   // The first worker takes over a page that has all it needs; any other one brings another build.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
   const later = () => setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)
