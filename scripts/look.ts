@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { nearest } from '../src/lib/nearest.ts'
@@ -14,6 +14,8 @@ const options = {
   height: { type: 'string', default: '552' },
   wait: { type: 'string', default: '600' },
   motion: { type: 'boolean', default: false },
+  read: { type: 'boolean', default: false },
+  print: { type: 'boolean', default: false },
 } as const
 
 type Wishes = ReturnType<typeof parseArgs<{ options: typeof options, allowPositionals: true }>>['values']
@@ -21,7 +23,10 @@ type Wishes = ReturnType<typeof parseArgs<{ options: typeof options, allowPositi
 /**
  * Takes pictures of slides, to be looked at after a visual change.
  *   npm run look -- payments promise --step 0,2 --theme dark,light --wait 500
- * Needs a running deck (npm run dev); --url says where. Pictures go to out/look/.
+ * With --read the slide as it stands in the read view, all of it, e.g. as a phone shows it:
+ *   npm run look -- payments --read --width 390
+ * With --print as it is printed, in the colours of paper. Needs a running deck (npm run dev); --url says where. Pictures
+ * go to out/look/.
  */
 await main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
@@ -44,16 +49,16 @@ await main(async () => {
   mkdirSync(values.out, { recursive: true })
   const { browser } = await openBrowser()
   try {
-    for (const theme of values.theme.split(','))
-      await take(browser, positionals, theme, values)
+    for (const theme of values.print ? ['print'] : values.theme.split(','))
+      await (values.read ? takeRead : take)(browser, positionals, theme, values)
   }
   finally {
     await browser.close()
   }
 })
 
-/** Takes the pictures of one theme. */
-async function take(browser: Browser, aliases: readonly string[], theme: string, { url, step: steps, out, width, height, wait, motion }: Wishes): Promise<void> {
+/** Opens a page in a theme; `print` is paper's. What goes wrong in it is printed. */
+async function openPage(browser: Browser, theme: string, { width, height, motion }: Wishes): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: Number(width), height: Number(height) },
     deviceScaleFactor: Number(width) > 600 ? 1.5 : 2,
@@ -64,13 +69,42 @@ async function take(browser: Browser, aliases: readonly string[], theme: string,
   await page.addInitScript((scheme) => {
     localStorage.setItem('slidev-color-schema', scheme)
     localStorage.setItem('deck-dark-first', 'done')
-  }, theme)
+  }, theme === 'print' ? 'light' : theme)
+  return page
+}
+
+/** Takes each slide as it stands in the read view, in one theme. */
+async function takeRead(browser: Browser, aliases: readonly string[], theme: string, wishes: Wishes): Promise<void> {
+  const page = await openPage(browser, theme, wishes)
+  await page.goto(`${wishes.url}/read`, { waitUntil: 'load' })
+  if (theme === 'print')
+    await page.emulateMedia({ media: 'print' })
   for (const alias of aliases) {
-    for (const step of steps.split(',')) {
-      const address = `${url}/${alias}?clicks=${step}`
+    const slide = page.locator(`#${alias}`)
+    await slide.evaluate(article => article.scrollIntoView({ behavior: 'instant' })).catch(() => {
+      throw new Error(`"${alias}" is not in the read view at ${wishes.url}/read; is it hidden in deck.config.ts?`)
+    })
+    await page.locator(`#${alias}[data-live]`).waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(Number(wishes.wait))
+    const path = `${wishes.out}/${alias}-read-${wishes.width}-${theme}.png`
+    await slide.screenshot({ path })
+    console.log(path)
+  }
+  await page.close()
+}
+
+/** Takes the pictures of one theme on stage. */
+async function take(browser: Browser, aliases: readonly string[], theme: string, wishes: Wishes): Promise<void> {
+  const { url, step: steps, out, wait } = wishes
+  const page = await openPage(browser, theme, wishes)
+  for (const alias of aliases) {
+    // Paper has a slide's last step alone.
+    for (const step of theme === 'print' ? ['last'] : steps.split(',')) {
+      const address = `${url}/${theme === 'print' ? `pages?print#${alias}` : `${alias}?clicks=${step}`}`
       try {
         await page.goto(address, { waitUntil: 'load' })
-        await page.locator('.slidev-page:visible .deck-slide').first().waitFor()
+        await page.locator(theme === 'print' ? `[id="${alias}"] .deck-slide` : '.slidev-page:visible .deck-slide').first().waitFor()
       }
       catch (error) {
         throw new Error(`The slide does not appear at ${address}; is it hidden in deck.config.ts? ${(error as Error).message.split('\n')[0]}`)
@@ -78,7 +112,7 @@ async function take(browser: Browser, aliases: readonly string[], theme: string,
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(Number(wait))
       const path = `${out}/${alias}-${step}-${theme}.png`
-      await page.screenshot({ path })
+      await (theme === 'print' ? page.locator(`[id="${alias}"]`).screenshot({ path }) : page.screenshot({ path }))
       console.log(path)
     }
   }
