@@ -88,7 +88,7 @@ async function takeRead(browser: Browser, aliases: readonly string[], theme: str
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(Number(wishes.wait))
     const path = `${wishes.out}/${alias}-read-${wishes.width}-${theme}.png`
-    await slide.screenshot({ path })
+    await slide.screenshot({ path, style: '.bar { display: none !important }' })
     console.log(path)
   }
   await page.close()

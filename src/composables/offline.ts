@@ -13,15 +13,16 @@ const QUIET = 1000
 /** Waits until the page has stopped loading things, ahead of its reader for one. */
 function quiet(): Promise<void> {
   return new Promise((done) => {
-    const end = () => {
-      observer.disconnect()
-      done()
-    }
-    let timer = setTimeout(end, QUIET)
-    const observer = new PerformanceObserver(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const observer = new PerformanceObserver(wait)
+    function wait() {
       clearTimeout(timer)
-      timer = setTimeout(end, QUIET)
-    })
+      timer = setTimeout(() => {
+        observer.disconnect()
+        done()
+      }, QUIET)
+    }
+    wait()
     observer.observe({ type: 'resource' })
   })
 }
