@@ -116,27 +116,25 @@ export function misplaced(page: Page): Promise<string[]> {
 /** The states that this worker has examined, by everything that decides what axe and a reader see. */
 const examined = new Set<string>()
 
-/** The page as it is, slides that are not on stage left out: nodes, classes of `html` and `body`, size, theme. */
-async function stateOf(page: Page): Promise<string> {
-  const html = await page.evaluate(() => {
+/**
+ * Puts the page into the colours of a theme, as the key D does: tests/input.spec.ts presses it.
+ * @returns The page as it is then, slides that are not on stage left out: nodes, classes of `html` and `body`, size.
+ */
+async function wear(page: Page, theme: Theme): Promise<string> {
+  const state = await page.evaluate((theme) => {
+    const html = document.documentElement
+    html.classList.toggle('dark', theme === 'dark')
+    html.classList.toggle('light', theme === 'light')
     const away = [...document.querySelectorAll('#slideshow > .slidev-page')].filter(slide => !slide.getClientRects().length)
     const nodes = away.reduce((all, slide) => all.replace(slide.outerHTML, ''), document.body.outerHTML)
-    return [document.documentElement.className, document.body.className, innerWidth, innerHeight, nodes].join()
-  })
-  return createHash('sha256').update(html).digest('base64')
-}
-
-/** Puts the page into the colours of a theme, as the key D does: tests/input.spec.ts presses it. */
-function wear(page: Page, theme: Theme): Promise<void> {
-  return page.evaluate((theme) => {
-    document.documentElement.classList.toggle('dark', theme === 'dark')
-    document.documentElement.classList.toggle('light', theme === 'light')
+    return [html.className, document.body.className, innerWidth, innerHeight, nodes].join()
   }, theme)
+  return createHash('sha256').update(state).digest('base64')
 }
 
 /**
- * Examines the slide on stage as it is: everything in place and accessible in dark; in light, where nothing but colours
- * is different, with enough contrast. A state that this worker has examined before is not examined again.
+ * Examines the slide on stage as it is: everything in place, dark and light; accessible in dark, and in light, where
+ * nothing but colours is different, with enough contrast. A state that this worker has examined before is not examined again.
  * @param page The page, in dark.
  * @param where What to call the state when it fails.
  */
@@ -144,14 +142,13 @@ export async function examine(page: Page, where: string): Promise<void> {
   await test.step(where, async () => {
     await settled(page)
     for (const [theme, rules] of [['dark', WCAG], ['light', ['color-contrast']]] as const) {
-      await wear(page, theme)
-      const state = await stateOf(page)
+      const state = await wear(page, theme)
       if (examined.has(state)) {
         count('identical')
         continue
       }
       count('examined')
-      const faults = { misplaced: theme === 'dark' ? await misplaced(page) : [], violations: await violations(page, [...rules]) }
+      const faults = { misplaced: await misplaced(page), violations: await violations(page, [...rules]) }
       expect.soft(faults, `${where}, ${theme}`).toEqual({ misplaced: [], violations: [] })
       if (!faults.misplaced.length && !faults.violations.length)
         examined.add(state)
