@@ -6,6 +6,7 @@ import config from '../deck.config'
 import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from './commit-date'
+import { readWhole } from './whole'
 import { without } from './without'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,6 +27,7 @@ export default defineVitePluginsSetup(() => [
       },
     }),
   },
+  { name: 'deck:whole', enforce: 'pre', load: readWhole },
   {
     // Which fact of the brief a figure stands on is ours to check, and no client's to read.
     name: 'deck:without-brief',
