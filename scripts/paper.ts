@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import type { DeckConfig } from '../src/content/config.ts'
 import type { OutlineSlide } from './outline.ts'
 import type { OutlineItem, PaperInfo } from './pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { finishPdf, pagesOfAnchors } from './pdf.ts'
+import { go } from './site/router.ts'
 
 /** A PDF that is ready to be written. */
 export interface Paper {
@@ -35,8 +36,15 @@ function grouped(slides: readonly OutlineSlide[], pageOf: (alias: string) => num
   return groups
 }
 
-/** Prints a route of the built deck. @throws Error in one line when the page has an error or lacks a slide. */
-async function print(browser: Browser, url: string, slides: readonly OutlineSlide[]): Promise<{ pdf: PDFDocument, contents: [string, number][] }> {
+/**
+ * Opens a page of the built deck that is to be printed, and closes it again.
+ * @param browser An open browser.
+ * @param url Its address.
+ * @param slides The slides that it shows.
+ * @param use Prints it.
+ * @throws Error in one line when the page has an error or lacks a slide.
+ */
+async function withPage<T>(browser: Browser, url: string, slides: readonly OutlineSlide[], use: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     const errors: string[] = []
@@ -53,12 +61,16 @@ async function print(browser: Browser, url: string, slides: readonly OutlineSlid
     }
     if (errors.length || missing.length)
       throw new Error(`${new URL(url).pathname} cannot be printed: ${errors[0]?.split('\n')[0] ?? `no picture of ${missing.join(', ')}`}.`)
-    const contents = await page.locator('[data-page-of]').evaluateAll(all => all.map((each): [string, number] => [each.getAttribute('data-page-of')!, Number(each.textContent)]))
-    return { pdf: await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }), { updateMetadata: false }), contents }
+    return await use(page)
   }
   finally {
     await page.close()
   }
+}
+
+/** Prints a page; without tags it takes half the time, and everything stands where it does with them. */
+async function print(page: Page, tagged = true): Promise<PDFDocument> {
+  return PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged }), { updateMetadata: false })
 }
 
 /**
@@ -69,7 +81,7 @@ async function print(browser: Browser, url: string, slides: readonly OutlineSlid
  * @param info What the file says of itself.
  */
 export async function printSlides(browser: Browser, url: string, slides: readonly OutlineSlide[], info: Omit<PaperInfo, 'title' | 'outline'>): Promise<Paper> {
-  const { pdf } = await print(browser, `${url}/pages?print`, slides)
+  const pdf = await withPage(browser, `${url}/pages?print`, slides, page => print(page))
   const pages = pdf.getPageCount()
   if (pages !== slides.length)
     throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
@@ -86,11 +98,14 @@ export async function printSlides(browser: Browser, url: string, slides: readonl
  * @throws Error when the contents name a page on which an entry does not stand.
  */
 export async function printHandout(browser: Browser, url: string, slides: readonly OutlineSlide[], info: Omit<PaperInfo, 'title' | 'outline'>): Promise<Paper> {
-  const at = `${url}/handout?print`
-  const first = await print(browser, at, slides)
-  // How many pages the figures take is known once they are printed; the contents name the page behind them.
-  const last = pagesOfAnchors(first.pdf).get('next')
-  const { pdf, contents } = await print(browser, `${at}&last=${last}`, slides)
+  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
+    // How many pages the figures take is known once they are printed; the contents name the page behind them.
+    const last = String(pagesOfAnchors(await print(page, false)).get('next'))
+    await go(page, `/handout?print&last=${last}`)
+    await page.locator('[data-page-of="next"]', { hasText: last }).waitFor({ state: 'attached' })
+    const contents = await page.locator('[data-page-of]').evaluateAll(all => all.map((each): [string, number] => [each.getAttribute('data-page-of')!, Number(each.textContent)]))
+    return { pdf: await print(page), contents }
+  })
   const pages = pagesOfAnchors(pdf)
   for (const [anchor, page] of contents) {
     if (pages.get(anchor) !== page)

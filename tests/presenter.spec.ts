@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { at, needs, place, poll, settled, useTheme, watch } from './support/deck.ts'
-import { violations } from './support/examine.ts'
+import { expectAccessible } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
-import { base, core, leave, presenterAt, windows } from './support/windows.ts'
+import { base, core, leave, present, windows } from './support/windows.ts'
 
 const DAY = 86_400_000
 
@@ -10,7 +10,7 @@ const pace = (presenter: Page) => presenter.getByRole('timer')
 
 test('the pace starts with the first slide that is left, pauses, resets, and survives a reload', async ({ context }) => {
   await context.clock.install({ time: new Date('2026-01-01T10:00:00') })
-  const presenter = await presenterAt(context, 'cover')
+  const presenter = await present(await context.newPage(), 'cover')
   await expect(pace(presenter)).toContainText('not started')
   await context.clock.pauseAt(new Date('2026-01-01T11:00:00'))
   await leave(presenter)
@@ -47,7 +47,7 @@ test('yesterday\'s rehearsal does not spoil the clock in the room, and stays rea
 })
 
 test('each cut has a clock of its own', async ({ context }) => {
-  const full = await presenterAt(context, 'payments')
+  const full = await present(await context.newPage(), 'payments')
   await full.getByRole('button', { name: 'start' }).click()
   await expect(pace(full)).toContainText('on time')
   const left = await full.evaluate(() => ({ ...localStorage }))
@@ -58,8 +58,8 @@ test('each cut has a clock of its own', async ({ context }) => {
   await expect(pace(presenter)).toContainText('not started')
 })
 
-test('a pace that cannot be read shows no nonsense', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('a pace that cannot be read shows no nonsense', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   for (const text of ['{"since":"abc","spent":{"payments":"x"}}', '{not json', '{"running":true,"since":null,"spent":7}']) {
     const keys = await presenter.evaluate((value) => {
       const keys = Object.keys(localStorage).filter(key => key.includes('pace'))
@@ -81,9 +81,9 @@ async function ask(presenter: Page, question: string, key = 'q') {
 }
 const back = (presenter: Page) => presenter.getByRole('button', { name: 'back to the pitch' })
 
-test('a likely question leads to its answer and back to the step the pitch was at', async ({ context }) => {
+test('a likely question leads to its answer and back to the step the pitch was at', async ({ room }) => {
   await needs('limits')
-  const { presenter, audience } = await windows(context, 'payments?clicks=1')
+  const { presenter, audience } = await windows(room, 'payments?clicks=1')
   await ask(presenter, 'At what load was p99 taken?')
   await Promise.all([at(presenter, 'limits 0'), at(audience, 'limits 0')])
   await back(presenter).click()
@@ -93,9 +93,9 @@ test('a likely question leads to its answer and back to the step the pitch was a
   await at(presenter, 'payments 2')
 })
 
-test('the way back is from the last question, not from one the pitch has gone on from', async ({ context }) => {
+test('the way back is from the last question, not from one the pitch has gone on from', async ({ room }) => {
   await needs('limits', 'matrix')
-  const presenter = await presenterAt(context, 'payments?clicks=1')
+  const presenter = await present(room.presenter, 'payments?clicks=1')
   await ask(presenter, 'Does lock-free always win?')
   await at(presenter, 'matrix 0')
   await expect(back(presenter)).toBeVisible()
@@ -113,8 +113,8 @@ test('the way back is from the last question, not from one the pitch has gone on
   await at(presenter, here)
 })
 
-test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   const goesOn = async () => {
     const before = place(presenter)
     await presenter.keyboard.press('PageDown')
@@ -131,8 +131,8 @@ test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls
   await goesOn()
 })
 
-test('the presenter reads the slide\'s note, and scrolls it with the keyboard', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('the presenter reads the slide\'s note, and scrolls it with the keyboard', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   await presenter.setViewportSize({ width: 1000, height: 480 })
   const note = presenter.locator('.slidev-note')
   await expect(note).toContainText('75 s, core')
@@ -151,8 +151,8 @@ test('the presenter reads the slide\'s note, and scrolls it with the keyboard', 
   await at(presenter, 'payments 1')
 })
 
-test('the pointer that the audience sees is an arrow, a laser or none', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('the pointer that the audience sees is an arrow, a laser or none', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   const button = presenter.getByRole('button', { name: 'pointer' })
   for (const pointer of ['arrow', 'laser', 'none', 'arrow']) {
     await expect(button).toHaveText(`pointer: ${pointer}`)
@@ -160,8 +160,8 @@ test('the pointer that the audience sees is an arrow, a laser or none', async ({
   }
 })
 
-test('help in a pitch has the presenter\'s keys and none of a lone reader', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('help in a pitch has the presenter\'s keys and none of a lone reader', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   await presenter.keyboard.press('?')
   const keys = presenter.getByRole('dialog', { name: 'Help' }).locator('kbd')
   await expect(keys.getByText('Q', { exact: true })).toBeVisible()
@@ -174,8 +174,8 @@ test('help in a pitch has the presenter\'s keys and none of a lone reader', asyn
   await at(presenter, 'payments 1')
 })
 
-test('G says which slide it would go to', async ({ context }) => {
-  const presenter = await presenterAt(context, 'payments')
+test('G says which slide it would go to', async ({ room }) => {
+  const presenter = await present(room.presenter, 'payments')
   await presenter.keyboard.press('g')
   const input = presenter.getByRole('combobox', { name: 'Go to slide' })
   await expect(input).toBeFocused()
@@ -186,37 +186,31 @@ test('G says which slide it would go to', async ({ context }) => {
   const said = presenter.locator(`#${await input.getAttribute('aria-controls')} #${await input.getAttribute('aria-activedescendant')}`)
   await expect(said).toHaveAttribute('aria-selected', 'true')
   await expect(said).toHaveAttribute('id', 'slidev-goto-1')
-  expect(await violations(presenter)).toEqual([])
+  await expectAccessible(presenter)
   await presenter.keyboard.press('Enter')
   await poll(() => place(presenter)).not.toBe('payments 0')
 })
 
 for (const theme of ['dark', 'light'] as const) {
-  test(`the presenter is quiet and accessible, dialogs included, ${theme}`, async ({ context }) => {
-    await needs('payments')
-    const presenter = await context.newPage()
+  test(`the presenter is quiet and accessible, dialogs included, ${theme}`, async ({ room }) => {
+    const { presenter, audience } = room
     await useTheme(presenter, theme, base)
-    await presenter.setViewportSize({ width: 1440, height: 900 })
     const noise = watch(presenter)
-    await presenter.goto(`${base}/presenter/payments`)
-    await settled(presenter)
-    await expect(presenter.locator('.desk')).toBeVisible()
-    expect(await violations(presenter)).toEqual([])
+    await present(presenter, 'payments')
+    await expectAccessible(presenter)
     for (const name of ['questions (Q)', 'times', 'Help', 'overview']) {
       await presenter.getByRole('button', { name }).click()
       await expect(presenter.getByRole('dialog')).toBeVisible()
-      expect(await violations(presenter), name).toEqual([])
+      await expectAccessible(presenter, name)
       await presenter.keyboard.press('Escape')
       await expect(presenter.getByRole('dialog')).toBeHidden()
     }
     await presenter.keyboard.press('b')
     await expect(presenter.getByRole('button', { name: 'screen is black' })).toBeVisible()
-    expect(await violations(presenter), 'black').toEqual([])
-    const audience = await context.newPage()
-    await useTheme(audience, theme, base)
+    await expectAccessible(presenter, 'black')
     await audience.goto(base)
     await expect(audience.locator('.deck-blackout')).toBeVisible()
-    expect(await violations(audience), 'the black screen').toEqual([])
+    await expectAccessible(audience, 'the black screen')
     expect(noise).toEqual([])
   })
 }

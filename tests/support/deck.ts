@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readConfig } from '../../scripts/deck.ts'
+import { readConfig, shownSlides } from '../../scripts/deck.ts'
 import { go } from '../../scripts/site/router.ts'
 import { test } from './test.ts'
 
@@ -111,6 +111,11 @@ export async function open(page: Page, alias: string, step = 0, base = ''): Prom
 export { go }
 
 const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
+
+/** Every step of every slide that is shown, in order, as `place` says them. */
+export async function places(): Promise<string[]> {
+  return (await shownSlides()).flatMap(({ alias, frontmatter }) => Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`))
+}
 
 /** Slide and step as the address has them: `payments 2`. */
 export const place = (page: Page): string => placeIn(new URL(page.url()))

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import process from 'node:process'
 import { test as base } from '@playwright/test'
 
@@ -24,14 +24,21 @@ async function reset(page: Page): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: pageOptions.colorScheme, reducedMotion: pageOptions.reducedMotion, forcedColors: null })
 }
 
-/** Leaves the deck and forgets what it has stored: only what the browser has cached is as before. */
-async function leave(page: Page): Promise<void> {
-  // A file of the same origin that runs nothing: nothing writes what is cleared there.
-  await page.goto('/favicon.svg')
-  await page.evaluate(() => {
+/** A file of every build that runs nothing: nothing writes what is stored while a page stands there. */
+const STILL = '/favicon.svg'
+
+/** Forgets what a page that stands still has stored: only what the browser has cached is as before. */
+function forget(page: Page): Promise<void> {
+  return page.evaluate(() => {
     localStorage.clear()
     sessionStorage.clear()
   })
+}
+
+/** Leaves the hosted deck and forgets what it has stored. */
+async function leave(page: Page): Promise<void> {
+  await page.goto(STILL)
+  await forget(page)
 }
 
 interface WorkerTab {
@@ -40,13 +47,23 @@ interface WorkerTab {
   runs: boolean
 }
 
+/** The windows of a pitch, which share a browser's storage. */
+export interface Room {
+  context: BrowserContext
+  /** The two that every pitch has, with no deck open. */
+  presenter: Page
+  audience: Page
+}
+
 /**
  * Playwright's own fixtures, and one page for each worker. A context of its own costs a test more than most of what it
  * asks, so that `page` is for those about storage, windows, touch, init scripts or a first visit.
  * - `tab`: that page, with no deck open and nothing stored;
- * - `deck`: that page with the deck running in dark, for tests that only turn slides.
+ * - `deck`: that page with the deck running in dark, for tests that only turn slides;
+ * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
+ *   window opens, takes `context` and opens its own.
  */
-export const test = base.extend<{ tab: Page, deck: Page }, { workerTab: WorkerTab }>({
+export const test = base.extend<{ tab: Page, deck: Page, room: Room }, { workerTab: WorkerTab, workerRoom: Room }>({
   workerTab: [async ({ browser }, use) => {
     const context = await browser.newContext(pageOptions)
     const page = await context.newPage()
@@ -72,6 +89,20 @@ export const test = base.extend<{ tab: Page, deck: Page }, { workerTab: WorkerTa
     }
     await use(page)
     workerTab.runs = info.status === info.expectedStatus
+  },
+  workerRoom: [async ({ browser }, use) => {
+    const context = await browser.newContext(pageOptions)
+    await use({ context, presenter: await context.newPage(), audience: await context.newPage() })
+    await context.close()
+  }, { scope: 'worker' }],
+  room: async ({ workerRoom }, use) => {
+    const { context, presenter, audience } = workerRoom
+    const windows = [presenter, audience]
+    await Promise.all(context.pages().filter(page => !windows.includes(page)).map(page => page.close()))
+    // Both have left before either forgets: a window that runs answers the other, and writes.
+    await Promise.all(windows.map(page => page.goto(process.env.PRESENT_URL + STILL)))
+    await Promise.all(windows.map(page => Promise.all([reset(page), forget(page)])))
+    await use(workerRoom)
   },
 })
 

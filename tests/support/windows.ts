@@ -1,31 +1,30 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { Room } from './test.ts'
 import process from 'node:process'
 import { expect } from '@playwright/test'
-import { needs, place, settled } from './deck.ts'
+import { needs, place, poll, settled } from './deck.ts'
 
 /** The builds with the presenter view: all slides, and the core cut. */
 export const base = process.env.PRESENT_URL!
 export const core = process.env.CORE_URL!
 
-/** Opens a presenter window; a test of a hidden slide is skipped. */
-export async function presenterAt(context: BrowserContext, at: string, from = base): Promise<Page> {
+/** Opens the presenter's view in a window; a test of a hidden slide is skipped. */
+export async function present(window: Page, at: string, from = base): Promise<Page> {
   await needs(at.split('?')[0])
-  const presenter = await context.newPage()
-  await presenter.setViewportSize({ width: 1440, height: 900 })
-  await presenter.goto(`${from}/presenter/${at}`)
-  await settled(presenter)
-  await expect(presenter.locator('.desk')).toBeVisible()
-  return presenter
+  await window.setViewportSize({ width: 1440, height: 900 })
+  await window.goto(`${from}/presenter/${at}`)
+  await settled(window)
+  await expect(window.locator('.desk')).toBeVisible()
+  return window
 }
 
-/** A presenter window, which has the keys, and an audience window of one browser. */
-export async function windows(context: BrowserContext, at: string, from = base): Promise<{ presenter: Page, audience: Page }> {
-  const presenter = await presenterAt(context, at, from)
-  const audience = await context.newPage()
-  await audience.goto(from)
-  await settled(audience)
-  await presenter.bringToFront()
-  return { presenter, audience }
+/** Opens the presenter's view in one window of a room, which has the keys, and the deck for its audience in the other. */
+export async function windows(room: Room, at: string): Promise<Room> {
+  await present(room.presenter, at)
+  await room.audience.goto(base)
+  await settled(room.audience)
+  await room.presenter.bringToFront()
+  return room
 }
 
 /** Presses `key` until the slide is left. */
@@ -35,6 +34,6 @@ export async function leave(page: Page, key = 'PageDown'): Promise<void> {
   while (alias() === left) {
     const before = place(page)
     await page.keyboard.press(key)
-    await expect.poll(() => place(page)).not.toBe(before)
+    await poll(() => place(page)).not.toBe(before)
   }
 }
