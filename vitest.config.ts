@@ -1,5 +1,11 @@
+import { globSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+
+const units = '{src,components,layouts,setup,scripts,tests}/**/*.test.ts'
+
+/** Files that replace a module or a global: each runs in a world of its own, as nothing there is loaded yet and nothing stays. */
+const replacing = globSync(units).filter(file => /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   plugins: [vue()],
@@ -12,11 +18,11 @@ export default defineConfig({
     setupFiles: './scripts/test/vitest-setup.ts',
     pool: 'threads',
     maxWorkers: 2,
-    // Files share what they import, each with mocks of its own: half of the time was loading it anew.
-    isolate: false,
     projects: [
       // A file that needs a page says so in its first line.
-      { extends: true, test: { name: 'unit', include: ['{src,components,layouts,setup,scripts,tests}/**/*.test.ts'], environment: 'node' } },
+      // They share what they import: half of the time was loading it anew.
+      { extends: true, test: { name: 'unit', include: [units], exclude: replacing, environment: 'node', isolate: false } },
+      { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
       // Run by scripts/test/handout.ts, which writes the files that it examines.
       { extends: true, test: { name: 'handout', include: ['tests/handout.check.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
       // Run by scripts/test/hosting.ts, which finds or installs nginx and Caddy.

@@ -7,7 +7,7 @@ import { select } from './select.ts'
 
 /**
  * Runs a project of vitest.config.ts.
- * @param project Its name.
+ * @param project Its name; `*` stands for any end of it.
  * @param pattern The files of its tests.
  * @param args What was asked for: files, words in names of tests, options.
  * @returns The exit status.
