@@ -47,11 +47,12 @@ const sound = new Set<string>()
  * in light. A state that this worker has found without fault before is not examined again.
  * @param page The page, in dark.
  * @param where What to call the state when it fails.
+ * @param entering What is just coming in from outside the canvas, as a selector. Default: nothing.
  */
-export async function examine(page: Page, where: string): Promise<void> {
+export async function examine(page: Page, where: string, entering?: string): Promise<void> {
   await test.step(where, async () => {
     await settled(page)
-    for (const { theme, state, faults } of await ask(page, 'inspectHere', { looks: LOOKS, seen: [...sound] }) as Finding[]) {
+    for (const { theme, state, faults } of await ask(page, 'inspectHere', { looks: LOOKS, seen: [...sound], entering }) as Finding[]) {
       count(faults ? 'examined' : 'identical')
       if (!faults)
         continue

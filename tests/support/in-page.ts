@@ -29,6 +29,8 @@ export interface Wishes {
   looks: readonly { theme: Theme, rules: readonly string[] }[]
   /** States that need not be examined again. */
   seen: readonly string[]
+  /** What is just coming in from outside the canvas, as a selector. Default: nothing. */
+  entering?: string
 }
 
 /**
@@ -65,7 +67,7 @@ async function broken(rules: readonly string[]): Promise<string[]> {
  * What is wrong with the boxes of the slide on stage: elements or text outside the canvas, anything but the footer
  * at the bottom edge, text over text.
  */
-function misplaced(): string[] {
+function misplaced(entering = ':not(*)'): string[] {
   const slide = [...document.querySelectorAll('#slide-content .slidev-page')].find(page => page.getClientRects().length > 0)!
   const canvas = slide.getBoundingClientRect()
   const scale = canvas.width / 980
@@ -99,13 +101,15 @@ function misplaced(): string[] {
   const BLEED = 10
   for (const element of slide.querySelectorAll('.deck-slide *')) {
     const r = element.getBoundingClientRect()
-    if (!r.width || !r.height || element.closest('.deck-hidden'))
+    if (!r.width || !r.height || element.closest('.deck-hidden') || element.closest(entering))
       continue
     const out = Math.max(canvas.left - r.left, r.right - canvas.right, canvas.top - r.top, r.bottom - canvas.bottom) / scale
     if (out > BLEED)
       found.push(`<${element.localName} class="${element.getAttribute('class') ?? ''}"> leaves the canvas by ${out.toFixed(0)} px`)
   }
   for (const b of boxes) {
+    if (b.owner.closest(entering))
+      continue
     if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
       found.push(`"${b.text}" leaves the canvas`)
     else if (b.bottom > 536 && !b.owner.closest('.deck-footer'))
@@ -128,7 +132,7 @@ function violationsHere(rules: readonly string[]): Promise<string[]> {
 }
 
 /** Examines the page in the colours of each theme, as the key D shows them, and leaves it in those of the first. */
-function inspectHere({ looks, seen }: Wishes): Promise<Finding[]> {
+function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   const html = document.documentElement
   const wear = (theme: Theme) => ['dark', 'light'].forEach(each => html.classList.toggle(each, each === theme))
   return withoutOthers(async (others) => {
@@ -138,7 +142,7 @@ function inspectHere({ looks, seen }: Wishes): Promise<Finding[]> {
       const nodes = others.reduce((all, slide) => all.replace(slide.outerHTML, ''), document.body.outerHTML)
       const text = new TextEncoder().encode([html.className, document.body.className, innerWidth, innerHeight, nodes].join())
       const state = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', text))))
-      findings.push({ theme, state, faults: seen.includes(state) ? undefined : { misplaced: misplaced(), violations: await broken(rules) } })
+      findings.push({ theme, state, faults: seen.includes(state) ? undefined : { misplaced: misplaced(entering), violations: await broken(rules) } })
     }
     wear(looks[0].theme)
     return findings

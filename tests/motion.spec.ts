@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { at, open, press, settled, stage } from './support/deck.ts'
+import { examine } from './support/examine.ts'
+import { expect, test } from './support/test.ts'
+
+/** What moves by itself once a step is reached, a race in a loop or a run that ends, and what comes in from outside then. */
+const moving: { alias: string, steps: number[], entering?: string }[] = [
+  { alias: 'payments', steps: [2] },
+  { alias: 'fan-out', steps: [3] },
+  { alias: 'engine-result', steps: [2] },
+  { alias: 'pipeline', steps: [1, 2, 3], entering: '.change' },
+]
+
+/** Moments in ms since a step was reached: some while each of them runs, the last when all have ended. */
+const MOMENTS = [0, 400, 1500, 9000]
+
+interface Held {
+  hold: () => void
+  tick: (ms: number) => void
+}
+
+/** Lets a test hold the page's frames and give them one by one, so that what moves is where the test has it. */
+async function holdsFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const cancel = cancelAnimationFrame.bind(window)
+    const waiting = new Map<number, FrameRequestCallback>()
+    let now = 0
+    let ids = 1_000_000
+    Object.assign(window, {
+      hold() {
+        now = performance.now()
+        window.requestAnimationFrame = (callback) => {
+          waiting.set(++ids, callback)
+          return ids
+        }
+        window.cancelAnimationFrame = id => waiting.delete(id) || cancel(id)
+      },
+      tick(ms: number) {
+        now += ms
+        const due = [...waiting.values()]
+        waiting.clear()
+        due.forEach(callback => callback(now))
+      },
+    } satisfies Held)
+  })
+}
+
+const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as Held).tick(ms), ms)
+
+for (const { alias, steps, entering } of moving) {
+  test(`${alias}: in place and accessible before, while and after it moves`, async ({ page }) => {
+    await holdsFrames(page)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await open(page, alias, steps[0] - 1)
+    await page.evaluate(() => (window as unknown as Held).hold())
+    for (const step of steps) {
+      await press(page, 'ArrowRight', `${alias} ${step}`)
+      const seen = new Set<string>()
+      let now = 0
+      // The first frame only tells the time.
+      await tick(page, 0)
+      for (const moment of MOMENTS) {
+        await tick(page, moment - now)
+        now = moment
+        await examine(page, `${alias} at step ${step} after ${moment} ms`, moment < MOMENTS.at(-1)! ? entering : undefined)
+        seen.add(await stage(page).innerHTML())
+      }
+      expect(seen.size, `pictures of step ${step}`).toBeGreaterThan(2)
+    }
+  })
+}
+
+test('engine-lab: its book is in place and accessible with each of its first messages', async ({ tab: page }) => {
+  await open(page, 'engine-lab')
+  const next = stage(page).getByRole('button', { name: 'next message' })
+  for (let message = 0; message < 5; message++) {
+    await examine(page, `message ${message}`)
+    await next.click()
+  }
+  await at(page, 'engine-lab 0')
+  await settled(page)
+})
