@@ -12,7 +12,7 @@ const moving: { alias: string, steps: number[], entering?: string }[] = [
 ]
 
 /** Moments in ms since a step was reached: some while each of them runs, the last when all have ended. */
-const MOMENTS = [0, 400, 1500, 9000]
+const MOMENTS = [0, 200, 1500, 9000]
 
 interface Held {
   hold: () => void
