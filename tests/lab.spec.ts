@@ -1,6 +1,12 @@
 import type { Page, TestInfo } from '@playwright/test'
+import type { Notice } from '../src/composables/lab/protocol.ts'
+import type { Step } from '../src/lab/index.ts'
+import type { LabRun } from '../src/lab/result.ts'
 import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
+import { ladder } from '../src/lab/index.ts'
+import { recordedRun } from '../src/lab/recorded-run.ts'
+import { grouped } from '../src/lib/format.ts'
 import { at, go, needs, open, place, poll, stage, watch } from './support/deck.ts'
 import { examine } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
@@ -100,6 +106,33 @@ test('before, while and after a run is stopped, every step is in place and acces
     await expect(stage(page).getByRole('progressbar')).toBeVisible()
     await button(page, 'stop').click()
     await examine(page, `step ${step}, stopped`)
+  }
+})
+
+/** A run as another window tells it: the first step at the recorded rate, the last at so many times that; all four or these two. */
+function runOf(ratio: number, steps: readonly Step[], messages: number): LabRun {
+  const recorded = recordedRun()
+  const times: Record<Step, number> = { before: 1, tree: Math.sqrt(ratio), arena: ratio, after: ratio }
+  const { low, median, high } = recorded.steps.before!.rate
+  const results = steps.map(step => [step, { ...recorded.steps[step], rate: { low: low * times[step], median: median * times[step], high: high * times[step] } }])
+  return { ...recorded, origin: 'here', machine: 'Chrome 156, Windows 11, 16 cores', messages, steps: Object.fromEntries(results) }
+}
+
+test('whatever a machine comes to, race and ladder are in place', async ({ tab: page }) => {
+  await open(page, 'engine-lab', 1)
+  await button(page, 'stop').click()
+  const all = Object.keys(ladder) as Step[]
+  // By how many messages it is of one run is told from the next.
+  let messages = 200_000
+  for (const step of [1, 2]) {
+    await go(page, `/engine-lab?clicks=${step}`)
+    await at(page, `engine-lab ${step}`)
+    for (const [ratio, steps] of [[0.2, all], [0.6, all], [0.6, ['before', 'after']], [0.9, all], [1.2, all], [2, all], [3.5, all], [40, all]] satisfies [number, Step[]][]) {
+      const shown = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
+      await page.evaluate(notice => new BroadcastChannel('deck lab').postMessage(notice), { shown } satisfies Notice)
+      await expect(stage(page).getByText(`${grouped(messages)} messages`)).toBeVisible()
+      await examine(page, `step ${step}, ${steps.length} steps, ${ratio} times as quick`)
+    }
   }
 })
 

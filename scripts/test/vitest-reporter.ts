@@ -5,6 +5,9 @@ import { stripVTControlCharacters } from 'node:util'
 import { root } from '../deck.ts'
 import { inWords, tell } from './counts.ts'
 
+/** How many failures are told in full: what breaks more tests than that breaks them alike. */
+const IN_FULL = 8
+
 /** What the layers that run in Node say: how far they are, what failed, and how to run just that. */
 export default class LayerReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0 }
@@ -13,7 +16,8 @@ export default class LayerReporter implements Reporter {
   private layer = ''
 
   onInit(vitest: Vitest): void {
-    this.layer = `test:${vitest.projects[0].name}`
+    // One layer may be several projects: unit, unit-alone.
+    this.layer = `test:${vitest.projects[0].name.split('-')[0]}`
   }
 
   onTestModuleCollected(module: TestModule): void {
@@ -44,8 +48,10 @@ export default class LayerReporter implements Reporter {
       for (const error of module.errors())
         this.failures.push(`✘ ${relative(root, module.moduleId)}\n    ${stripVTControlCharacters(error.stack ?? error.message)}`)
     }
-    for (const failure of [...this.failures, ...unhandled.map(error => error.stack ?? error.message)])
-      console.log(`\n${failure}`)
+    for (const error of unhandled)
+      console.log(`\n${error.stack ?? error.message}`)
+    for (const [i, failure] of this.failures.entries())
+      console.log(i < IN_FULL ? `\n${failure}` : failure.split('\n')[0])
     console.log(`\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: ${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`)
   }
 }

@@ -34,20 +34,26 @@ export interface Wishes {
 }
 
 /**
- * Does something while slides that are not on stage are empty: axe takes as long as there are nodes, hidden ones
- * included, and reports none that is hidden. The slides themselves stay, and the app finds what is in them by the fragment.
+ * Does something while the page has only what axe can judge. Slides that are not on stage are empty: axe takes as long as
+ * there are nodes, hidden ones included, and reports none that is hidden. The slides themselves stay, and the app finds
+ * what is in them by the fragment. Drawings that stand for nothing are out of sight: over one of them axe knows no contrast.
  */
-async function withoutOthers<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
+async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
   const others = [...document.querySelectorAll('#slideshow > .slidev-page')].filter(slide => !slide.getClientRects().length)
   const contents = others.map((slide) => {
     const content = document.createDocumentFragment()
     content.append(...slide.childNodes)
     return content
   })
+  const drawings = [...document.querySelectorAll<SVGElement>('[aria-hidden="true"] svg, svg[aria-hidden="true"]')].filter(drawing => !drawing.querySelector('text, foreignObject'))
+  for (const drawing of drawings)
+    drawing.style.visibility = 'hidden'
   try {
     return await run(others)
   }
   finally {
+    for (const drawing of drawings)
+      drawing.style.removeProperty('visibility')
     others.forEach((slide, i) => slide.prepend(contents[i]))
   }
 }
@@ -128,14 +134,14 @@ function misplaced(entering = ':not(*)'): string[] {
 
 /** WCAG violations of the page as it is, one line each. */
 function violationsHere(rules: readonly string[]): Promise<string[]> {
-  return withoutOthers(() => broken(rules))
+  return bare(() => broken(rules))
 }
 
 /** Examines the page in the colours of each theme, as the key D shows them, and leaves it in those of the first. */
 function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   const html = document.documentElement
   const wear = (theme: Theme) => ['dark', 'light'].forEach(each => html.classList.toggle(each, each === theme))
-  return withoutOthers(async (others) => {
+  return bare(async (others) => {
     const findings: Finding[] = []
     for (const { theme, rules } of looks) {
       wear(theme)
@@ -156,4 +162,4 @@ export interface Examination {
 }
 
 /** All of it as a script; axe goes before it. */
-export const source = `${[withoutOthers, broken, misplaced, violationsHere, inspectHere].join('\n')}\nwindow.examination = { violationsHere, inspectHere }`
+export const source = `${[bare, broken, misplaced, violationsHere, inspectHere].join('\n')}\nwindow.examination = { violationsHere, inspectHere }`
