@@ -8,7 +8,7 @@ import { ladder } from '../src/lab/index.ts'
 import { recordedRun } from '../src/lab/recorded-run.ts'
 import { grouped } from '../src/lib/format.ts'
 import { at, go, needs, open, place, poll, stage, watch } from './support/deck.ts'
-import { examine } from './support/examine.ts'
+import { examine, expectInPlace } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(() => needs('engine-lab'))
@@ -131,7 +131,7 @@ test('whatever a machine comes to, race and ladder are in place', async ({ tab: 
       const shown = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
       await page.evaluate(notice => new BroadcastChannel('deck lab').postMessage(notice), { shown } satisfies Notice)
       await expect(stage(page).getByText(`${grouped(messages)} messages`)).toBeVisible()
-      await examine(page, `step ${step}, ${steps.length} steps, ${ratio} times as quick`)
+      await expectInPlace(page, `step ${step}, ${steps.length} steps, ${ratio} times as quick`)
     }
   }
 })

@@ -33,10 +33,16 @@ async function ask<K extends keyof Examination>(page: Page, what: K, ...args: Pa
  */
 export const violations = (page: Page, rules: readonly string[] = WCAG): Promise<string[]> => ask(page, 'violationsHere', rules)
 
-/** Expects the page as it is to keep WCAG; `where` says which state it is in when it does not. */
-export async function expectAccessible(page: Page, where?: string): Promise<void> {
+/** Expects the page as it is to keep WCAG, or some rules of it; `where` says which state it is in when it does not. */
+export async function expectAccessible(page: Page, where?: string, rules?: readonly string[]): Promise<void> {
   count('examined')
-  expect(await violations(page), where).toEqual([])
+  expect(await violations(page, rules), where).toEqual([])
+}
+
+/** Expects everything of the slide on stage to be in its place; `where` says which state it is in when it is not. */
+export async function expectInPlace(page: Page, where: string): Promise<void> {
+  await settled(page)
+  expect.soft(await ask(page, 'misplaced'), where).toEqual([])
 }
 
 /** The states that this worker has found without fault. */

@@ -157,9 +157,10 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
 
 /** What a page has once `source` was run in it. */
 export interface Examination {
+  misplaced: typeof misplaced
   violationsHere: typeof violationsHere
   inspectHere: typeof inspectHere
 }
 
 /** All of it as a script; axe goes before it. */
-export const source = `${[bare, broken, misplaced, violationsHere, inspectHere].join('\n')}\nwindow.examination = { violationsHere, inspectHere }`
+export const source = `${[bare, broken, misplaced, violationsHere, inspectHere].join('\n')}\nwindow.examination = { misplaced, violationsHere, inspectHere }`
