@@ -14,45 +14,37 @@ const moving: { alias: string, steps: number[], entering?: string }[] = [
 /** Moments in ms since a step was reached: its beginning, one while each of them runs, one when all have ended. */
 const MOMENTS = [0, 200, 9000]
 
-interface Held {
-  hold: () => void
-  tick: (ms: number) => void
-}
-
-/** Lets a test hold the page's frames and give them one by one, so that what moves is where the test has it. */
-async function holdsFrames(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Holds the page's frames from now on: what moves is where the last `tick` has it. */
+function hold(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const cancel = cancelAnimationFrame.bind(window)
     const waiting = new Map<number, FrameRequestCallback>()
-    let now = 0
+    let now = performance.now()
     let ids = 1_000_000
+    window.requestAnimationFrame = (callback) => {
+      waiting.set(++ids, callback)
+      return ids
+    }
+    window.cancelAnimationFrame = id => waiting.delete(id) || cancel(id)
     Object.assign(window, {
-      hold() {
-        now = performance.now()
-        window.requestAnimationFrame = (callback) => {
-          waiting.set(++ids, callback)
-          return ids
-        }
-        window.cancelAnimationFrame = id => waiting.delete(id) || cancel(id)
-      },
       tick(ms: number) {
         now += ms
         const due = [...waiting.values()]
         waiting.clear()
         due.forEach(callback => callback(now))
       },
-    } satisfies Held)
+    })
   })
 }
 
-const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as Held).tick(ms), ms)
+/** Gives the frame that is due so many ms after the last one. */
+const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as { tick: (ms: number) => void }).tick(ms), ms)
 
 for (const { alias, steps, entering } of moving) {
-  test(`${alias}: in place and accessible before, while and after it moves`, async ({ page }) => {
-    await holdsFrames(page)
+  test(`${alias}: in place and accessible before, while and after it moves`, async ({ tab: page }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     await open(page, alias, steps[0] - 1)
-    await page.evaluate(() => (window as unknown as Held).hold())
+    await hold(page)
     for (const step of steps) {
       await press(page, 'ArrowRight', `${alias} ${step}`)
       const seen = new Set<string>()

@@ -40,17 +40,21 @@ async function find(folder: string, path: string): Promise<{ file: string, body:
   return undefined
 }
 
-async function withBody(headers: Record<string, string>, type: string, body: Buffer, asked: IncomingHttpHeaders): Promise<Answer> {
+/** Bodies that were compressed before, by tag and encoding. */
+type Compressed = Map<string, Promise<Buffer>>
+
+async function withBody(headers: Record<string, string>, type: string, body: Buffer, asked: IncomingHttpHeaders, compressed: Compressed): Promise<Answer> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
   const known = { ...headers, ETag: etag, Vary: 'Accept-Encoding' }
   if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag))
     return { status: 304, headers: known, body: '' }
   const encoding = compressible.test(type) && body.length > 512 ? encodingFor(String(asked['accept-encoding'] ?? '')) : undefined
-  return {
-    status: 200,
-    headers: { ...known, 'Content-Type': type, ...encoding && { 'Content-Encoding': encoding } },
-    body: encoding ? await compressors[encoding](body) : body,
-  }
+  if (!encoding)
+    return { status: 200, headers: { ...known, 'Content-Type': type }, body }
+  const key = etag + encoding
+  if (!compressed.has(key))
+    compressed.set(key, compressors[encoding](body))
+  return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
 /** What a folder's headers depend on, read anew when another build has taken its place. */
@@ -71,6 +75,7 @@ function reader(folder: string): () => Promise<Site> {
  */
 export function hostOf(folder: string): (path: string, search: string, asked: IncomingHttpHeaders) => Promise<Answer> {
   const siteNow = reader(folder)
+  const compressed: Compressed = new Map()
   return async (path, search, asked) => {
     const site = await siteNow().catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'EISDIR')
@@ -92,11 +97,11 @@ export function hostOf(folder: string): (path: string, search: string, asked: In
     }
     const found = await find(folder, below)
     if (found)
-      return withBody(headersOf(site, path), types[extname(found.file)] ?? 'application/octet-stream', found.body, asked)
+      return withBody(headersOf(site, path), types[extname(found.file)] ?? 'application/octet-stream', found.body, asked, compressed)
     const page = await bytes(join(folder, '404.html'))
     if (!page)
       return text(404, 'Not found', headersOf(site, ''))
-    const { headers, body } = await withBody(headersOf(site, ''), types['.html'], page, { 'accept-encoding': asked['accept-encoding'] })
+    const { headers, body } = await withBody(headersOf(site, ''), types['.html'], page, { 'accept-encoding': asked['accept-encoding'] }, compressed)
     return { status: 404, headers, body }
   }
 }
