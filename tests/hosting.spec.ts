@@ -71,12 +71,12 @@ test('what the policy does not know is blocked', async ({ tab: page }) => {
   await expect(page).not.toHaveTitle('taken')
 })
 
-test('pages are isolated, as the labs need it', async ({ page }) => {
+test('pages are isolated, as the labs need it', async ({ tab: page }) => {
   await page.goto('/')
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
 })
 
-test('a wrong address is 404', async ({ page }) => {
+test('a wrong address is 404', async ({ tab: page }) => {
   expect((await page.goto(`/no-such-slide`))?.status()).toBe(404)
 })
 
@@ -118,7 +118,7 @@ test('with the site\'s address each page has its link card and canonical link, a
   expect(/rel="canonical"|og:image/.test(own)).toBe(siteUrl !== undefined)
 })
 
-test('PDFs that are built in are offered on the stage and in the read view', async ({ page, request }) => {
+test('PDFs that are built in are offered on the stage and in the read view', async ({ tab: page, request }) => {
   const base = process.env.NESTED_URL!
   for (const file of ['handout.pdf', 'slides.pdf'])
     expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')

@@ -39,8 +39,8 @@ test('a step beyond the last shows the last', async ({ tab: page }) => {
   await expect(page.getByText('# after')).toBeVisible()
 })
 
-test('corrupt local storage does not keep the deck from opening', async ({ page }) => {
-  await page.addInitScript(() => {
+test('corrupt local storage does not keep the deck from opening', async ({ tab: page }) => {
+  await page.evaluate(() => {
     for (const key of ['slidev-color-schema', 'deck-dark-first', 'slidev-sync-directions', 'slidev-scale', 'deck-pace'])
       localStorage.setItem(key, '{not json')
   })

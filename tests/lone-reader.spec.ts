@@ -266,8 +266,8 @@ test('with reduced motion nothing of the deck\'s own moves, which does otherwise
   expect(await moving()).toBeGreaterThan(0)
 })
 
-test('whatever local storage holds, the deck opens and works', async ({ page }) => {
-  await page.addInitScript(() => {
+test('whatever local storage holds, the deck opens and works', async ({ tab: page }) => {
+  await page.evaluate(() => {
     for (const key of ['slidev-color-schema', 'slidev-scale', 'slidev-viewer-css-filter', 'slidev-show-editor', 'slidev-wake-lock', 'slidev-hide-cursor-idle'])
       localStorage.setItem(key, '{"a":[')
     sessionStorage.setItem('deck-black', '{"a":[')

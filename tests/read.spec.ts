@@ -60,8 +60,8 @@ test('the place is remembered, and a reload keeps it', async ({ tab: page }) => 
   await expect(page.locator('#engine h1').first()).toBeInViewport()
 })
 
-test('what is in storage from elsewhere does not keep it from opening', async ({ page }) => {
-  await page.addInitScript(() => {
+test('what is in storage from elsewhere does not keep it from opening', async ({ tab: page }) => {
+  await page.evaluate(() => {
     localStorage.setItem('deck-reading', '<no such slide>')
     sessionStorage.setItem('deck-view', '{')
   })

@@ -144,7 +144,7 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   expect(noise).toEqual([])
 })
 
-test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ page }) => {
+test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ tab: page }) => {
   // Held back until the reader has done something.
   let begin = () => {}
   const begun = new Promise<void>(done => begin = done)
