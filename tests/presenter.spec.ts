@@ -20,8 +20,10 @@ test('the pace starts with the first slide that is left, pauses, resets, and sur
   await expect(pace(presenter)).toContainText('slide 0:50 of 0:40')
   await expect(pace(presenter)).toContainText('10 s behind')
   await presenter.reload()
-  await context.clock.runFor(2000)
+  // When within this second the window begins to count is up to the machine; what is due comes at the end of the next one.
+  await context.clock.runFor(1000)
   await settled(presenter)
+  await context.clock.fastForward(1000)
   await expect(pace(presenter)).toContainText('slide 0:52 of 0:40')
   await expect(pace(presenter)).toContainText('12 s behind')
   await presenter.getByRole('button', { name: 'pause' }).click()
