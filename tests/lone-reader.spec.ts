@@ -3,7 +3,7 @@ import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { at, go, needs, open, place, poll, settled, stage, watch } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
-import { expect, test } from './support/test.ts'
+import { expect, STILL, test } from './support/test.ts'
 
 const slides = await shownSlides()
 const titleOf = (alias: string) => `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
@@ -72,7 +72,7 @@ test('the app waits for its reader, and loses no key that was pressed before it 
   await needs('payments')
   const scripts: string[] = []
   // A browser without a window tells a new page once where its mouse is.
-  await page.goto('/favicon.svg')
+  await page.goto(STILL)
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto('/payments')
   await expect(stage(page).locator('.deck-slide')).toBeVisible()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { readConfig, shownSlides } from '../../scripts/deck.ts'
 import { go } from '../../scripts/site/router.ts'
-import { test } from './test.ts'
+import { STILL, test } from './test.ts'
 
 export type Theme = 'dark' | 'light'
 
@@ -21,8 +21,8 @@ export function poll<T>(actual: () => T | Promise<T>, message?: string) {
  * @param base Where the deck is served. Default: the hosted site.
  */
 export async function useTheme(page: Page, theme: Theme, base = ''): Promise<void> {
-  // A file of the deck's own origin, which alone has its storage.
-  await page.goto(`${base}/favicon.svg`)
+  // Of the deck's own origin, which alone has its storage.
+  await page.goto(base + STILL)
   await page.evaluate((scheme) => {
     localStorage.setItem('slidev-color-schema', scheme)
     localStorage.setItem('deck-dark-first', 'done')

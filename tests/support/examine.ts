@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Examination, Finding, Wishes } from './in-page.ts'
+import type { Examination, Wishes } from './in-page.ts'
 import axe from 'axe-core'
 import { settled } from './deck.ts'
 import { source } from './in-page.ts'
@@ -58,7 +58,7 @@ const sound = new Set<string>()
 export async function examine(page: Page, where: string, entering?: string): Promise<void> {
   await test.step(where, async () => {
     await settled(page)
-    for (const { theme, state, faults } of await ask(page, 'inspectHere', { looks: LOOKS, seen: [...sound], entering }) as Finding[]) {
+    for (const { theme, state, faults } of await ask(page, 'inspectHere', { looks: LOOKS, seen: [...sound], entering })) {
       count(faults ? 'examined' : 'identical')
       if (!faults)
         continue

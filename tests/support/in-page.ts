@@ -17,7 +17,7 @@ export interface Faults {
 /** What was found in the colours of a theme. */
 export interface Finding {
   theme: Theme
-  /** A digest of all that decides what axe and a reader see: nodes of the slide on stage and around it, classes, size. */
+  /** A digest of all that decides what axe and a reader see: nodes of the slide on stage and around it, classes, size, and what was let off. */
   state: string
   /** Nothing for a state that was examined before. */
   faults?: Faults
@@ -146,7 +146,7 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
     for (const { theme, rules } of looks) {
       wear(theme)
       const nodes = others.reduce((all, slide) => all.replace(slide.outerHTML, ''), document.body.outerHTML)
-      const text = new TextEncoder().encode([html.className, document.body.className, innerWidth, innerHeight, nodes].join())
+      const text = new TextEncoder().encode([html.className, document.body.className, innerWidth, innerHeight, entering, nodes].join())
       const state = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', text))))
       findings.push({ theme, state, faults: seen.includes(state) ? undefined : { misplaced: misplaced(entering), violations: await broken(rules) } })
     }

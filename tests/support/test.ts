@@ -25,7 +25,7 @@ async function reset(page: Page): Promise<void> {
 }
 
 /** A file of every build that runs nothing: nothing writes what is stored while a page stands there. */
-const STILL = '/favicon.svg'
+export const STILL = '/favicon.svg'
 
 /** Forgets what a page that stands still has stored: only what the browser has cached is as before. */
 function forget(page: Page): Promise<void> {
