@@ -20,7 +20,7 @@ function slidev(code: string): { cli: string, at: string } {
   writeFileSync(cli, `import fs from 'node:fs'\nconst out = process.argv.at(-1)\nconst base = process.argv[process.argv.indexOf('--base') + 1]\nfs.mkdirSync(out, { recursive: true })\nfs.appendFileSync(${JSON.stringify(runs)}, '.')\n${code}`)
   return { cli, at }
 }
-const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, process.env.DECK_CUT, process.env.NODE_ENV].join(" "))'
+const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, process.env.NODE_ENV].join(" "))'
 const app = forms.client.app
 
 beforeEach(() => {
@@ -30,10 +30,9 @@ beforeEach(() => {
 
 describe('who gets what', () => {
   it('is decided by the form alone, whatever the shell has', () => {
-    const shell = { DECK_FOR: 'presenter', DECK_CUT: 'core', NODE_ENV: 'development', PATH: '/bin' }
-    expect(buildEnv(forms.client.app, shell)).toEqual({ DECK_FOR: 'client', DECK_CUT: 'full', NODE_ENV: 'production', PATH: '/bin' })
-    expect(buildEnv(forms.full.app, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'full' })
-    expect(buildEnv(forms.core.app, {})).toMatchObject({ DECK_FOR: 'presenter', DECK_CUT: 'core' })
+    const shell = { DECK_FOR: 'presenter', NODE_ENV: 'development', PATH: '/bin' }
+    expect(buildEnv(forms.client.app, shell)).toEqual({ DECK_FOR: 'client', NODE_ENV: 'production', PATH: '/bin' })
+    expect(buildEnv(forms.full.app, {})).toMatchObject({ DECK_FOR: 'presenter' })
   })
 
   it('reaches the build', async () => {
@@ -41,7 +40,7 @@ describe('who gets what', () => {
     const out = join(folder, 'env')
     await build([{ out, app }], slidev(whole))
     vi.unstubAllEnvs()
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('client full production')
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('client production')
     expect(readdirSync(out)).toEqual(['index.html'])
   })
 })
@@ -70,6 +69,13 @@ describe('a build', () => {
     expect(countRuns()).toBe(1)
   })
 
+  it('is made once for both cuts, and each says which it is', async () => {
+    const core = join(folder, 'parent', 'core')
+    await build([{ out, app: forms.full.app }, { ...forms.core, out: core }], slidev('for (const page of ["index", "404"]) fs.writeFileSync(out + "/" + page + ".html", \'<html lang="en">\')'))
+    expect(['index', '404'].flatMap(page => [out, core].map(each => readFileSync(join(each, `${page}.html`), 'utf8')))).toEqual(['<html lang="en">', '<html data-cut="core" lang="en">', '<html lang="en">', '<html data-cut="core" lang="en">'])
+    expect(countRuns()).toBe(1)
+  })
+
   it('is not made again while its inputs and the folder are as they were', async () => {
     const again = () => build([form], slidev(whole))
     await again()
@@ -77,7 +83,7 @@ describe('a build', () => {
     expect(countRuns()).toBe(1)
     writeFileSync(join(out, 'index.html'), 'by hand')
     await again()
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('client full production')
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('client production')
     rmSync(join(out, 'index.html'))
     await again()
     expect(readdirSync(out)).toEqual(['index.html'])
@@ -90,7 +96,7 @@ describe('a build', () => {
 
   it('of another app is another one', async () => {
     await build([form, { out: join(folder, 'parent', 'full'), app: forms.full.app }], slidev(whole))
-    expect(readFileSync(join(folder, 'parent', 'full', 'index.html'), 'utf8')).toBe('presenter full production')
+    expect(readFileSync(join(folder, 'parent', 'full', 'index.html'), 'utf8')).toBe('presenter production')
     expect(countRuns()).toBe(2)
   })
 

@@ -8,14 +8,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { ensure, freshSince, home, isFresh } from './artifact.ts'
 import { openBrowser } from './browser.ts'
-import { coreEntry, writeCoreEntry } from './core.ts'
 import { readConfig, run } from './deck.ts'
 import { inputDigest } from './inputs.ts'
 
-/** What Slidev builds: who gets it, and which slides come first. A client's has no notes and no presenter. */
+/** What Slidev builds, by who gets it. A client's has no notes and no presenter. */
 export interface App {
   for: 'client' | 'presenter'
-  cut: 'full' | 'core'
 }
 
 /** What makes a site of a client's app: pages that are served with their content, a worker, headers. */
@@ -33,16 +31,19 @@ export interface Form {
   app: App
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
+  /** Which slides come first; a presenter's app has the notes that say so. Default: `full`, the deck's own order. */
+  cut?: 'full' | 'core'
   /** What makes a site of it. Default: it is the app alone. */
   site?: Site
 }
 
-const client: App = { for: 'client', cut: 'full' }
+const client: App = { for: 'client' }
+const presenter: App = { for: 'presenter' }
 
 export const forms = {
   client: { out: 'dist', app: client, site: {} },
-  full: { out: '.present/full', app: { for: 'presenter', cut: 'full' } },
-  core: { out: '.present/core', app: { for: 'presenter', cut: 'core' } },
+  full: { out: '.present/full', app: presenter },
+  core: { out: '.present/core', app: presenter, cut: 'core' },
   /** What the PDFs are printed from. */
   paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Form>
@@ -66,15 +67,12 @@ const workshop = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/
  * @param shell The environment of this process.
  */
 export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for, DECK_CUT: app.cut }
+  return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for }
 }
 
 /** Runs `slidev build` into a folder. @throws Error when it fails; its output is printed then. */
 async function buildApp(app: App, folder: string, cli: string): Promise<void> {
-  if (app.cut === 'core')
-    await writeCoreEntry()
-  const entry = app.cut === 'core' ? coreEntry : 'slides.md'
-  const { status, output } = await run(process.execPath, [cli, 'build', entry, '--base', PLACE, '--out', folder], { env: buildEnv(app), stdio: ['ignore', 'pipe', 'pipe'] })
+  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], { env: buildEnv(app), stdio: ['ignore', 'pipe', 'pipe'] })
   if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
     console.error(output)
     throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
@@ -92,9 +90,17 @@ function rebase(folder: string, base: string): void {
   }
 }
 
+/** Says in the pages of a presenter's app which cut they present (src/presenter/cut.ts). */
+function tellCut(folder: string, cut: NonNullable<Form['cut']>): void {
+  if (cut === 'full')
+    return
+  for (const file of globSync('*.html', { cwd: folder }).map(file => join(folder, file)))
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<html', `<html data-cut="${cut}"`))
+}
+
 /** The app of a form as Slidev builds it, for no path yet. */
 function appOf({ app }: Form, { cli, at }: Required<Workshop>): Artifact {
-  return { out: join(at, 'app', `${app.for}-${app.cut}`), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
+  return { out: join(at, 'app', app.for), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
 }
 
 /** What the pages of a client's app show, with pictures for link cards where any site needs them. */
@@ -108,15 +114,16 @@ function pagesOf(form: Form, browser: Browser, cards: boolean, workshop: Require
 
 /** A form without the site that it may be. */
 function artifactOf(form: Form, workshop: Required<Workshop>): Artifact {
-  const { out, app, base = '/' } = form
+  const { out, app, base = '/', cut = 'full' } = form
   return {
     out,
-    from: inputDigest('app', [app, base]),
+    from: inputDigest('app', [app, base, cut]),
     async fill(folder) {
       const from = appOf(form, workshop)
       await ensure(from, workshop.at)
       cpSync(from.out, folder, { recursive: true })
       rebase(folder, base)
+      tellCut(folder, cut)
     },
   }
 }

@@ -13,7 +13,7 @@ const app = [
   'package.json',
   'package-lock.json',
   '{pages,components,layouts,src,setup,styles}/**/*.*',
-  'scripts/{artifact,core,deck,forms,inputs}.ts',
+  'scripts/{artifact,deck,forms,inputs}.ts',
 ]
 
 /** What makes a site of it: pages that are served with their content, what works offline, and the headers. */

@@ -6,6 +6,7 @@ import config from '../deck.config'
 import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from './commit-date'
+import { SLIDES, withCut } from './cut'
 import { readWhole } from './whole'
 import { without } from './without'
 
@@ -22,12 +23,12 @@ export default defineVitePluginsSetup(() => [
       define: {
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
-        __DECK_CUT__: JSON.stringify(process.env.DECK_CUT === 'core' ? 'core' : 'full'),
         __DECK_SETTINGS__: JSON.stringify(publicSettings(config)),
       },
     }),
   },
   { name: 'deck:whole', enforce: 'pre', load: readWhole },
+  { name: 'deck:cut', apply: 'build', transform: (code, id) => id === SLIDES && process.env.DECK_FOR === 'presenter' ? { code: withCut(code), map: null } : undefined },
   {
     // Which fact of the brief a figure stands on is ours to check, and no client's to read.
     name: 'deck:without-brief',

@@ -51,9 +51,10 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
 
     // Most states stand only for a moment: what they would change is not part of the picture.
     const fleeting = /\[data-opening[^\]]*\]|::?(?:hover|focus(?:-visible|-within)?|active|before|after|selection|backdrop|placeholder|marker|target|open|disabled|checked|-(?:webkit|moz|ms)-[\w-]+)(?:\([^()]*\))?/g
+    const empty = /:(?:has|is|not|where)\(\)/g
     const used = selectors.map((selector) => {
       try {
-        return document.querySelector(selector.replace(fleeting, '') || '*') !== null
+        return document.querySelector(selector.replace(fleeting, '').replace(empty, '') || '*') !== null
       }
       catch {
         return true

@@ -104,9 +104,13 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         await open(tab, url + base, page)
         const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
-        const { selectors } = new Sheets(sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(app, file), 'utf8'), everywhere })))
+        const selectorsOf = (sheets: TakenPage['sheets']) => new Sheets(sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(app, file), 'utf8'), everywhere }))).selectors
+        const selectors = selectorsOf(sheets)
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
-        taken.push({ ...rest, path: page.path, pdfs, sheets, used: selectors.filter((_, i) => used[i]) })
+        const matching = new Set(selectors.filter((_, i) => used[i]))
+        // How many sheets of the next slides are there by now is up to the machine.
+        const own = sheets.filter(sheet => sheet.everywhere || selectorsOf([sheet]).some(selector => matching.has(selector)))
+        taken.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
       }
     }))
     await drawIcons(browser, readFileSync(join(app, 'favicon.svg'), 'utf8'), iconsIn(folder))

@@ -4,7 +4,7 @@ import { useIntervalFn, useLocalStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { book, fresh, pause, read, renew, start, times, turn } from '../lib/pace'
 import { revive } from '../lib/revive'
-import { cut } from './usePlan'
+import { cut } from './cut'
 
 /**
  * Keeps the pace of the pitch over slides, reloads and pauses, for the presenter's window. Each cut has its own:

@@ -2,12 +2,7 @@ import type { Planned } from '../lib/pace'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
 import { budgetOf } from '../lib/pace'
-
-// Written into the build by setup/vite-plugins.ts: which cut is presented.
-declare const __DECK_CUT__: 'full' | 'core'
-
-/** Which cut is presented. */
-export const cut = __DECK_CUT__
+import { cut } from './cut'
 
 /** The plan that the notes give, and the slide of it that is on stage. */
 export function usePlan() {

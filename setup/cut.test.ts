@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { withCut } from './cut'
+
+it('arranges Slidev\'s list of slides', () => {
+  const code = withCut('const data = []\nexport const slides = import.meta.hot ? import.meta.hot.data.slides : shallowRef(data)')
+  expect(code).toMatch(/^import \{ arranged \} from ".*\/src\/presenter\/cut\.ts"\n/)
+  expect(code).toMatch(/: shallowRef\(arranged\(data\)\)$/)
+})
+
+it('is refused when the list is not where it was', () => {
+  expect(() => withCut('export const slides = ref(data)')).toThrow('Slidev\'s list of slides is not where it was')
+})
