@@ -58,6 +58,24 @@ async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
   }
 }
 
+/** What axe's class of colours is to `rememberColors`. */
+interface Color { r: number, g: number, b: number, alpha: number, parseString: (text: string) => Color }
+
+/** Has axe read each colour once: reading one takes it longer than to judge by it, and a page has a dozen. */
+function rememberColors(): void {
+  const { prototype } = (axe as unknown as { commons: { color: { Color: { prototype: Color } } } }).commons.color.Color
+  const { parseString } = prototype
+  const known = new Map<string, Pick<Color, 'r' | 'g' | 'b' | 'alpha'>>()
+  prototype.parseString = function (text) {
+    const color = known.get(text)
+    if (color)
+      return Object.assign(this, color)
+    const { r, g, b, alpha } = parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return this
+  }
+}
+
 /** What axe finds by these rules, one line each. */
 async function broken(rules: readonly string[]): Promise<string[]> {
   const ask = async (selectors: boolean) => {
@@ -163,4 +181,4 @@ export interface Examination {
 }
 
 /** All of it as a script; axe goes before it. */
-export const source = `${[bare, broken, misplaced, violationsHere, inspectHere].join('\n')}\nwindow.examination = { misplaced, violationsHere, inspectHere }`
+export const source = `${[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].join('\n')}\nrememberColors()\nwindow.examination = { misplaced, violationsHere, inspectHere }`
