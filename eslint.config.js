@@ -27,6 +27,8 @@ export default antfu({
   typescript: true,
   markdown: false,
   pnpm: false,
+  yaml: false,
+  toml: false,
   ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
 }, below(['src/lib/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/content/**', '**/lab/**', '**/composables/**', '**/presenter/**'], impure), below(['src/lab/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/content/**', '**/composables/**', '**/presenter/**'], impure), below(['src/content/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/lab/**', '**/composables/**', '**/presenter/**'], impure), below(['src/composables/**'], [...upwards, '**/presenter/**']), below(['components/**'], ['**/layouts/**', '**/pages/**', '**/setup/**', '**/presenter/**', '@slidev/*']), below(['src/{presenter,stage,views,paper}/**', '*.vue'], ['**/pages/**']), below(['layouts/**'], ['**/pages/**', '**/setup/**', '**/presenter/**'])).append({
   rules: {

@@ -18,6 +18,8 @@ export default defineVitePluginsSetup(() => [
     config: () => ({
       // Only the lab's worker asks for it: found late, it would make a page that is being loaded load anew.
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
+      // Nobody sees what Vite would say of it.
+      build: { reportCompressedSize: false },
       // What is built or written meanwhile is no source: a page that shows the deck need not load anew.
       server: { watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] } },
       define: {
