@@ -193,7 +193,7 @@ test('one of the two windows measures the lab, and both show the same run', asyn
   expect(await figures(audience)).toBe(await figures(presenter))
 })
 
-test('the core cut presents its slides first and in order, the rest behind them', async ({ page }) => {
+test('the core cut presents its slides first and in order, the rest behind them', async ({ tab: page }) => {
   const slides = await shownSlides()
   const order = [...slides.filter(s => s.budget?.core), ...slides.filter(s => !s.budget?.core)].map(s => s.alias)
   await page.goto(`${core}/cover`)

@@ -15,12 +15,15 @@ export const pageOptions = {
 /** Listeners that a test may add and that the next one must not have. */
 const EVENTS = ['console', 'pageerror', 'request', 'response', 'framenavigated', 'dialog', 'download'] as const
 
+/** How a phone opens it. */
+const phoneOptions = { ...pageOptions, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } } as const satisfies BrowserContextOptions
+
 /** Takes back what a test has done to a page from outside. */
-async function reset(page: Page): Promise<void> {
+async function reset(page: Page, { viewport }: { viewport: { width: number, height: number } } = pageOptions): Promise<void> {
   for (const event of EVENTS)
     page.removeAllListeners(event)
   await page.unrouteAll()
-  await page.setViewportSize(pageOptions.viewport)
+  await page.setViewportSize(viewport)
   await page.emulateMedia({ media: null, colorScheme: pageOptions.colorScheme, reducedMotion: pageOptions.reducedMotion, forcedColors: null })
 }
 
@@ -57,13 +60,14 @@ export interface Room {
 
 /**
  * Playwright's own fixtures, and one page for each worker. A context of its own costs a test more than most of what it
- * asks, so that `page` is for those about storage, windows, touch, init scripts or a first visit.
+ * asks, so that `page` is for those about storage, windows, init scripts or a first visit.
  * - `tab`: that page, with no deck open and nothing stored;
  * - `deck`: that page with the deck running in dark, for tests that only turn slides;
+ * - `phone`: a page with a touch screen, on the stage and not in the read view, with nothing else stored;
  * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
  *   window opens, takes `context` and opens its own.
  */
-export const test = base.extend<{ tab: Page, deck: Page, room: Room }, { workerTab: WorkerTab, workerRoom: Room }>({
+export const test = base.extend<{ tab: Page, deck: Page, phone: Page, room: Room }, { workerTab: WorkerTab, workerPhone: Page, workerRoom: Room }>({
   workerTab: [async ({ browser }, use) => {
     const context = await browser.newContext(pageOptions)
     const page = await context.newPage()
@@ -89,6 +93,17 @@ export const test = base.extend<{ tab: Page, deck: Page, room: Room }, { workerT
     }
     await use(page)
     workerTab.runs = info.status === info.expectedStatus
+  },
+  workerPhone: [async ({ browser }, use) => {
+    const context = await browser.newContext(phoneOptions)
+    await use(await context.newPage())
+    await context.close()
+  }, { scope: 'worker' }],
+  phone: async ({ workerPhone: page }, use) => {
+    await reset(page, phoneOptions)
+    await leave(page)
+    await page.evaluate(() => sessionStorage.setItem('deck-view', 'stage'))
+    await use(page)
   },
   workerRoom: [async ({ browser }, use) => {
     const context = await browser.newContext(pageOptions)
