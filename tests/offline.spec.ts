@@ -6,7 +6,7 @@ import { root, shownSlides } from '../scripts/deck.ts'
 import { forms } from '../scripts/forms.ts'
 import { serve } from '../scripts/serve.ts'
 import { writeOffline } from '../scripts/site/offline.ts'
-import { go, open, poll, settled } from './support/deck.ts'
+import { go, open, settled } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
 import { nested } from './support/nested.ts'
 import { expect, test } from './support/test.ts'
@@ -132,9 +132,11 @@ test('a part of a build that is gone from the server leads to the build that is 
   let gone = 0
   await page.route('**/assets/HandoutView-*.js', route => ++gone <= 2 ? route.fulfill({ status: 404 }) : route.continue())
   await open(page, 'cover')
+  await page.evaluate(() => Object.assign(window, { before: true }))
   // The way there fails, and the page is loaded anew.
   await go(page, '/handout').catch(() => {})
-  await poll(() => page.evaluate(() => sessionStorage.getItem('deck-recovered')).catch(() => null)).not.toBeNull()
+  await page.waitForFunction(() => !('before' in window))
+  expect(await page.evaluate(() => sessionStorage.getItem('deck-recovered'))).not.toBeNull()
   await settled(page)
   await go(page, '/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
