@@ -116,9 +116,11 @@ for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[3
     const noise = watch(page)
     for (const [i, [width, height]] of sizes.entries()) {
       await page.setViewportSize({ width, height })
-      if (i === 0)
+      if (i === 0) {
         await read(page)
-      await walk(page)
+        await walk(page)
+      }
+      await expect(page.locator('article[data-live]')).toHaveCount(slides.length)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       const small = await page.locator('.argument :is(p, li)').evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
       expect(small).toEqual([])
