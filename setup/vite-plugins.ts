@@ -32,10 +32,10 @@ export default defineVitePluginsSetup(() => [
   { name: 'deck:whole', enforce: 'pre', load: readWhole },
   { name: 'deck:cut', apply: 'build', transform: (code, id) => id === SLIDES && process.env.DECK_FOR === 'presenter' ? { code: withCut(code), map: null } : undefined },
   {
-    // Which fact of the brief a figure stands on is ours to check, and no client's to read.
-    name: 'deck:without-brief',
+    // Which fact a figure stands on is ours to check, and no client's to read.
+    name: 'deck:without-facts',
     apply: 'build',
-    transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'brief'), map: null } : undefined,
+    transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'fact'), map: null } : undefined,
   },
   {
     // A slide's frontmatter as it was typed, comments included, besides its values: for Slidev's editor alone.

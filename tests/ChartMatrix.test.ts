@@ -9,7 +9,7 @@ import ChartMatrixHead from '../components/ChartMatrixHead.vue'
 import ChartMatrixRing from '../components/ChartMatrixRing.vue'
 import { stageKey } from '../src/composables/stage'
 
-/** The table of the brief, row by row. */
+/** The table of fact M, row by row. */
 const BRIEF = [
   ['100 baseline single thread', '100 no contention', '108 CAS overhead', '104 single shard', '96 mailbox overhead'],
   ['140 lock convoy', '220 reader-heavy wins', '380 cache-line tuned', '340 hash-partitioned', '300 bounded queues'],
@@ -59,7 +59,7 @@ it('names five columns, four rows and the table itself', () => {
   expect(wrapper.get('caption').text()).toBe('Throughput')
 })
 
-it('prints the twenty values and, at rest, the twenty notes of the brief', () => {
+it('prints the twenty values and, at rest, the twenty notes of the facts', () => {
   const { text, buttons } = matrix(0, true)
   expect(text('tbody td')).toEqual(BRIEF.flat().map(cell => cell.replace(' ', '')))
   expect(text('.value')).toEqual(BRIEF.flat().map(cell => cell.split(' ')[0]))

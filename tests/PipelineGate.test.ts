@@ -62,7 +62,7 @@ function pipeline(step: number, still = true) {
 }
 
 describe('the stages', () => {
-  it('are seven, in order, with the measures of the brief', () => {
+  it('are seven, in order, with the measures of the facts', () => {
     const { names } = pipeline(0)
     expect(names('name')).toEqual(['commit', 'lint', 'build', 'test', 'perf-gate', 'stage', 'prod'])
     expect(names('measure')).toEqual(['git push', '0.4 s', '12 s, cached', '43 s, parallel', 'p99 <= 8 ms', 'canary 5 %', 'blue/green'])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readSlides, root, shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
 import { questions } from '../src/presenter/questions.ts'
-import { noteRuns, plain } from './support/notes.ts'
+import { factRuns, noteRuns, plain } from './support/notes.ts'
 import { expect, test } from './support/test.ts'
 
 /** Every file of a build that is text, as one. */
@@ -30,9 +30,12 @@ test('no presenter, notes or overview route is in dist', () => {
   expect(globSync('**/*{presenter,Presenter,overview,notes}*', { cwd: join(root, 'dist') })).toEqual([])
 })
 
-test('nothing of the brief, of the settings that are ours, or of this machine is in dist', () => {
+test('nothing of the facts, of the settings that are ours, or of this machine is in dist', async () => {
   const dist = read('dist')
-  for (const trace of [/\bbrief\s*[:=]/, /\bhide\s*:\s*\[/, /\bsiteUrl\b/])
+  const runs = await factRuns()
+  expect(runs.length).toBeGreaterThan(100)
+  expect(runs.filter(run => dist.includes(run))).toEqual([])
+  for (const trace of [/\bfact\s*[:=]/, /\bhide\s*:\s*\[/, /\bsiteUrl\b/])
     expect(dist.match(trace)?.[0], String(trace)).toBeUndefined()
   expect(dist.includes(root.slice(0, -1)), root).toBe(false)
   expect(globSync('**/built-from.txt', { cwd: join(root, 'dist') })).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factFault, factIds } from '../../tests/support/facts'
 import { formatFigure } from '../lib/format'
 import { computed } from './derived'
 import { figure, figures, figuresIn, withFigures } from './index'
@@ -8,7 +9,7 @@ import { stages } from './pipeline'
 const printed = (id: string) => formatFigure(figure(id)).replaceAll('\u00A0', ' ')
 
 describe('given figures', () => {
-  it('print as the brief prints them', () => {
+  it('print as the facts do', () => {
     expect({
       payments: [printed('payments-p99-before'), printed('payments-p99-after'), printed('payments-rate-before'), printed('payments-rate-after'), printed('payments-arena')],
       fanout: [printed('fanout-p99-before'), printed('fanout-p99-after'), printed('fanout-shard'), printed('fanout-shard-p99'), printed('fanout-hedge'), printed('fanout-shed')],
@@ -32,9 +33,22 @@ describe('given figures', () => {
     for (const [id, f] of Object.entries(figures)) {
       expect(f.source.length, id).toBeGreaterThan(20)
       expect(f.label.length, id).toBeGreaterThan(5)
-      expect(f.brief, id).toMatch(/^[A-Z]\d*(?:c\d*)?$/)
+      expect(factFault(f.fact), id).toBeUndefined()
     }
   })
+})
+
+describe('a fact that a figure names', () => {
+  it('is one that docs/facts.md has', () => {
+    expect(factIds.length).toBeGreaterThan(40)
+    expect(new Set(factIds).size).toBe(factIds.length)
+  })
+
+  it.each([
+    ['P99', 'docs/facts.md has no fact P99. Did you mean P9?'],
+    ['s3c', 'docs/facts.md has no fact s3c. Did you mean S3c?'],
+    ['', 'It names no fact of docs/facts.md.'],
+  ])('"%s" is refused', (id, fault) => expect(factFault(id)).toBe(fault))
 })
 
 describe('a bare number', () => {
@@ -44,7 +58,7 @@ describe('a bare number', () => {
 })
 
 describe('derived figures', () => {
-  it('come out as the brief computes them', () => {
+  it('come out as their computations say', () => {
     expect(Object.fromEntries(Object.keys(computed).map(id => [id, printed(id)]))).toMatchObject({
       'payments-p99-ratio': '6.6×',
       'payments-rate-ratio': '7.4×',

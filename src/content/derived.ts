@@ -4,7 +4,7 @@ import { inBase } from '../lib/units.ts'
 import { given } from './figures.ts'
 import { heatEdges, matrix, spread } from './matrix.ts'
 
-type Parts = Pick<Figure, 'label' | 'source' | 'brief'>
+type Parts = Pick<Figure, 'label' | 'source' | 'fact'>
 
 /** A figure computed from others; `kind` is `derived` and its computation is part of it. */
 function derived(value: number, unit: Unit, computation: string, parts: Parts, more: Partial<Figure> = {}): Figure {
@@ -15,7 +15,7 @@ function derived(value: number, unit: Unit, computation: string, parts: Parts, m
 /** How many times `bottom` goes into `top`, to one decimal. */
 function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
   const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
-  return derived(value, 'x', `${formatFigure(top)} / ${formatFigure(bottom)}`, { label, source: top.source, brief: top.brief }, { decimals: 1, ...more })
+  return derived(value, 'x', `${formatFigure(top)} / ${formatFigure(bottom)}`, { label, source: top.source, fact: top.fact }, { decimals: 1, ...more })
 }
 
 /** Cores for a load, linear scaling assumed: the ceiling of the division. */
@@ -24,13 +24,13 @@ function cores(load: Figure, rate: Figure, label: string): Figure {
     Math.ceil(load.value / rate.value),
     'cores',
     `${formatFigure(load)} / ${formatFigure(rate)}, rounded up; linear scaling assumed`,
-    { label, source: rate.source, brief: rate.brief },
+    { label, source: rate.source, fact: rate.fact },
   )
 }
 
 /** A rate in percent as a count in a thousand. */
 function perThousand(rate: Figure, label: string): Figure {
-  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000`, { label, source: rate.source, brief: rate.brief })
+  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000`, { label, source: rate.source, fact: rate.fact })
 }
 
 const g = given
@@ -46,7 +46,7 @@ const spreads = Object.fromEntries(matrix.cores.map((count, row) => [
   derived(spread(row), 'x', `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: ${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`, {
     label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
     source: g['matrix-baseline'].source,
-    brief: 'M',
+    fact: 'M',
   }, { decimals: 1 }),
 ])) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
 
@@ -55,7 +55,7 @@ const tones = Object.fromEntries(heatEdges.map((edge, i) => [
   derived(edge, 'index', `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`, {
     label: `index from which the heat map uses tone ${i + 2} of ${heatEdges.length + 1}`,
     source: g['matrix-baseline'].source,
-    brief: 'M',
+    fact: 'M',
   }),
 ])) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
 
@@ -67,14 +67,14 @@ export const computed = {
   'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'cores for 1,000 requests a second, after'),
   'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
-  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, brief: 'S3c' }),
-  'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, brief: 'S3c' }, { hedge: 'about' }),
+  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, fact: 'S3c' }),
+  'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, fact: 'S3c' }, { hedge: 'about' }),
   'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flake rate in a thousand, before'),
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flake rate in a thousand, after'),
   'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
-  'engine-stalled-weeks': derived(Math.round(g['engine-stalled'].value * WEEKS_A_MONTH), 'weeks', `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`, { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, brief: 'E1' }),
-  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, brief: 'E2' }),
-  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), { label: 'the stated stage times together', source: pipelineSource, brief: 'L1' }),
+  'engine-stalled-weeks': derived(Math.round(g['engine-stalled'].value * WEEKS_A_MONTH), 'weeks', `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`, { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' }),
+  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, fact: 'E2' }),
+  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), { label: 'the stated stage times together', source: pipelineSource, fact: 'L1' }),
   ...spreads,
   ...tones,
 } satisfies Record<string, Figure>

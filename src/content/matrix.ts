@@ -4,7 +4,7 @@ export interface MatrixCell {
   note: string
 }
 
-/** The concurrency design space: a row a core count, a column a primitive. Source: brief M. */
+/** The concurrency design space: a row a core count, a column a primitive. Source: docs/facts.md, M. */
 export interface Matrix {
   cores: readonly number[]
   primitives: readonly string[]

@@ -11,7 +11,7 @@ export interface Stage {
   detail: string
 }
 
-/** The stages in order. Source: brief L1, L3. */
+/** The stages in order. Source: docs/facts.md, L1 and L3. */
 export const stages: readonly Stage[] = [
   { id: 'commit', measure: 'git push', detail: 'A push starts the run. No duration is stated for it.' },
   { id: 'lint', measure: '@{pipeline-lint}', time: 'pipeline-lint', detail: 'The cheapest answer comes first: @{pipeline-lint}.' },

@@ -29,8 +29,8 @@ export interface Figure {
   label: string
   /** Public source label: what is known of where it comes from, and what is not. */
   source: string
-  /** The id of the fact in the brief that it stands on. */
-  brief: string
+  /** The id of the fact that it stands on, in docs/facts.md. */
+  fact: string
   /** A hedge that the source prints and that is never dropped. */
   hedge?: 'about' | 'nearly'
   /** A sign printed although the number is positive, as in a change of +4 %. */
