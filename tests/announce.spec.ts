@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
-import { at, needs, open, press, settled, stage } from './support/deck.ts'
+import { at, needs, open, places, press, settled, stage } from './support/deck.ts'
 import { violations } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,37 +27,47 @@ async function turn(page: Page, key: string, expected: string) {
   await settled(page)
 }
 
+const states = await places()
+/** Where the deck stands: a slide and its step. */
+const read = (state: string) => ({ alias: state.split(' ')[0], step: Number(state.split(' ')[1]) })
+/** The first step of the slide behind this one. */
+const behind = (alias: string) => states[states.findLastIndex(state => read(state).alias === alias) + 1]
+
 test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ tab: page }) => {
-  await needs('payments', 'distributed')
-  await open(page, 'payments', 1)
+  const last = states.findLastIndex(state => read(state).alias === 'payments')
+  const [before, end, next] = states.slice(last - 1, last + 2)
+  await needs('payments', read(next).alias)
+  await open(page, 'payments', read(before).step)
   const said = await listen(page)
-  await turn(page, 'ArrowRight', 'payments 2')
-  await turn(page, 'ArrowRight', 'distributed 0')
-  await turn(page, 'ArrowLeft', 'payments 2')
-  await turn(page, 'ArrowLeft', 'payments 1')
-  await turn(page, 'ArrowDown', 'distributed 0')
+  const steps = read(end).step + 1
+  await turn(page, 'ArrowRight', end)
+  await turn(page, 'ArrowRight', next)
+  await turn(page, 'ArrowLeft', end)
+  await turn(page, 'ArrowLeft', before)
+  await turn(page, 'ArrowDown', next)
   expect(await said()).toEqual([
-    'Step 3 of 3',
-    announced('distributed'),
+    `Step ${steps} of ${steps}`,
+    announced(read(next).alias),
     announced('payments'),
-    'Step 2 of 3',
-    announced('distributed'),
+    `Step ${steps - 1} of ${steps}`,
+    announced(read(next).alias),
   ])
 })
 
 test('the focus starts at the new slide, and the keys go on', async ({ tab: page }) => {
-  await needs('engine-result', 'pipeline', 'matrix')
-  await open(page, 'pipeline')
-  await page.keyboard.press('ArrowUp')
-  await settled(page)
+  await needs('pipeline', 'matrix')
+  const before = (alias: string) => read(states[states.indexOf(`${alias} 0`) - 1]).alias
+  await open(page, before('pipeline'))
   await turn(page, 'ArrowDown', 'pipeline 0')
   await expect(stage(page)).toBeFocused()
   expect(await stage(page).evaluate(slide => getComputedStyle(slide).outlineStyle)).toBe('none')
   await page.keyboard.press('Tab')
   await expect(stage(page).getByRole('button').first()).toBeFocused()
   await page.keyboard.press('Escape')
-  await turn(page, 'ArrowDown', 'matrix 0')
+  await turn(page, 'ArrowDown', behind('pipeline'))
   await expect(stage(page)).toBeFocused()
+  await open(page, before('matrix'))
+  await turn(page, 'ArrowDown', 'matrix 0')
   await page.keyboard.press('Tab')
   await expect(stage(page).locator('table button[tabindex="0"]')).toBeFocused()
 })

@@ -170,7 +170,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     it('has links that lead to a page or to an address', () => {
       const links = linksOf(pdf)
       expect(links.length).toBeGreaterThan(5)
-      expect(links.filter(to => typeof to === 'number' ? to < 1 : !/^(?:https:|mailto:)/.test(to))).toEqual([])
+      expect(links.filter(to => typeof to === 'number' ? to < 1 : !/^(?:https|mailto|tel):/.test(to))).toEqual([])
     })
 
     it('states every figure that its slides show in words', () => {

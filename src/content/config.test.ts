@@ -68,6 +68,9 @@ describe('a wrong setting is refused in a sentence', () => {
     expect(wrong({ contact: 'a@example.com' })[0]).toContain('contact must be a list')
     expect(wrong({ contact: ['a@example.com'] })[0]).toContain('"a@example.com"')
     expect(wrong({ contact: [{ text: 'mail', href: 'a@example.com' }] })[0]).toContain('"mail" needs')
+    expect(wrong({ contact: [{ text: '+353 1 555 0100', href: 'tel:+353-1-555-0100' }, { text: 'call', href: 'tel:+35315550100' }] })).toEqual([])
+    for (const href of ['tel:01 555 0100', 'tel:5550100', 'tel:+', 'tel:+353 1 555 0100', 'tel:+353x'])
+      expect(wrong({ contact: [{ text: 'call', href }] }), href).toHaveLength(1)
     expect(wrong({ contact: [{ text: 'x', href: 'javascript:alert(1)' }, { text: 'y', href: 'http://example.com' }, { text: '', href: 'https://example.com' }] })).toHaveLength(3)
   })
 

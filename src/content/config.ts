@@ -3,7 +3,7 @@ import { nearest } from '../lib/nearest.ts'
 /** A link that a client may follow: text and address. */
 export interface Link {
   text: string
-  /** An absolute address, `https:` or `mailto:`. */
+  /** An absolute address: `https:`, `mailto:`, or `tel:` with an international number. */
   href: string
 }
 
@@ -13,7 +13,7 @@ export interface DeckConfig {
   company?: string
   /** The delivery lead's name; the slide shows the role until it is set. */
   deliveryLead?: string
-  /** How to reach us, shown on the last slide side by side: there is room for two or three, e.g. an e-mail address. */
+  /** How to reach us, on the last slide one below the other: there is room for two, e.g. a mailbox and a telephone. */
   contact?: readonly Link[]
   /** The client this deck is shown to: cover. */
   client?: string
@@ -56,11 +56,14 @@ function unknown(what: string, name: unknown, names: readonly string[]): string 
   return `${what} "${String(name)}"${meant ? `; did you mean "${meant}"?` : '.'}`
 }
 
+/** Whether this is the address of a contact: a page, a mailbox, or a telephone with its country's code. */
+const isContact = (value: unknown) => isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
+
 function contactProblems(value: unknown): string[] {
   if (!Array.isArray(value))
     return ['contact must be a list, e.g. [{ text: \'lead@example.com\', href: \'mailto:lead@example.com\' }].']
-  return value.filter(link => !isRecord(link) || !isText(link.text) || !(isSecure(link.href) || (isText(link.href) && /^mailto:\S[^\s@]*@\S+$/.test(link.href))))
-    .map(link => `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text and an https: or mailto: address as href.`)
+  return value.filter(link => !isRecord(link) || !isText(link.text) || !isContact(link.href))
+    .map(link => `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and as href an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.`)
 }
 
 function projectProblems(value: unknown): string[] {

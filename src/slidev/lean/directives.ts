@@ -1,8 +1,9 @@
 import type { Plugin } from 'vue'
 
-const none: Plugin = { install() {} }
+/** A plugin of its own at each call: Vue warns of one that is installed twice. */
+const nothing = (): Plugin => ({ install() {} })
 
 /** Directives that no page of the deck uses: v-mark, v-motion and v-drag. */
-export const createVMarkDirective = () => none
-export const createVMotionDirectives = () => none
-export const createVDragDirective = () => none
+export const createVMarkDirective = nothing
+export const createVMotionDirectives = nothing
+export const createVDragDirective = nothing
