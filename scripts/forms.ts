@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-chromium'
 import type { DeckConfig } from '../src/content/config.ts'
+import type { Cut } from '../src/presenter/cut.ts'
 import type { Artifact } from './artifact.ts'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -32,7 +33,7 @@ export interface Form {
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
   /** Which slides come first; a presenter's app has the notes that say so. Default: `full`, the deck's own order. */
-  cut?: 'full' | 'core'
+  cut?: Cut
   /** What makes a site of it. Default: it is the app alone. */
   site?: Site
 }
@@ -91,7 +92,7 @@ function rebase(folder: string, base: string): void {
 }
 
 /** Says in the pages of a presenter's app which cut they present (src/presenter/cut.ts). */
-function tellCut(folder: string, cut: NonNullable<Form['cut']>): void {
+function tellCut(folder: string, cut: Cut): void {
   if (cut === 'full')
     return
   for (const file of globSync('*.html', { cwd: folder }).map(file => join(folder, file)))

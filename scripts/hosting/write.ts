@@ -40,7 +40,7 @@ export function writeHosting(folder: string): void {
 }
 
 /**
- * Writes the same policy for every host that the README names, aside: an nginx or Caddy configuration has no business
+ * Writes the same policy for every host that docs/hosting.md names, aside: an nginx or Caddy configuration has no business
  * in a folder that is served, and below a path `_headers` and `vercel.json` belong at the root of the host's own folder.
  * @param folder The built folder.
  * @param examples Where the four files go.

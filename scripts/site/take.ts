@@ -104,12 +104,12 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         await open(tab, url + base, page)
         const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
-        const selectorsOf = (sheets: TakenPage['sheets']) => new Sheets(sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(app, file), 'utf8'), everywhere }))).selectors
-        const selectors = selectorsOf(sheets)
+        const inEach = sheets.map(({ file, everywhere }) => new Sheets([{ text: readFileSync(join(app, file), 'utf8'), everywhere }]).selectors)
+        const selectors = [...new Set(inEach.flat())]
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
         const matching = new Set(selectors.filter((_, i) => used[i]))
         // How many sheets of the next slides are there by now is up to the machine.
-        const own = sheets.filter(sheet => sheet.everywhere || selectorsOf([sheet]).some(selector => matching.has(selector)))
+        const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
         taken.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
       }
     }))
