@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
-import { at, needs, open, places, press, settled, stage } from './support/deck.ts'
+import { at, needs, open, places, press, settled, stage, turnTo } from './support/deck.ts'
 import { violations } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -54,10 +54,10 @@ test('a slide is announced once, with its place, a step by its number, and the f
   ])
 })
 
-test('the focus starts at the new slide, and the keys go on', async ({ tab: page }) => {
+test('the focus starts at the new slide, and the keys go on', async ({ deck: page }) => {
   await needs('pipeline', 'matrix')
   const before = (alias: string) => read(states[states.indexOf(`${alias} 0`) - 1]).alias
-  await open(page, before('pipeline'))
+  await turnTo(page, before('pipeline'))
   await turn(page, 'ArrowDown', 'pipeline 0')
   await expect(stage(page)).toBeFocused()
   expect(await stage(page).evaluate(slide => getComputedStyle(slide).outlineStyle)).toBe('none')
@@ -66,15 +66,15 @@ test('the focus starts at the new slide, and the keys go on', async ({ tab: page
   await page.keyboard.press('Escape')
   await turn(page, 'ArrowDown', behind('pipeline'))
   await expect(stage(page)).toBeFocused()
-  await open(page, before('matrix'))
+  await turnTo(page, before('matrix'))
   await turn(page, 'ArrowDown', 'matrix 0')
   await page.keyboard.press('Tab')
   await expect(stage(page).locator('table button[tabindex="0"]')).toBeFocused()
 })
 
-test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ tab: page }) => {
+test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ deck: page }) => {
   await needs('payments')
-  await open(page, 'payments')
+  await turnTo(page, 'payments')
   const next = page.getByRole('button', { name: 'next', exact: true })
   await page.getByRole('button', { name: 'Help' }).focus()
   await page.keyboard.press('Tab')
@@ -88,9 +88,9 @@ test('a control keeps the focus of who uses it by keyboard, and takes none from 
   await turn(page, 'ArrowLeft', 'distributed 0')
 })
 
-test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ tab: page }) => {
+test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ deck: page }) => {
   await needs('payments')
-  await open(page, 'payments')
+  await turnTo(page, 'payments')
   await turn(page, 'ArrowDown', 'distributed 0')
   await expect(page.locator('#slideshow > .slidev-page')).not.toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlineOf('distributed'))

@@ -1,4 +1,4 @@
-import { at, go, needs, open, place, settled, stage, watch } from './support/deck.ts'
+import { at, go, needs, open, place, settled, stage, turnTo, watch } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -12,9 +12,9 @@ test('a wrong address says so and lists the slides', async ({ tab: page }) => {
   await at(page, 'payments 0')
 })
 
-test('a wrong address or step is answered within the deck too', async ({ tab: page }) => {
+test('a wrong address or step is answered within the deck too', async ({ deck: page }) => {
   const noise = watch(page)
-  await open(page, 'payments')
+  await turnTo(page, 'payments')
   await go(page, '/payments?clicks=-2')
   expect(page.url()).toMatch(/\/payments$/)
   await go(page, '/paymants')
@@ -59,9 +59,9 @@ test('the stage is dark at a first visit, light by one key, and stays so', async
   await expect(page.locator('html')).toHaveClass(/light/)
 })
 
-test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ tab: page }) => {
+test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ deck: page }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
-  await open(page, 'promise')
+  await turnTo(page, 'promise')
   const box = (await stage(page).boundingBox())!
   expect(box.width).toBeCloseTo(1024, 0)
   expect(box.y).toBeGreaterThan(0)
@@ -70,8 +70,8 @@ test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ 
   expect(colours[0]).toBe(colours[1])
 })
 
-test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ tab: page }) => {
-  await open(page, 'cover')
+test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ deck: page }) => {
+  await turnTo(page, 'cover')
   for (const end of ['b', 'Escape']) {
     await page.keyboard.press('b')
     await expect(page.getByRole('status')).toContainText('black')

@@ -1,9 +1,9 @@
 import { matrix } from '../src/content/matrix.ts'
-import { at, needs, open, place, stage } from './support/deck.ts'
+import { at, needs, open, place, stage, turnTo } from './support/deck.ts'
 import { expect, test } from './support/test.ts'
 
-test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ tab: page }) => {
-  await open(page, 'matrix')
+test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ deck: page }) => {
+  await turnTo(page, 'matrix')
   await page.locator('table button[tabindex="0"]').focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Home')
@@ -18,8 +18,8 @@ test('the matrix is read cell by cell with the keyboard alone, and the slide sta
   expect(place(page)).toBe('matrix 0')
 })
 
-test('every stage of the pipeline opens with the keyboard alone, one at a time', async ({ tab: page }) => {
-  await open(page, 'pipeline')
+test('every stage of the pipeline opens with the keyboard alone, one at a time', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
   const stages = page.getByRole('button', { name: /^(?:commit|lint|build|test|perf-gate|stage|prod)\b/ })
   await expect(stages).toHaveCount(7)
   await stages.first().focus()
@@ -34,8 +34,8 @@ test('every stage of the pipeline opens with the keyboard alone, one at a time',
   expect(place(page)).toBe('pipeline 0')
 })
 
-test('with reduced motion a case rests in its last state, without a race', async ({ tab: page }) => {
-  await open(page, 'payments', 2)
+test('with reduced motion a case rests in its last state, without a race', async ({ deck: page }) => {
+  await turnTo(page, 'payments', 2)
   await expect(page.getByText('# after')).toBeVisible()
   await expect(page.getByText('Same start, twice')).toHaveCount(0)
 })

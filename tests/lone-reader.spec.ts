@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { shownSlides } from '../scripts/deck.ts'
 import { withFigures } from '../src/content/index.ts'
-import { at, go, needs, open, place, poll, settled, stage, watch } from './support/deck.ts'
+import { at, go, needs, open, place, poll, settled, stage, turnTo, watch } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
 import { expect, STILL, test } from './support/test.ts'
 
@@ -54,8 +54,8 @@ test('back and forward walk slides, each at the step it was left at', async ({ t
   await at(page, 'distributed 1')
 })
 
-test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ tab: page }) => {
-  await open(page, 'payments', 1)
+test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => {
+  await turnTo(page, 'payments', 1)
   for (const key of ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Control+d', 'Control+o', 'Meta+g', 'Control+b', 'Control+f'])
     await page.keyboard.press(key)
   expect(place(page)).toBe('payments 1')
@@ -135,8 +135,8 @@ test('help says every key of this build, and each does what it says', async ({ p
   expect(noise).toEqual([])
 })
 
-test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ tab: page }) => {
-  await open(page, 'pipeline')
+test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
   const control = page.getByRole('button', { name: 'Help' })
   await control.focus()
   await page.keyboard.press('Enter')
@@ -178,9 +178,9 @@ test('the controls wait in their corner until they are asked for, and lead every
   await expect(page.getByRole('dialog', { name: 'All slides' })).toBeVisible()
 })
 
-test('the overview is walked by keyboard, and each slide is a link', async ({ tab: page }) => {
+test('the overview is walked by keyboard, and each slide is a link', async ({ deck: page }) => {
   await needs('payments', 'distributed')
-  await open(page, 'payments', 1)
+  await turnTo(page, 'payments', 1)
   await page.keyboard.press('o')
   const links = page.getByRole('dialog', { name: 'All slides' }).locator('a.slide')
   await expect(links).toHaveCount(slides.length)
@@ -205,9 +205,9 @@ test('the overview is walked by keyboard, and each slide is a link', async ({ ta
   await at(page, 'distributed 1')
 })
 
-test('text is selected with the mouse, and the slide stays', async ({ tab: page }) => {
+test('text is selected with the mouse, and the slide stays', async ({ deck: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
-  await open(page, 'payments', 1)
+  await turnTo(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
   // Within a line, and out of the slide, where a mere click would lead on.
   for (const [end, selected] of [[{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'], [{ x: 1000, y: 840 }, 'p99']] as const) {
@@ -224,9 +224,9 @@ test('text is selected with the mouse, and the slide stays', async ({ tab: page 
   await at(page, 'payments 2')
 })
 
-test('at 200 % the controls stand below the slide, and help fits', async ({ tab: page }) => {
+test('at 200 % the controls stand below the slide, and help fits', async ({ deck: page }) => {
   await page.setViewportSize({ width: 640, height: 360 })
-  await open(page, 'matrix')
+  await turnTo(page, 'matrix')
   const controls = page.getByRole('navigation', { name: 'Slides' })
   await expect(controls.getByRole('button', { name: 'next' })).toBeVisible()
   const [slide, bar] = [(await stage(page).boundingBox())!, (await controls.boundingBox())!]
@@ -236,20 +236,24 @@ test('at 200 % the controls stand below the slide, and help fits', async ({ tab:
   await page.keyboard.press('?')
   expect(await sheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360])).toEqual([true, true])
   await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toBeHidden()
 })
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ tab: page }) => {
+  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ deck: page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
     for (const [alias, step] of [['performance', 1], ['matrix', 0]] as const) {
-      await open(page, alias, step)
+      await turnTo(page, alias, step)
       await expectAccessible(page)
       const tones = await stage(page).locator('.deck-slide').evaluate((slide) => {
         const probe = slide.appendChild(document.createElement('i'))
-        return ['bg', 'mass', 'signal', 'fault', 'dim'].map((tone) => {
+        const tones = ['bg', 'mass', 'signal', 'fault', 'dim'].map((tone) => {
           probe.style.background = `var(--deck-${tone})`
           return getComputedStyle(probe).backgroundColor
         })
+        probe.remove()
+        return tones
       })
       expect(new Set(tones).size).toBe(5)
     }

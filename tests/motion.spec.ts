@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, open, press, settled, stage } from './support/deck.ts'
+import { at, open, press, settled, stage, turnTo } from './support/deck.ts'
 import { examine } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -62,8 +62,8 @@ for (const { alias, steps, entering } of moving) {
   })
 }
 
-test('engine-lab: its book is in place and accessible with each of its first messages', async ({ tab: page }) => {
-  await open(page, 'engine-lab')
+test('engine-lab: its book is in place and accessible with each of its first messages', async ({ deck: page }) => {
+  await turnTo(page, 'engine-lab')
   const next = stage(page).getByRole('button', { name: 'next message' })
   for (let message = 0; message < 3; message++) {
     await examine(page, `message ${message}`)

@@ -1,4 +1,4 @@
-import { open, stage } from './support/deck.ts'
+import { stage, turnTo } from './support/deck.ts'
 import { examine } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -12,8 +12,8 @@ const pictures = [
 ]
 
 for (const { alias, part, count, every } of pictures) {
-  test(`${alias}: in place and accessible with its parts opened, dark and light`, async ({ tab: page }) => {
-    await open(page, alias)
+  test(`${alias}: in place and accessible with its parts opened, dark and light`, async ({ deck: page }) => {
+    await turnTo(page, alias)
     const parts = stage(page).locator(part)
     await expect(parts).toHaveCount(count)
     for (let i = 0; i < count; i += every) {

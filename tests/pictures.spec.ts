@@ -1,11 +1,11 @@
-import { open, stage } from './support/deck.ts'
+import { stage, turnTo } from './support/deck.ts'
 import { expect, test } from './support/test.ts'
 
 /** What a picture says by where its parts stand: styles that no unit test sees. */
 
-test('an open area lights its own part of the line of depth, and the last one all of it', async ({ tab: page }) => {
+test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
   for (const step of [1, 2, 3, 4]) {
-    await open(page, 'platform-lead', step)
+    await turnTo(page, 'platform-lead', step)
     const [line, lit, area] = await Promise.all(['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!))
     expect(lit.x).toBeCloseTo(line.x, 0)
     expect(lit.x + lit.width).toBeLessThanOrEqual(area.x)
@@ -16,8 +16,8 @@ test('an open area lights its own part of the line of depth, and the last one al
   }
 })
 
-test('the trace is asked before it answers, and only its shard rises', async ({ tab: page }) => {
-  await open(page, 'fan-out')
+test('the trace is asked before it answers, and only its shard rises', async ({ deck: page }) => {
+  await turnTo(page, 'fan-out')
   await expect(stage(page).getByText('trace --service')).toBeVisible()
   await expect(stage(page).getByText('queue saturated')).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
@@ -26,8 +26,8 @@ test('the trace is asked before it answers, and only its shard rises', async ({ 
   expect(heights.filter(height => height > Math.min(...heights))).toHaveLength(1)
 })
 
-test('a bar after is as much shorter than the ruler as its figure', async ({ tab: page }) => {
-  await open(page, 'payments', 2)
+test('a bar after is as much shorter than the ruler as its figure', async ({ deck: page }) => {
+  await turnTo(page, 'payments', 2)
   const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
   expect(after / full).toBeCloseTo(28 / 184, 2)
 })

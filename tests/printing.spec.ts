@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { PDFDocument } from 'pdf-lib'
-import { open, watch } from './support/deck.ts'
+import { open, turnTo, watch } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -17,8 +17,8 @@ test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ 
   expect(page.url()).toContain('/payments?clicks=1')
 })
 
-test('the browser\'s own print menu gives one page that says where the handout is', async ({ tab: page }) => {
-  await open(page, 'matrix')
+test('the browser\'s own print menu gives one page that says where the handout is', async ({ deck: page }) => {
+  await turnTo(page, 'matrix')
   const pdf = await PDFDocument.load(Buffer.from(await page.pdf()))
   expect(pdf.getPageCount()).toBe(1)
   await page.emulateMedia({ media: 'print' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, needs, open, place, places, press, settled } from './support/deck.ts'
+import { at, needs, open, place, places, press, settled, turnTo } from './support/deck.ts'
 import { expectAccessible } from './support/examine.ts'
 import { expect, test } from './support/test.ts'
 
@@ -12,9 +12,9 @@ async function walk(page: Page, key: string, expected: readonly string[]): Promi
 }
 
 for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
-  test(`${who} walk the whole deck to its end and back`, async ({ tab: page }) => {
+  test(`${who} walk the whole deck to its end and back`, async ({ deck: page }) => {
     // Every slide is loaded, so that a step back lands on its last step and not on one yet to be counted.
-    await open(page, states[0].split(' ')[0])
+    await turnTo(page, states[0].split(' ')[0])
     await walk(page, forward, states.slice(1))
     await page.keyboard.press(forward)
     expect(place(page)).toBe(states.at(-1))
@@ -32,9 +32,9 @@ test('a reload returns to the same slide and step', async ({ tab: page }) => {
   await expect(page.getByText('# after')).toBeVisible()
 })
 
-test('G jumps by title, O opens the overview, Escape closes both', async ({ tab: page }) => {
+test('G jumps by title, O opens the overview, Escape closes both', async ({ deck: page }) => {
   await needs('matrix')
-  await open(page, 'cover')
+  await turnTo(page, 'cover')
   await page.keyboard.press('g')
   const input = page.locator('#slidev-goto-input')
   await expect(input).toBeFocused()
@@ -51,8 +51,8 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ tab:
   await expect(overview).toBeHidden()
 })
 
-test('a focused button gives the keys back on Escape', async ({ tab: page }) => {
-  await open(page, 'pipeline')
+test('a focused button gives the keys back on Escape', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
   await page.getByRole('button', { name: 'lint' }).focus()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
