@@ -1,36 +1,63 @@
 import antfu from '@antfu/eslint-config'
 
-/** Sources may only import from layers below their own: lib <- lab <- composables <- components <- layouts; content <- components. */
-function below(files, groups, more = {}) {
-  return {
-    files,
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [
-        { group: groups, message: 'Against the direction of dependencies: see README, "Layers".' },
-        { group: ['**/deck.config*'], message: 'Ships all of it, ours included: src/settings has what slides show.' },
-        { group: ['@slidev/client/*'], message: 'Only the public index of @slidev/client; an internal belongs in src/slidev with its reason.' },
-      ] }],
-      ...more,
-    },
-  }
-}
+const pages = ['**/layouts/**', '**/pages/**', '**/setup/**']
+const vue = ['vue', '@vueuse/*', '@slidev/*']
+const presenter = ['**/presenter/**']
 
-const upwards = ['**/components/**', '**/layouts/**', '**/pages/**', '**/setup/**']
-const impure = {
+/** What pure code has no access to: a browser, a clock, chance. */
+const pure = {
   'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'performance'],
   'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
 }
 
-export default antfu({
-  type: 'app',
-  vue: true,
-  typescript: true,
-  markdown: false,
-  pnpm: false,
-  yaml: false,
-  toml: false,
-  ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
-}, below(['src/lib/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/content/**', '**/lab/**', '**/composables/**', '**/presenter/**'], impure), below(['src/lab/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/content/**', '**/composables/**', '**/presenter/**'], impure), below(['src/content/**'], [...upwards, 'vue', '@vueuse/*', '@slidev/*', '**/lab/**', '**/composables/**', '**/presenter/**'], impure), below(['src/composables/**'], [...upwards, '**/presenter/**']), below(['components/**'], ['**/layouts/**', '**/pages/**', '**/setup/**', '**/presenter/**', '@slidev/*']), below(['src/{presenter,stage,views,paper}/**', '*.vue'], ['**/pages/**']), below(['layouts/**'], ['**/pages/**', '**/setup/**', '**/presenter/**'])).append({
+/**
+ * What sources may not import: the direction of dependencies in docs/architecture.md.
+ * @param {string[]} files The sources, as globs.
+ * @param {string[]} groups The modules that they may not import, as globs.
+ * @param {object} rules Further rules for them.
+ * @param {string[]} ignores Sources to leave out, as globs.
+ */
+function restrict(files, groups, rules = {}, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          { group: groups, message: 'Against the direction of dependencies: see docs/architecture.md.' },
+          { group: ['**/deck.config*'], message: 'It would ship every setting: src/settings has those that slides show.' },
+          {
+            group: ['@slidev/client/*'],
+            message: 'Only the public index of @slidev/client. Internals are reached from src/slidev, each with its reason.',
+          },
+        ],
+      }],
+      ...rules,
+    },
+  }
+}
+
+export default antfu(
+  {
+    type: 'app',
+    vue: true,
+    typescript: true,
+    markdown: false,
+    pnpm: false,
+    yaml: false,
+    toml: false,
+    ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
+  },
+  restrict(['src/lib/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/lab/**', '**/composables/**'], pure),
+  restrict(['src/lab/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'], pure),
+  restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/lab/**', '**/composables/**'], pure),
+  restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/*.test.ts']),
+  restrict(['components/**'], [...pages, ...presenter, '@slidev/*']),
+  // The geometry of a picture stands beside it.
+  restrict(['components/**/*.ts'], [...pages, ...vue, ...presenter, '**/content/**', '**/composables/**'], pure, ['**/use*.ts', '**/*.test.ts']),
+  restrict(['src/{presenter,stage,views,paper}/**', '*.vue'], ['**/pages/**']),
+  restrict(['layouts/**'], ['**/pages/**', '**/setup/**', ...presenter]),
+).append({
   rules: {
     'no-console': 'off',
     'node/prefer-global/process': ['error', 'never'],

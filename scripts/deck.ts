@@ -7,7 +7,7 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../src/content/config.ts'
-import { budgetOf } from '../src/lib/pace.ts'
+import { budgetOf } from '../src/presenter/pace.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 

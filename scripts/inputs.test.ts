@@ -37,7 +37,7 @@ function reachedFrom(script: string, found = new Set<string>()): Set<string> {
 
 describe('what an app is made from', () => {
   it('includes every source, the version, and public files of any name', () => {
-    for (const file of ['slides.md', 'pages/ci.md', 'components/ChartBar.vue', 'src/content/figures.ts', 'styles/base.css', 'setup/main.ts', 'slide-top.vue', 'deck.config.ts', 'package.json', 'package-lock.json', 'scripts/forms.ts', 'public/favicon.svg', 'public/CNAME', 'public/.well-known/security'])
+    for (const file of ['slides.md', 'pages/ci.md', 'components/chart/ChartBar.vue', 'src/content/figures.ts', 'styles/base.css', 'setup/main.ts', 'slide-top.vue', 'deck.config.ts', 'package.json', 'package-lock.json', 'scripts/forms.ts', 'public/favicon.svg', 'public/CNAME', 'public/.well-known/security'])
       expect(changes('app', file), file).toBe(true)
     expect(inputDigest('app', '', deck, '2026-11-21')).not.toBe(inputDigest('app', '', deck, '2026-11-22'))
     expect(inputDigest('app', 'presenter', deck, '')).not.toBe(inputDigest('app', 'client', deck, ''))

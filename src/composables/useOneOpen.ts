@@ -1,7 +1,7 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useEventListener } from '@vueuse/core'
 import { nextTick, ref, toValue, watch } from 'vue'
-import { walk } from '../lib/grid'
+import { walk } from './grid'
 import { useStage } from './stage'
 
 /** Parts in one line, of which at most one is open. */

@@ -2,7 +2,7 @@ import type { RouteLocationNormalized } from 'vue-router'
 import { sharedState, useNav } from '@slidev/client'
 import { toRaw, watch } from 'vue'
 import { isNavigationFailure, NavigationFailureType, useRouter } from 'vue-router'
-import { follower } from '../lib/follow'
+import { follower } from './follow'
 
 /** Slide and step as an address has them, which a reload keeps. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { SlideRoute } from '@slidev/types'
-import { budgetOf } from '../lib/pace'
+import { budgetOf } from './pace'
 
 export type Cut = 'full' | 'core'
 

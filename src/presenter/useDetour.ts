@@ -1,9 +1,9 @@
 import type { Ref } from 'vue'
-import type { Counts, Detour } from '../lib/detour'
+import type { Counts, Detour } from './detour'
 import { useNav } from '@slidev/client'
 import { useSessionStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { away, depart, readDetour } from '../lib/detour'
+import { away, depart, readDetour } from './detour'
 
 /**
  * Takes the pitch to the slide that answers a question, and back to the step it was at. A reload keeps the way back.

@@ -1,9 +1,9 @@
 import type { Ref } from 'vue'
-import type { Pace, Planned } from '../lib/pace'
+import type { Pace, Planned } from './pace'
 import { useIntervalFn, useLocalStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { book, fresh, pause, read, renew, start, times, turn } from '../lib/pace'
-import { revive } from '../lib/revive'
+import { book, fresh, pause, read, renew, start, times, turn } from './pace'
+import { revive } from './revive'
 import { cut } from './cut'
 
 /**

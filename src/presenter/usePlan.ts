@@ -1,7 +1,7 @@
-import type { Planned } from '../lib/pace'
+import type { Planned } from './pace'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { budgetOf } from '../lib/pace'
+import { budgetOf } from './pace'
 import { cut } from './cut'
 
 /** The plan that the notes give, and the slide of it that is on stage. */

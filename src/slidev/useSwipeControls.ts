@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import { useNav } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
 import { ref, watchEffect } from 'vue'
-import { swipeOf } from '../lib/swipe'
+import { swipeOf } from './swipe'
 
 /** What a finger moves itself. */
 const OWN = 'input, select, textarea, dialog'

@@ -1,0 +1,38 @@
+import type { MaybeRefOrGetter } from 'vue'
+import type { Race } from './race'
+import { useRafFn } from '@vueuse/core'
+import { computed, ref, shallowRef, toValue, watch } from 'vue'
+import { finished, momentAt } from './race'
+
+/**
+ * Runs a race in a loop while it may move, and rests in its last state otherwise.
+ * @param race The lanes and the pace; a change starts it anew.
+ * @param moving Whether the race may run: its slide is shown and motion is welcome.
+ */
+export function useRace(race: MaybeRefOrGetter<Race>, moving: MaybeRefOrGetter<boolean>) {
+  const time = ref(0)
+  const paused = ref(false)
+  const moment = shallowRef(finished(toValue(race)))
+  const running = computed(() => toValue(moving) && !paused.value)
+
+  const { pause, resume } = useRafFn(({ delta }) => {
+    time.value += delta
+    moment.value = momentAt(toValue(race), time.value)
+  }, { immediate: false })
+
+  watch(running, on => on ? resume() : pause(), { immediate: true })
+
+  function replay() {
+    time.value = 0
+    paused.value = false
+  }
+
+  // Leaving the slide ends the race in its last state; entering starts it from zero.
+  watch([() => toValue(moving), () => toValue(race)], ([on]) => {
+    replay()
+    if (!on)
+      moment.value = finished(toValue(race))
+  }, { immediate: true })
+
+  return { moment, paused, replay }
+}

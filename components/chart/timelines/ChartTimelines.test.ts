@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import ChartBar from '../ChartBar.vue'
+import ChartBlank from './ChartBlank.vue'
+import ChartBroken from './ChartBroken.vue'
+import ChartMultiples from '../stack/ChartMultiples.vue'
+import ChartStack from '../stack/ChartStack.vue'
+import ChartTimelines from './ChartTimelines.vue'
+import TextFigure from '../../text/TextFigure.vue'
+import { figure } from '../../../src/content'
+import { formatFigure } from '../../../src/lib/format'
+
+const answer = { weeks: 'engine-weeks', reached: 'engine-throughput' } as const
+const text = (id: string) => formatFigure(figure(id)).replace(/\s/g, '')
+
+function timelines(step: number, more: Partial<typeof answer> = {}) {
+  const wrapper = mount(ChartTimelines, {
+    props: {
+      step,
+      stalled: 'engine-stalled',
+      ruler: 'engine-stalled-weeks',
+      asked: 'engine-asked',
+      attempts: { first: ['rewrite', 'first', 'stalled after'], second: ['rework', 'second'] },
+      ...more,
+    },
+    slots: { default: 'The moves', ask: 'The goal' },
+    global: { components: { ChartBar, ChartBlank, ChartBroken, ChartMultiples, ChartStack, TextFigure } },
+  })
+  return { wrapper, shown: wrapper.text().replace(/\s/g, '') }
+}
+
+describe('two timelines on one ruler', () => {
+  it('keep the answer back at every step of the slide that only asks', () => {
+    for (const step of [0, 1, 2, 99]) {
+      const { shown } = timelines(step)
+      expect(shown).not.toContain(text('engine-weeks'))
+      expect(shown).not.toContain(text('engine-throughput'))
+      expect(shown).not.toContain('Themoves')
+    }
+  })
+
+  it('ask for the weeks on a click, on a lane without an end', () => {
+    expect(timelines(0).shown).not.toContain('?weeks')
+    const { shown, wrapper } = timelines(1)
+    expect(shown).toContain('?weeks')
+    expect(wrapper.find('.lane path').attributes('d')).toContain('H984')
+  })
+
+  it('begin the answer where the question ended', () => {
+    expect(timelines(0, answer).shown).toBe(timelines(1).shown)
+  })
+
+  it('answer on the first click and tell what was done on the second', () => {
+    const first = timelines(1, answer).shown
+    expect(first).toContain(text('engine-weeks'))
+    expect(first).toContain(text('engine-throughput'))
+    expect(first).not.toContain('?weeks')
+    expect(first).not.toContain('Themoves')
+    expect(timelines(2, answer).shown).toContain('Themoves')
+  })
+
+  it('draw the weeks of both attempts to one scale', () => {
+    const [first, second] = timelines(2, answer).wrapper.findAllComponents(ChartBar).map(bar => bar.props('length'))
+    const toTheMiddleOfTheTeeth = first - 8
+    expect(second / toTheMiddleOfTheTeeth).toBeCloseTo(figure('engine-weeks').value / figure('engine-stalled-weeks').value)
+  })
+})

@@ -1,0 +1,282 @@
+// @vitest-environment happy-dom
+import type { Stage } from '../../src/composables/stage'
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
+import PipelineChange from './PipelineChange.vue'
+import PipelineClock from './PipelineClock.vue'
+import PipelineGate from './PipelineGate.vue'
+import PipelineLintel from './PipelineLintel.vue'
+import PipelineStages from './PipelineStages.vue'
+import PipelineTrack from './PipelineTrack.vue'
+import PipelineTurn from './PipelineTurn.vue'
+import PipelineWay from './PipelineWay.vue'
+import TextFigure from '../text/TextFigure.vue'
+import { stageKey } from '../../src/composables/stage'
+
+const mounted: { unmount: () => void }[] = []
+afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
+
+/** A length of the drawing, in px. */
+const length = (of: { element: Element }, name: string) => Number((of.element as HTMLElement).style.getPropertyValue(name))
+
+/** The pipeline on a stage, or at rest as in print and in the handout. */
+function pipeline(step: number, still = true) {
+  const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
+  const wrapper = mount(PipelineGate, {
+    attachTo: document.body,
+    props: { step },
+    slots: { default: 'The rules', stopped: 'The verdict' },
+    global: {
+      components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, PipelineTurn, PipelineWay, TextFigure },
+      provide: { [stageKey as symbol]: stage },
+    },
+  })
+  mounted.push(wrapper)
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const stages = () => wrapper.findAll<HTMLButtonElement>('ol button')
+  const rect = (tone: string) => wrapper.find(`svg.track rect.${tone}`)
+  return {
+    wrapper,
+    stage,
+    stages,
+    text: () => plain(wrapper.text()),
+    names: (part: string) => wrapper.findAll(`ol .${part}`).map(found => plain(found.text())),
+    opened: () => stages().map((button, i) => button.attributes('aria-expanded') === 'true' ? i : -1).filter(i => i >= 0),
+    detail: () => plain(wrapper.findAll('.detail[aria-live]').map(found => found.text()).join('')),
+    focused: () => stages().findIndex(button => button.element === document.activeElement),
+    change: () => wrapper.find('.change'),
+    /** Where a tone of the track ends, or begins when `from`, in px; undefined where there is none. */
+    end: (tone: string) => rect(tone).exists() ? Number(rect(tone).attributes('x')) + Number(rect(tone).attributes('width')) : undefined,
+    /** Presses a key on what has the focus and says whether the slide would see it. */
+    press: async (key: string) => {
+      let seen = false
+      const listen = () => seen = true
+      window.addEventListener('keydown', listen)
+      ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      window.removeEventListener('keydown', listen)
+      await wrapper.vm.$nextTick()
+      return seen
+    },
+  }
+}
+
+describe('the stages', () => {
+  it('are seven, in order, with the measures of the facts', () => {
+    const { names } = pipeline(0)
+    expect(names('name')).toEqual(['commit', 'lint', 'build', 'test', 'perf-gate', 'stage', 'prod'])
+    expect(names('measure')).toEqual(['git push', '0.4 s', '12 s, cached', '43 s, parallel', 'p99 <= 8 ms', 'canary 5 %', 'blue/green'])
+  })
+
+  it('open by click, one at a time, and close by a second click', async () => {
+    const { stages, opened, detail } = pipeline(3)
+    expect([opened(), detail()]).toEqual([[], ''])
+    await stages()[4].trigger('click')
+    expect(opened()).toEqual([4])
+    expect(detail()).toContain('p99 at most 8 ms, and a change of at most +3 %')
+    await stages()[5].trigger('click')
+    expect(opened()).toEqual([5])
+    expect(detail()).toContain('canary')
+    expect(detail()).not.toContain('Two rules')
+    await stages()[5].trigger('click')
+    expect([opened(), detail()]).toEqual([[], ''])
+  })
+
+  it('each say something of their own', async () => {
+    const { stages, detail } = pipeline(3)
+    const said = new Set<string>()
+    for (const button of stages()) {
+      await button.trigger('click')
+      said.add(detail())
+    }
+    expect(said.size).toBe(7)
+    expect([...said].every(text => text.length > 20 && !text.includes('@{'))).toBe(true)
+  })
+
+  it('tell where their detail stands', () => {
+    const { stages, wrapper } = pipeline(0)
+    const places = wrapper.findAll('li > [aria-live]').map(place => place.attributes('id'))
+    expect(new Set(places).size).toBe(7)
+    expect(stages().map(button => button.attributes('aria-controls'))).toEqual(places)
+  })
+
+  it('take one place in the tab order, and arrow keys lead from one to the next', async () => {
+    const { stages, focused, press } = pipeline(0)
+    const inOrder = () => stages().flatMap((button, i) => button.attributes('tabindex') === '0' ? [i] : [])
+    expect(inOrder()).toEqual([0])
+    stages()[0].element.focus()
+    await press('ArrowRight')
+    await press('ArrowRight')
+    expect([focused(), inOrder()]).toEqual([2, [2]])
+    await press('ArrowLeft')
+    expect(focused()).toBe(1)
+    await press('End')
+    await press('ArrowRight')
+    expect(focused()).toBe(6)
+    await press('Home')
+    await press('ArrowLeft')
+    expect(focused()).toBe(0)
+  })
+
+  it('keep their arrow keys from the slide, and leave it every other key', async () => {
+    const { stages, press } = pipeline(0)
+    stages()[3].element.focus()
+    expect(await press('ArrowRight')).toBe(false)
+    expect(await press('PageDown')).toBe(true)
+  })
+
+  it('are buttons, so that Enter and Space open them', () => {
+    const { stages } = pipeline(0)
+    expect(stages().every(button => button.element.tagName === 'BUTTON' && button.attributes('type') === 'button')).toBe(true)
+  })
+
+  it('close on Escape wherever the focus is', async () => {
+    const { stages, opened, detail, press } = pipeline(3)
+    await stages()[2].trigger('click')
+    stages()[2].element.blur()
+    await press('Escape')
+    expect([opened(), detail()]).toEqual([[], ''])
+  })
+
+  it('close when the slide is left', async () => {
+    const { stages, stage, opened, wrapper } = pipeline(3)
+    await stages()[2].trigger('click')
+    stage.active.value = false
+    await wrapper.vm.$nextTick()
+    expect(opened()).toEqual([])
+  })
+})
+
+describe('the steps', () => {
+  it('begin with the rules and the limit, and no change', () => {
+    const { text, change, end, wrapper } = pipeline(0)
+    expect(text()).toContain('The rules')
+    expect(text()).toMatch(/\+3 % limit/)
+    expect(change().exists()).toBe(false)
+    expect(end('mass')).toBeGreaterThan(980)
+    expect(wrapper.find('.median, .total, .replay').exists()).toBe(false)
+  })
+
+  it('let a good change pass: 58 px high, all the way, at the whole time', () => {
+    const { text, change, end } = pipeline(1)
+    expect(length(change(), '--height')).toBe(58)
+    expect(length(change(), '--x')).toBe(722)
+    expect(change().text()).toMatch(/\+1.%.*example/)
+    expect(change().find('.over').exists()).toBe(false)
+    expect(end('signal')).toBeGreaterThanOrEqual(980)
+    expect(text()).toContain('lint 0.4 s + build 12 s + test 43 s = 55.4 s')
+    expect(text()).toContain('gate, canary, rollout: not broken down')
+    expect(text()).toMatch(/6 min 12 s ?PR to prod, ?median/)
+    expect(text()).not.toContain('The verdict')
+  })
+
+  it('stop a bad change at the gate: 58 px over the limit, against the lintel', () => {
+    const { text, change, end, wrapper } = pipeline(2)
+    expect(length(change(), '--height')).toBe(232)
+    expect(length(change(), '--x')).toBe(316)
+    expect(length(change(), '--over')).toBe(58)
+    expect(change().text()).toMatch(/p99 over the limit.*\+4.%.*example/)
+    expect(length(wrapper.get('.gate:has(> .lintel)'), '--x')).toBe(574)
+    expect(end('signal')).toBe(574)
+    expect(end('fault')).toBeUndefined()
+    expect(text()).toContain('The verdict')
+    expect(text()).not.toContain('Sent back')
+  })
+
+  it('send it back: the track to the gate is the fault, the rest not reached', () => {
+    const { text, end, wrapper } = pipeline(3)
+    expect(end('fault')).toBe(574)
+    expect(end('signal')).toBeUndefined()
+    expect(wrapper.find('.chevrons').exists()).toBe(true)
+    expect(text()).toContain('The verdict')
+    expect(text()).toContain('Sent back')
+    expect(text()).toContain('PR to prod, median')
+    expect(text()).toContain('55.4 s')
+    expect(wrapper.findAll('ol .muted .name').map(name => name.text())).toEqual(['stage', 'prod'])
+  })
+
+  it('colour each stage\'s part of the track as the track itself, for a page where it runs down', () => {
+    const tones = (step: number) => pipeline(step).wrapper.findAll('ol > li > .way').map(way => way.classes()[1])
+    expect(tones(1)).toEqual(Array.from({ length: 7 }).fill('signal'))
+    expect(tones(2)).toEqual([...Array.from({ length: 4 }).fill('signal'), 'dim', 'dim', 'dim'])
+    expect(tones(3)).toEqual([...Array.from({ length: 4 }).fill('fault'), 'dim', 'dim', 'dim'])
+  })
+
+  it('end with the last, whatever comes after', () => {
+    expect(pipeline(99).text()).toBe(pipeline(3).text())
+  })
+
+  it('hang the lintel at the limit, from the top of the picture', () => {
+    const lintel = pipeline(0).wrapper.get('.gate:has(> .lintel)')
+    expect(['--top', '--floor', '--high'].map(name => length(lintel, name))).toEqual([112, 396, 174])
+  })
+})
+
+describe('the run', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const left = (at: ReturnType<typeof pipeline>) => length(at.change(), '--x')
+  const pass = async (ms: number, at: ReturnType<typeof pipeline>) => {
+    vi.advanceTimersByTime(ms)
+    await at.wrapper.vm.$nextTick()
+  }
+
+  it('plays on the way forward and rests in the state of the step', async () => {
+    const at = pipeline(0, false)
+    await at.wrapper.setProps({ step: 1 })
+    await pass(1000, at)
+    expect(left(at)).toBeGreaterThan(574 - 258)
+    expect(left(at)).toBeLessThan(722)
+    await pass(3000, at)
+    expect(left(at)).toBe(722)
+    await at.wrapper.setProps({ step: 2 })
+    await pass(300, at)
+    expect(at.text()).not.toContain('The verdict')
+    await pass(400, at)
+    expect(at.text()).toContain('The verdict')
+  })
+
+  it('shows the whole time to assistive technology while it counts', async () => {
+    const at = pipeline(0, false)
+    await at.wrapper.setProps({ step: 1 })
+    await pass(1000, at)
+    expect(at.wrapper.get('.total .deck-hidden').text()).toMatch(/6.min.12.s/)
+    expect(at.wrapper.get('.count').attributes('aria-hidden')).toBe('true')
+    await pass(3000, at)
+    expect(at.wrapper.get('.count').attributes('aria-hidden')).not.toBe('true')
+  })
+
+  it('does not play on the way back, nor where nothing moves', async () => {
+    const back = pipeline(2, false)
+    await back.wrapper.setProps({ step: 1 })
+    expect(left(back)).toBe(722)
+    const still = pipeline(0)
+    await still.wrapper.setProps({ step: 1 })
+    expect(left(still)).toBe(722)
+    expect(still.wrapper.find('.replay').exists()).toBe(false)
+  })
+
+  it('ends when the slide is left', async () => {
+    const at = pipeline(0, false)
+    await at.wrapper.setProps({ step: 1 })
+    await pass(500, at)
+    at.stage.active.value = false
+    await at.wrapper.vm.$nextTick()
+    expect(left(at)).toBe(722)
+  })
+
+  it('plays again by its button, and prints how much faster than reality', async () => {
+    const at = pipeline(1, false)
+    expect(at.wrapper.get('.replay').text()).toContain('sped up 100 times')
+    await at.wrapper.get('.replay button').trigger('click')
+    await pass(1000, at)
+    expect(left(at)).toBeLessThan(722)
+    await pass(3000, at)
+    expect(left(at)).toBe(722)
+  })
+})

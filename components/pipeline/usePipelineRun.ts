@@ -1,0 +1,41 @@
+import type { MaybeRefOrGetter } from 'vue'
+import type { Clock } from './pipeline'
+import { useRafFn } from '@vueuse/core'
+import { computed, ref, toValue, watch } from 'vue'
+import { runLength, sceneAt } from './pipeline'
+
+/**
+ * Plays the run of a step once, when the step is reached by going forward; otherwise the step's last state stands.
+ * @param step The step, as in `sceneAt`.
+ * @param clock The stated stages and the whole time.
+ * @param moving Whether anything may move: the slide is shown and motion is welcome.
+ */
+export function usePipelineRun(step: MaybeRefOrGetter<number>, clock: Clock, moving: MaybeRefOrGetter<boolean>) {
+  const elapsed = ref(Infinity)
+  const running = computed(() => elapsed.value < runLength(toValue(step), clock))
+  const scene = computed(() => sceneAt(toValue(step), elapsed.value, clock))
+
+  const { pause, resume } = useRafFn(({ delta }) => {
+    elapsed.value += delta
+    if (!running.value)
+      pause()
+  }, { immediate: false })
+
+  function finish() {
+    pause()
+    elapsed.value = Infinity
+  }
+
+  function replay() {
+    finish()
+    if (!toValue(moving))
+      return
+    elapsed.value = 0
+    resume()
+  }
+
+  watch(() => toValue(step), (now, before) => now === before + 1 ? replay() : finish())
+  watch(() => toValue(moving), on => on || finish())
+
+  return { scene, running, replay }
+}
