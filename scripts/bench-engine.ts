@@ -1,5 +1,5 @@
-import type { RecordedContender, RecordedRun } from '../src/lab/measuring/recorded.ts'
-import type { Percentiles } from '../src/lab/measuring/summary.ts'
+import type { RecordedContender, RecordedRun } from '../src/labs/engine/model/measuring/recorded.ts'
+import type { Percentiles } from '../src/labs/engine/model/measuring/summary.ts'
 import type { Speed, Task } from './bench-contender.ts'
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -7,17 +7,17 @@ import { arch, availableParallelism, cpus, platform } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { ladder } from '../src/lab/matching-engine/engine.ts'
-import { offeredTo } from '../src/lab/measuring/choices.ts'
-import { spread } from '../src/lab/measuring/summary.ts'
-import { isScenario, scenarios } from '../src/lab/tape/scenarios.ts'
+import { ladder } from '../src/labs/engine/model/matching-engine/engine.ts'
+import { offeredTo } from '../src/labs/engine/model/measuring/choices.ts'
+import { spread } from '../src/labs/engine/model/measuring/summary.ts'
+import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.ts'
 import { main, root } from './deck.ts'
 
 const PACKAGE = 'nodejs-order-book'
 /** Passes that it gets at most: one of its takes as long as dozens of the others'. */
 const PACKAGE_PASSES = 3
 /** What a run without options is kept in, for where nothing can be run. */
-const RECORD = join(root, 'src/lab/recorded-run.json')
+const RECORD = join(root, 'src/labs/engine/model/recorded-run.json')
 /** A young generation so large that nothing is collected within a window, so that growth is all that was allocated. */
 const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
 
@@ -133,7 +133,7 @@ function options() {
 
 /**
  * Prints what each step of the ladder and the package `nodejs-order-book` do with the same tape. `-- --record` keeps the
- * run in src/lab/recorded-run.json; `-- --scenario crash --seed 7` and `--messages`, `--rounds`, `--passes` vary it.
+ * run in src/labs/engine/model/recorded-run.json; `-- --scenario crash --seed 7` and `--messages`, `--rounds`, `--passes` vary it.
  */
 await main(async () => {
   const { record, ...setting } = options()

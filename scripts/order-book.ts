@@ -1,8 +1,8 @@
 import type { LimitOrderOptions, MarketOrderOptions } from 'nodejs-order-book'
-import type { Subject } from '../src/lab/measuring/run.ts'
-import type { Tape } from '../src/lab/tape/tape.ts'
+import type { Subject } from '../src/labs/engine/model/measuring/run.ts'
+import type { Tape } from '../src/labs/engine/model/tape/tape.ts'
 import orderBook from 'nodejs-order-book'
-import { BUY, CANCEL, decode, FOK, IOC, MARKET, NEW, POST_ONLY, WORDS } from '../src/lab/matching-engine/messages.ts'
+import { BUY, CANCEL, decode, FOK, IOC, MARKET, NEW, POST_ONLY, WORDS } from '../src/labs/engine/model/matching-engine/messages.ts'
 
 const { OrderBook, Side, SelfTradePreventionMode: Mode } = orderBook
 const PREVENTION = [Mode.NONE, Mode.EXPIRE_TAKER, Mode.EXPIRE_MAKER, Mode.EXPIRE_BOTH]

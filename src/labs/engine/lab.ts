@@ -1,0 +1,25 @@
+/**
+ * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
+ * clock is handed in. Module workers drive it (`src/labs/engine/worker/bench.ts`), one worker for each engine, since
+ * engines that share a thread share compiled code and slow each other down.
+ *
+ * What needs the histogram is imported from `measuring/percentiles.ts` by those who measure: its library is CommonJS,
+ * which a bundler cannot leave out of a page that only shows.
+ */
+export { markdownOf } from './text/markdown.ts'
+export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'
+export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './model/matching-engine/engine.ts'
+export * from './model/matching-engine/messages.ts'
+export { batchFor, MOST_PASSES, offeredTo, passesFor, warmUpsFor } from './model/measuring/choices.ts'
+export { perMessage, timesInSystem, utilisation } from './model/measuring/queueing.ts'
+export type { RecordedContender, RecordedRun } from './model/measuring/recorded.ts'
+export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './model/measuring/run.ts'
+export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './model/measuring/summary.ts'
+export { inWords } from './text/plain-words.ts'
+export { Random } from '../kit/random.ts'
+export { type LabRun, passTime, type StepResult, type TapeName } from './model/result.ts'
+export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './model/slow-motion.ts'
+export { columns, type Read, readCsv, writeCsv } from './model/tape/csv.ts'
+export { generateTape } from './model/tape/generate.ts'
+export { isScenario, type Scenario, scenarios } from './model/tape/scenarios.ts'
+export type { Tape } from './model/tape/tape.ts'

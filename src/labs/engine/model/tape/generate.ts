@@ -1,0 +1,98 @@
+import type { Phase, Scenario } from './scenarios.ts'
+import type { Tape } from './tape.ts'
+import { createEngine, ladder } from '../matching-engine/engine.ts'
+import { BUY, CANCEL, FOK, GTC, headOf, IOC, MARKET, NEW, POST_ONLY, REPLACE, SELL, STP_BOTH, STP_NEWEST, STP_NONE, STP_OLDEST, WORDS } from '../matching-engine/messages.ts'
+import { Random } from '../../../kit/random.ts'
+import { LiveOrders } from './live-orders.ts'
+import { scenarios } from './scenarios.ts'
+
+const SYMBOLS = 4
+const ACCOUNTS = 200
+/** Live orders that a symbol's two books hold together when they are as full as they should be. */
+const FULL = 2000
+/** How far from the price orders rest at most: 2^10 - 2 ticks. */
+const OCTAVES = 10
+/** No price comes nearer to 0 than this, however far the crash goes. */
+const FLOOR = 2048
+const OPENING = [10_000, 25_000, 50_000, 100_000]
+
+const RESTING = [GTC, GTC, GTC, POST_ONLY]
+const TAKING = [IOC, IOC, IOC, MARKET, FOK]
+const PREVENTION = [STP_NONE, STP_NONE, STP_NONE, STP_NEWEST, STP_OLDEST, STP_BOTH]
+
+/**
+ * Makes a tape. An engine follows along, so that cancels and replaces mean orders that live. Around a price that moves
+ * a tick at a time, orders rest at distances by a power law.
+ * @param scenario What kind of day it is.
+ * @param seed Any integer; its lower 32 bits count.
+ * @param count Number of messages.
+ */
+export function generateTape(scenario: Scenario, seed: number, count: number): Tape {
+  const random = new Random(seed)
+  const engine = createEngine(ladder.after, SYMBOLS)
+  const live = new LiveOrders(SYMBOLS, count)
+  const words = new Uint32Array(count * WORDS)
+  const mids = [...OPENING]
+  const sides = new Uint8Array(count + 1)
+  let ids = 0
+
+  const pick = (kinds: readonly number[]) => kinds[random.below(kinds.length)]
+  /** Where an order of `side` would rest. */
+  const price = (side: number, symbol: number) => {
+    const away = 1 + random.powerLaw(OCTAVES)
+    return side === BUY ? mids[symbol] - away : mids[symbol] + away
+  }
+
+  function message(at: number, { rest, take, replace, cancel, moves, up, sellers }: Phase): void {
+    const symbol = Math.min(random.below(SYMBOLS), random.below(SYMBOLS))
+    if (random.below(1000) < moves)
+      mids[symbol] = Math.max(FLOOR, mids[symbol] + (random.below(1000) < up ? 1 : -1))
+    const alive = live.of(symbol)
+    const due = Math.floor(cancel * Math.min(2 * FULL, alive.length) / FULL)
+    const old = alive.length ? alive[random.below(alive.length)] : 0
+    const lot = random.below(rest + take + (old ? replace + due : 0))
+    if (lot < rest) {
+      const side = random.below(2)
+      enter(at, symbol, side, pick(RESTING), price(side, symbol), 1 + random.powerLaw(6))
+    }
+    else if (lot < rest + take) {
+      const side = random.below(1000) < sellers ? SELL : BUY
+      const kind = pick(TAKING)
+      const through = side === BUY ? 2 + random.below(4) : -2 - random.below(4)
+      enter(at, symbol, side, kind, kind === MARKET ? 0 : mids[symbol] + through, 1 + random.powerLaw(6))
+    }
+    else if (lot < rest + take + replace) {
+      write(at, headOf(REPLACE, 0, 0, 0, symbol), old, 0, price(sides[old], symbol), 1 + random.powerLaw(6))
+    }
+    else {
+      write(at, headOf(CANCEL, 0, 0, 0, symbol), old, 0, 0, 0)
+    }
+  }
+
+  function enter(at: number, symbol: number, side: number, kind: number, limit: number, quantity: number): void {
+    ids++
+    sides[ids] = side
+    write(at, headOf(NEW, side, kind, pick(PREVENTION), symbol), ids, 1 + random.below(ACCOUNTS), limit, quantity)
+  }
+
+  function write(at: number, head: number, id: number, account: number, limit: number, quantity: number): void {
+    words[at] = head
+    words[at + 1] = id
+    words[at + 2] = account
+    words[at + 3] = limit
+    words[at + 4] = quantity
+  }
+
+  let i = 0
+  let until = 0
+  for (const phase of scenarios[scenario]) {
+    until += phase.share
+    for (const end = Math.floor(count * until / 1000); i < end; i++) {
+      message(i * WORDS, phase)
+      engine.apply(words, i, i + 1)
+      live.follow(engine.reports.words, engine.reports.length)
+      engine.reports.clear()
+    }
+  }
+  return { words, count, symbols: SYMBOLS }
+}

@@ -1,0 +1,95 @@
+import type { MaybeRefOrGetter } from 'vue'
+import type { Scenario } from './lab'
+import type { Chosen } from './worker/address'
+import type { EngineLab } from './worker/types'
+import { createGlobalState, useDocumentVisibility } from '@vueuse/core'
+import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch } from 'vue'
+import { routerKey } from 'vue-router'
+import { markdownOf } from './lab'
+import { chosenIn, writeName } from './worker/address'
+import { Dismissed, hire } from './worker/hand'
+import { useRuns } from './worker/runs'
+import { shareLab } from './worker/share'
+import { useTapes } from './worker/tapes'
+
+export type { Phase } from './worker/runs'
+export type { EngineLab } from './worker/types'
+
+/** The one lab of the page, in touch with those of other windows: what was measured outlives the slide, and two never run at once. */
+const useLab = createGlobalState(() => {
+  const router = inject(routerKey, undefined)
+  const visibility = useDocumentVisibility()
+  const wanted = shallowReactive(new Set<symbol>())
+  const may = computed(() => wanted.size > 0 && visibility.value === 'visible')
+  const message = ref('')
+
+  const tapes = useTapes(chosenIn(location.search), hire)
+  const runs = useRuns({ name: () => tapes.name.value, tape: tapes.ready, hire, failed: reason => message.value = reason })
+
+  const { phase, progress, now, run } = runs
+  const share = shareLab({ parts: { phase, progress, now, message, run }, busy: runs.busy, stop: runs.stop, choose: take })
+
+  const tellWhy = (error: unknown) => {
+    if (!(error instanceof Dismissed))
+      message.value = (error as Error).message
+  }
+
+  /** Makes the tape ahead, for the picture. */
+  const prepare = () => may.value && tapes.ready().catch(tellWhy)
+  watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
+
+  const write = () => router && writeName(router, tapes.name.value)
+
+  function take(chosen: Chosen) {
+    if (share.measures())
+      runs.stop()
+    message.value = ''
+    tapes.choose(chosen)
+    runs.rest()
+    write()
+    prepare()
+  }
+
+  function choose(scenario: Scenario, seed = tapes.seed()) {
+    share.stop()
+    take({ scenario, seed })
+    share.choose({ scenario, seed })
+  }
+
+  async function open(file: File) {
+    share.stop()
+    message.value = ''
+    try {
+      message.value = await tapes.read(file)
+      runs.rest()
+      write()
+    }
+    catch (error) {
+      tellWhy(error)
+    }
+  }
+
+  function start() {
+    if (!may.value || runs.busy.value)
+      return
+    message.value = ''
+    // The slide may have been left before its turn comes.
+    void share.alone(async () => may.value ? runs.start() : undefined)
+  }
+
+  const { name, tape, skipped } = tapes
+  const lab: EngineLab = { phase, progress, now, message, run, tape, name, skipped, choose, open, start, stop: share.stop, markdown: () => markdownOf(run.value) }
+  return { lab, wanted }
+})
+
+/**
+ * The lab: two engines and the steps between them, measured in this browser, off the page's thread.
+ * @param active Whether the lab may run: its slide is shown and its page is visible. Turning false stops a run ('stopped').
+ */
+export function useEngineLab(active: MaybeRefOrGetter<boolean>): EngineLab {
+  const { lab, wanted } = useLab()
+  const me = Symbol('lab')
+  watch(() => toValue(active), on => on ? wanted.add(me) : wanted.delete(me), { immediate: true, flush: 'sync' })
+  onScopeDispose(() => wanted.delete(me))
+  return lab
+}

@@ -1,0 +1,106 @@
+import type { Plan, Read, Scenario, Step, StepResult, Subject, Tape } from '../lab'
+import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation, warmUpsFor } from '../lab'
+import { percentiles } from '../model/measuring/percentiles'
+
+/** Messages between two looks at the clock while it warms up: the clock's tick is not known yet. */
+const WARM_UP_BATCH = 4096
+/** Progress is told at most once a frame, in ms. */
+const FRAME = 16
+
+/** What is known of a step and of the clock before anything is measured. */
+export interface Prepared {
+  /** Messages a second in the last warm-up. */
+  rate: number
+  /** The clock's tick in ms. */
+  tick: number
+}
+
+/** What a worker of the lab does, one task at a time. What goes in and out can be cloned. */
+export interface Tasks {
+  /** A tape by its name. */
+  generate: (task: { scenario: Scenario, seed: number, messages: number }) => Tape
+  /** A tape from a file: fails as `readCsv` does. */
+  read: (file: Blob) => Promise<Read>
+  /** Builds the engine of a step and warms it up on a tape. */
+  prepare: (task: { step: Step, tape: Tape }) => Prepared
+  /** One timed pass, and what all passes so far come to. Only after `prepare`; `batch` is the same in all passes. */
+  pass: (task: { batch: number }) => Pick<StepResult, 'rate' | 'service'>
+  /** The queue by what all passes have come to, at a rate of messages a second. Only after a `pass`. */
+  queue: (offered: number) => StepResult['inSystem']
+  /** SHA-256 of the canonical text of all reports; off the clock, and only after `prepare`. Fails as `hashReports` does. */
+  hash: () => Promise<string>
+}
+
+/**
+ * The tape's words where all workers see them without a copy; where the page is not isolated they are as they were,
+ * and each worker gets its own.
+ */
+function shared(tape: Tape): Tape {
+  if (!globalThis.crossOriginIsolated)
+    return tape
+  const words = new Uint32Array(new SharedArrayBuffer(tape.words.byteLength))
+  words.set(tape.words)
+  return { ...tape, words }
+}
+
+/**
+ * The workplace of one worker: it makes a tape, or it measures one step of the ladder, so that the compiler never sees
+ * another engine.
+ * @param clock Time in ms.
+ * @param progress Is told how much of a task is done, 0 to 1.
+ */
+export function createBench(clock: () => number, progress: (done: number) => void): Tasks {
+  const rates: number[] = []
+  let least: Float64Array | undefined
+  let run: Subject
+  let service: () => Float64Array
+  let hash: Tasks['hash']
+
+  function drive(plan: Plan) {
+    const steps = measure(run, plan, clock)
+    let [step, told] = [steps.next(), clock()]
+    for (; !step.done; step = steps.next()) {
+      if (clock() - told >= FRAME) {
+        told = clock()
+        progress(step.value.done)
+      }
+    }
+    return step.value
+  }
+
+  return {
+    generate: ({ scenario, seed, messages }) => shared(generateTape(scenario, seed, messages)),
+
+    async read(file) {
+      const read = readCsv(await file.text())
+      return { ...read, tape: shared(read.tape) }
+    },
+
+    prepare({ step, tape }) {
+      const engine = createEngine(ladder[step], tape.symbols)
+      run = subject(engine, tape)
+      hash = () => hashReports(engine, tape)
+      const warmUp = drive({ warmUps: warmUpsFor(tape.count) - 1, passes: 1, batch: WARM_UP_BATCH })
+      return { rate: warmUp.rates[0], tick: tickOf(clock) }
+    },
+
+    pass({ batch }) {
+      const pass = drive({ warmUps: 0, passes: 1, batch })
+      rates.push(pass.rates[0])
+      least ??= pass.least
+      keepLeast(least, pass.least)
+      const best = least
+      service = () => perMessage(best, batch, run.count)
+      return { rate: spread(rates), service: percentiles(best, batch, run.count) }
+    },
+
+    queue(rate) {
+      // The same arrivals for every step.
+      const random = new Random(1)
+      const times = service()
+      return utilisation(times, rate) < 1 ? percentiles(timesInSystem(times, { rate, uniform: () => random.uniform() })) : undefined
+    },
+
+    hash: () => hash(),
+  }
+}

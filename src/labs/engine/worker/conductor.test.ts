@@ -1,0 +1,127 @@
+import type { LabRun, Step, Tape } from '../lab'
+import type { Told } from './conductor'
+import type { Hand } from './hand'
+import { describe, expect, it } from 'vitest'
+import { conduct } from './conductor'
+import { Dismissed } from './hand'
+
+const tape: Tape = { words: new Uint32Array(), count: 200_000, symbols: 1 }
+const head: Pick<LabRun, 'date' | 'machine' | 'tape'> = { date: '2026-01-01T00:00:00.000Z', machine: 'a machine', tape: { scenario: 'calm', seed: 1 } }
+const rates: Record<Step, number> = { before: 1_300_000, tree: 2e6, arena: 3e6, after: 5e6 }
+const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
+
+/** Hands that answer at once, and a log of what they were asked. */
+function crew(answers: { hash?: (step: Step) => string, pass?: (step: Step) => void, tick?: number } = {}) {
+  const log: string[] = []
+  let busy = 0
+  let [most, hands] = [0, 0]
+  function hire(): Hand {
+    let [step, passes] = [undefined as Step | undefined, 0]
+    hands++
+    const does: Record<string, (given: any) => unknown> = {
+      prepare: (given: { step: Step }) => {
+        step = given.step
+        return { rate: rates[step], tick: answers.tick ?? 0.005 }
+      },
+      pass: () => {
+        answers.pass?.(step!)
+        passes++
+        return { rate: { low: passes, median: passes, high: passes }, service: times }
+      },
+      queue: () => step === 'before' ? undefined : times,
+      hash: () => answers.hash?.(step!) ?? 'abc',
+    }
+    return {
+      async ask(task, given, progress) {
+        most = Math.max(most, task === 'hash' ? 0 : ++busy)
+        progress?.(0.5)
+        await Promise.resolve()
+        const answer = does[task](given)
+        busy = task === 'hash' ? busy : busy - 1
+        log.push(`${task} ${step}`)
+        return answer as never
+      },
+      dismiss() {},
+    }
+  }
+  return { hire, log, most: () => most, hands: () => hands }
+}
+
+async function conducted(answers: Parameters<typeof crew>[0] = {}) {
+  const told: Told[] = []
+  const all = crew(answers)
+  const end = conduct({ tape, head, isolated: true, hire: all.hire, tell: each => told.push(each) })
+  return { ...all, told, error: await end.then(() => undefined, (error: Error) => error) }
+}
+
+describe('a run', () => {
+  it('lets before and after race first, then all take turns pass by pass, and hashes at last', async () => {
+    const { log, error } = await conducted()
+    const rounds = (count: number, ...steps: Step[]) => Array.from({ length: count }, () => steps.map(step => `pass ${step}`)).flat()
+    expect(error).toBeUndefined()
+    expect(log.slice(0, -8)).toEqual([
+      'prepare before',
+      'prepare after',
+      ...rounds(2, 'before', 'after'),
+      'prepare tree',
+      'prepare arena',
+      ...rounds(5, 'before', 'after', 'tree', 'arena'),
+      ...rounds(2, 'tree', 'arena'),
+    ])
+    expect(log.slice(-8, -4)).toEqual(['queue before', 'queue after', 'queue tree', 'queue arena'])
+    expect(log.slice(-4).toSorted()).toEqual(['hash after', 'hash arena', 'hash before', 'hash tree'])
+  })
+
+  it('has one hand for each step, and never measures two at a time', async () => {
+    const { hands, most } = await conducted()
+    expect([hands(), most()]).toEqual([4, 1])
+  })
+
+  it('grows: a step is there after its first pass, and its figures are of all passes so far', async () => {
+    const { told } = await conducted()
+    const runs = told.flatMap(({ run }) => run ?? [])
+    const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
+    expect([...new Set(seen)].slice(0, 5)).toEqual(['0/0', '1/0', '1/1', '2/1', '2/2'])
+    expect(runs.find(run => run.steps.tree)!.steps.after!.rate.median).toBe(3)
+    // What was told once does not change under those who show it.
+    expect(new Set(runs).size).toBeGreaterThan(28)
+  })
+
+  it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
+    const { told } = await conducted()
+    const run = told.at(-1)!.run!
+    expect(run).toMatchObject({ origin: 'here', ...head, messages: 200_000, passes: 7, batch: 1024, clock: { tick: 5, isolated: true }, offered: 600_000 })
+    expect(run.steps.before!.inSystem).toBeUndefined()
+    expect(run.steps.after!.inSystem).toEqual(times)
+  })
+
+  it('tells of progress that never goes back, and which step is at work', async () => {
+    const { told } = await conducted()
+    const progress = told.map(each => each.progress)
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    expect([progress[0], progress.at(-1)]).toEqual([0, 1])
+    expect(new Set(told.map(({ now }) => now))).toEqual(new Set(['before', 'after', 'tree', 'arena', undefined]))
+  })
+
+  it('fails loudly where a step reports anything else, and names the hashes', async () => {
+    const { error } = await conducted({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
+    expect(error!.message).toContain('do not report the same: before 01234567, after 01234567, tree 01234567, arena fedcba98')
+  })
+
+  it('ends at the first thing that fails, also when all hands are dismissed', async () => {
+    let passes = 0
+    const { error, log } = await conducted({
+      pass: () => {
+        if (++passes === 4)
+          throw new Dismissed('Dismissed')
+      },
+    })
+    expect(error).toBeInstanceOf(Dismissed)
+    expect(log.filter(entry => entry.startsWith('pass'))).toHaveLength(3)
+  })
+
+  it('is refused where the clock is too coarse for the tape', async () => {
+    const { error } = await conducted({ tick: 16.7 })
+    expect(error!.message).toBe('A tape of 200000 messages is over too soon for a clock that ticks every 16700 µs.')
+  })
+})

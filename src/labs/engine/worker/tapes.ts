@@ -1,0 +1,94 @@
+import type { Scenario, Tape, TapeName } from '../lab'
+import type { Chosen } from './address'
+import type { Hand } from './hand'
+import type { Answer, Given } from './protocol'
+import { ref, shallowRef } from 'vue'
+import { grouped } from '../../../lib/format'
+
+/** Messages of a generated tape. */
+const MESSAGES = 200_000
+/** The largest file that is read: text, lines and words of it are in memory at once. */
+const MOST_BYTES = 50 * 2 ** 20
+
+/** What of a file is not on the tape. */
+export interface Skipped { rows: number, errors: { line: number, reason: string }[] }
+
+const NONE: Skipped = { rows: 0, errors: [] }
+
+/**
+ * The tape that is chosen, made off the page's thread when it is first needed.
+ * @param first What is chosen at first.
+ * @param hire Gets somebody who makes a tape.
+ */
+export function useTapes(first: Chosen, hire: () => Hand) {
+  const name = ref<TapeName>(first)
+  const tape = shallowRef<Tape>()
+  const skipped = shallowRef(NONE)
+  const clerks: Partial<Record<'generate' | 'read', Hand>> = {}
+  let seed = first.seed
+  let pending: Promise<Tape> | undefined
+
+  /** Of each task the last one counts. */
+  async function ask<T extends 'generate' | 'read'>(task: T, given: Given<T>): Promise<Answer<T>> {
+    clerks[task]?.dismiss()
+    const clerk = clerks[task] = hire()
+    try {
+      return await clerk.ask(task, given)
+    }
+    finally {
+      clerk.dismiss()
+    }
+  }
+
+  async function generate(scenario: Scenario): Promise<Tape> {
+    tape.value = await ask('generate', { scenario, seed, messages: MESSAGES })
+    return tape.value
+  }
+
+  /**
+   * The tape, which is made if it is not there yet.
+   * @throws Error when it cannot be made, `Dismissed` when another one was chosen meanwhile.
+   */
+  function ready(): Promise<Tape> {
+    if (!pending && 'scenario' in name.value) {
+      const mine = pending = generate(name.value.scenario)
+      mine.catch(() => {
+        if (pending === mine)
+          pending = undefined
+      })
+    }
+    return pending!
+  }
+
+  /** Chooses a tape that is generated. */
+  function choose(chosen: Chosen): void {
+    clerks.read?.dismiss()
+    clerks.generate?.dismiss()
+    seed = chosen.seed
+    name.value = chosen
+    tape.value = pending = undefined
+    skipped.value = NONE
+  }
+
+  /**
+   * Chooses a tape from a file; when that fails, the one before stays.
+   * @returns What was left out, in a sentence; nothing where all was read.
+   * @throws Error with what is wrong with the file, `Dismissed` when another tape was chosen meanwhile.
+   */
+  async function read(file: File): Promise<string> {
+    if (file.size > MOST_BYTES)
+      throw new Error(`${file.name} has ${Math.ceil(file.size / 2 ** 20)} MB; what is read has at most ${MOST_BYTES / 2 ** 20}.`)
+    const { tape: made, skipped: rows, errors } = await ask('read', file)
+    skipped.value = { rows, errors }
+    const bad = rows ? `the first in line ${errors[0].line}: ${errors[0].reason}` : ''
+    if (made.count === 0)
+      throw new Error(rows ? `No row of ${file.name} can be read, ${bad}.` : `${file.name} has no rows.`)
+    clerks.generate?.dismiss()
+    name.value = { file: file.name }
+    tape.value = made
+    pending = Promise.resolve(made)
+    return rows === 0 ? '' : `${grouped(rows)} of ${grouped(made.count + rows)} rows of ${file.name} left out, ${bad}.`
+  }
+
+  return { name, tape, skipped, seed: () => seed, ready, choose, read }
+}
