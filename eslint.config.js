@@ -48,9 +48,10 @@ export default antfu(
     toml: false,
     ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
   },
-  restrict(['src/lib/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/lab/**', '**/composables/**'], pure),
-  restrict(['src/lab/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'], pure),
-  restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/lab/**', '**/composables/**'], pure),
+  restrict(['src/lib/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/labs/**', '**/composables/**'], pure),
+  restrict(['src/labs/**'], [...pages, ...presenter]),
+  restrict(['src/labs/*/{model,text}/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'], pure),
+  restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/labs/**', '**/composables/**'], pure),
   restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/*.test.ts']),
   restrict(['components/**'], [...pages, ...presenter, '@slidev/*']),
   // The geometry of a picture stands beside it.

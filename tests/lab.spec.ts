@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test'
-import type { Notice } from '../src/labs/engine/worker/protocol.ts'
+import type { WindowMessage } from '../src/labs/engine/worker/share.ts'
 import type { Step } from '../src/labs/engine/lab.ts'
 import type { LabRun } from '../src/labs/engine/model/result.ts'
 import { Buffer } from 'node:buffer'
@@ -109,7 +109,7 @@ test('before, while and after a run is stopped, every step is in place and acces
   }
 })
 
-/** A run as another window tells it: the first step at the recorded rate, the last at so many times that; all four or these two. */
+/** A run as another window would send it: the first step at the recorded rate, the last at so many times that; all four or these two. */
 function runOf(ratio: number, steps: readonly Step[], messages: number): LabRun {
   const recorded = recordedRun()
   const times: Record<Step, number> = { before: 1, tree: Math.sqrt(ratio), arena: ratio, after: ratio }
@@ -128,8 +128,8 @@ test('whatever a machine comes to, race and ladder are in place', async ({ tab: 
     await go(page, `/engine-lab?clicks=${step}`)
     await at(page, `engine-lab ${step}`)
     for (const [ratio, steps] of [[0.2, all], [0.6, all], [0.6, ['before', 'after']], [0.9, all], [1.2, all], [2, all], [3.5, all], [40, all]] satisfies [number, Step[]][]) {
-      const shown = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
-      await page.evaluate(notice => new BroadcastChannel('deck lab').postMessage(notice), { shown } satisfies Notice)
+      const state = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
+      await page.evaluate(message => new BroadcastChannel('deck lab').postMessage(message), { state } satisfies WindowMessage)
       await expect(stage(page).getByText(`${grouped(messages)} messages`)).toBeVisible()
       await expectInPlace(page, `step ${step}, ${steps.length} steps, ${ratio} times as quick`)
     }

@@ -44,10 +44,10 @@ export function rawColours(text: string): string[] {
   return [...text.matchAll(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)|\b(?:rgba?|hsla?|hwb|lab|lch|oklch|oklab|color|color-mix)\([^)]*\)|(?<=[:\s])(?:red|blue|green|white|black|gr[ae]y|orange|yellow|silver|teal|navy)(?=[;\s]*[;}\n])/gi)].map(m => `raw colour ${m[0]}`)
 }
 
-/** HTML elements in a page: layout belongs in components. */
+/** HTML elements in a page: layout belongs in components. A page names slots, and imports the lab that it shows. */
 export function rawHtml(text: string): string[] {
   return [...text.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-z][\w-]*)\b/g)]
-    .filter(m => m[1] !== 'template')
+    .filter(m => !['template', 'script'].includes(m[1]))
     .map(m => `raw <${m[1]}>`)
 }
 

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, effectScope, nextTick, ref } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
-type Answer = (given: any) => unknown
+type Task = (options: any) => unknown
 
 const spread = { low: 1, median: 2, high: 3 }
 const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
 
-/** What the workers answer; a test replaces what it is about. Without an answer they go on for ever. */
-let answers: Record<string, Answer | undefined>
+/** The tasks of the workers. A test replaces those that it is about; a task that is undefined never ends. */
+let tasks: Record<string, Task | undefined>
 let workers: FakeWorker[]
 
 class FakeWorker {
@@ -22,16 +22,16 @@ class FakeWorker {
     workers.push(this)
   }
 
-  async postMessage({ task, given }: { task: string, given: unknown }) {
+  async postMessage({ task, options }: { task: string, options: unknown }) {
     await Promise.resolve()
-    const answer = answers[task]
-    if (this.ended || !answer)
+    const run = tasks[task]
+    if (this.ended || !run)
       return
     try {
-      this.onmessage?.({ data: { answer: answer(given) } })
+      this.onmessage?.({ data: { result: run(options) } })
     }
     catch (error) {
-      this.onmessage?.({ data: { failed: (error as Error).message } })
+      this.onmessage?.({ data: { error: (error as Error).message } })
     }
   }
 
@@ -69,7 +69,7 @@ function fakeLocks() {
   return {
     lose: () => lose(),
     async request(_: string, options: unknown, work = options as (lock: unknown) => unknown) {
-      // A browser answers later too.
+      // A browser tasks later too.
       await Promise.resolve()
       if (held && (options as { ifAvailable?: boolean }).ifAvailable)
         return work(null)
@@ -112,7 +112,7 @@ function look(state: 'visible' | 'hidden') {
 beforeEach(async () => {
   workers = []
   windows = new Set()
-  answers = {
+  tasks = {
     generate: ({ messages }) => tape(messages),
     read: () => ({ tape: tape(50_000), symbols: ['A'], skipped: 0, errors: [] }),
     prepare: () => ({ rate: 2e6, tick: 0.005 }),
@@ -154,7 +154,7 @@ describe('the lab', () => {
     const { lab, shown, instance } = await visit()
     const other = instance(true)
     expect(other.lab).toBe(lab)
-    answers.pass = undefined
+    tasks.pass = undefined
     lab.start()
     other.lab.start()
     await phaseIs(lab, 'running')
@@ -174,7 +174,7 @@ describe('the lab', () => {
     const visited = await visit()
     const { lab, instance } = visited
     let passes = 0
-    answers.pass = () => {
+    tasks.pass = () => {
       if (++passes === 3)
         end(visited)
       return { rate: { ...spread, median: passes }, service: times }
@@ -211,13 +211,13 @@ describe('the lab', () => {
 
   it('says in a sentence why a run has failed, and can run again', async () => {
     const { lab } = await visit()
-    answers.pass = () => {
+    tasks.pass = () => {
       throw new Error('It rains.')
     }
     lab.start()
     await phaseIs(lab, 'failed')
     expect([lab.message.value, working()]).toEqual(['It rains.', 0])
-    answers.pass = () => ({ rate: spread, service: times })
+    tasks.pass = () => ({ rate: spread, service: times })
     lab.start()
     expect(lab.message.value).toBe('')
     await phaseIs(lab, 'done')
@@ -226,14 +226,14 @@ describe('the lab', () => {
   it('fails where the steps do not report the same', async () => {
     const { lab } = await visit()
     let made = 0
-    answers.hash = () => `hash ${made++}`
+    tasks.hash = () => `hash ${made++}`
     lab.start()
     await phaseIs(lab, 'failed')
     expect(lab.message.value).toContain('do not report the same')
   })
 
   it('fails where the worker cannot be loaded', async () => {
-    answers.generate = undefined
+    tasks.generate = undefined
     const { lab } = await visit()
     lab.start()
     expect(working()).toBe(1)
@@ -273,7 +273,7 @@ describe('the tape of the lab', () => {
 
   it('ends the run of the one before', async () => {
     const { lab } = await visit()
-    answers.pass = undefined
+    tasks.pass = undefined
     lab.start()
     await phaseIs(lab, 'running')
     lab.choose('crash')
@@ -284,7 +284,7 @@ describe('the tape of the lab', () => {
 
   it('is the last one that was chosen, however late the others come', async () => {
     const { lab } = await visit()
-    answers.generate = ({ seed }) => tape(seed * 10_000)
+    tasks.generate = ({ seed }) => tape(seed * 10_000)
     lab.choose('crash', 2)
     lab.choose('crash', 3)
     await until(() => lab.tape.value?.count === 30_000)
@@ -296,7 +296,7 @@ describe('the tape of the lab', () => {
   it('comes from a file, without its bad rows', async () => {
     const { lab } = await visit()
     const errors = [{ line: 7, reason: 'price is missing' }]
-    answers.read = () => ({ tape: tape(50_000), symbols: ['A'], skipped: 1200, errors })
+    tasks.read = () => ({ tape: tape(50_000), symbols: ['A'], skipped: 1200, errors })
     await lab.open(new File(['…'], 'own.csv'))
     expect(lab.message.value).toBe('1,200 of 51,200 rows of own.csv left out, the first in line 7: price is missing.')
     expect(lab.skipped.value).toEqual({ rows: 1200, errors })
@@ -318,7 +318,7 @@ describe('the tape of the lab', () => {
     const { lab } = await visit()
     await until(() => lab.tape.value !== undefined)
     const before = lab.tape.value
-    answers.read = read
+    tasks.read = read
     await lab.open(file())
     expect([lab.message.value, lab.name.value]).toEqual([message, { scenario: 'calm', seed: 1 }])
     expect(lab.tape.value).toBe(before)
@@ -348,15 +348,15 @@ describe('in several windows', () => {
   })
 
   it('one that was stopped, even while its tape was being made, begins at once when it is asked again', async () => {
-    const { generate } = answers
-    answers.generate = undefined
+    const { generate } = tasks
+    tasks.generate = undefined
     const { lab } = await visit()
     lab.start()
     await phaseIs(lab, 'preparing')
     lab.stop()
     lab.start()
     await phaseIs(lab, 'preparing')
-    answers.generate = generate
+    tasks.generate = generate
     lab.choose('crash')
     lab.start()
     await phaseIs(lab, 'done')
@@ -372,7 +372,7 @@ describe('in several windows', () => {
   })
 
   it('any of them stops it, and only the one that measures by being left', async () => {
-    answers.pass = undefined
+    tasks.pass = undefined
     const [{ lab: one }, { lab: other, leave }] = [await visit(), await visit()]
     one.start()
     await phaseIs(other, 'running')
@@ -400,7 +400,7 @@ describe('in several windows', () => {
 
   it('one that shows a run can be stopped where nobody is left to stop it', async () => {
     Reflect.deleteProperty(navigator, 'locks')
-    answers.pass = undefined
+    tasks.pass = undefined
     const { lab: one } = await visit()
     const [measuring] = windows
     const { lab: other } = await visit()
@@ -412,7 +412,7 @@ describe('in several windows', () => {
   })
 
   it('those that are left say so when the one that measured is closed', async () => {
-    answers.pass = undefined
+    tasks.pass = undefined
     const { lab: one } = await visit()
     const [measuring] = windows
     const { lab: other } = await visit()

@@ -7,12 +7,13 @@ import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch 
 import { routerKey } from 'vue-router'
 import { markdownOf } from './lab'
 import { chosenIn, writeName } from './worker/address'
-import { Dismissed, hire } from './worker/hand'
-import { useRuns } from './worker/runs'
+import { Terminated } from '../kit/worker-client'
 import { shareLab } from './worker/share'
+import { spawn } from './worker/spawn'
 import { useTapes } from './worker/tapes'
+import { useRun } from './worker/useRun'
 
-export type { Phase } from './worker/runs'
+export type { Phase } from './worker/state'
 export type { EngineLab } from './worker/types'
 
 /** The one lab of the page, in touch with those of other windows: what was measured outlives the slide, and two never run at once. */
@@ -23,19 +24,19 @@ const useLab = createGlobalState(() => {
   const may = computed(() => wanted.size > 0 && visibility.value === 'visible')
   const message = ref('')
 
-  const tapes = useTapes(chosenIn(location.search), hire)
-  const runs = useRuns({ name: () => tapes.name.value, tape: tapes.ready, hire, failed: reason => message.value = reason })
+  const tapes = useTapes(chosenIn(location.search), spawn)
+  const runs = useRun({ name: () => tapes.name.value, tape: tapes.ready, spawn, onFailure: reason => message.value = reason })
 
   const { phase, progress, now, run } = runs
-  const share = shareLab({ parts: { phase, progress, now, message, run }, busy: runs.busy, stop: runs.stop, choose: take })
+  const share = shareLab({ refs: { phase, progress, now, message, run }, busy: runs.busy, stop: runs.stop, choose: take })
 
-  const tellWhy = (error: unknown) => {
-    if (!(error instanceof Dismissed))
+  const showError = (error: unknown) => {
+    if (!(error instanceof Terminated))
       message.value = (error as Error).message
   }
 
   /** Makes the tape ahead, for the picture. */
-  const prepare = () => may.value && tapes.ready().catch(tellWhy)
+  const prepare = () => may.value && tapes.ready().catch(showError)
   watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
 
   const write = () => router && writeName(router, tapes.name.value)
@@ -65,7 +66,7 @@ const useLab = createGlobalState(() => {
       write()
     }
     catch (error) {
-      tellWhy(error)
+      showError(error)
     }
   }
 

@@ -4,7 +4,7 @@ import { percentiles } from '../model/measuring/percentiles'
 
 /** Messages between two looks at the clock while it warms up: the clock's tick is not known yet. */
 const WARM_UP_BATCH = 4096
-/** Progress is told at most once a frame, in ms. */
+/** The shortest time between two reports of progress, in ms: a frame. */
 const FRAME = 16
 
 /** What is known of a step and of the clock before anything is measured. */
@@ -15,7 +15,7 @@ export interface Prepared {
   tick: number
 }
 
-/** What a worker of the lab does, one task at a time. What goes in and out can be cloned. */
+/** The tasks of a worker, run one at a time. Options and results are cloneable. */
 export interface Tasks {
   /** A tape by its name. */
   generate: (task: { scenario: Scenario, seed: number, messages: number }) => Tape
@@ -44,12 +44,12 @@ function shared(tape: Tape): Tape {
 }
 
 /**
- * The workplace of one worker: it makes a tape, or it measures one step of the ladder, so that the compiler never sees
+ * The tasks of one worker. It generates or reads a tape, or it measures one step of the ladder: its compiler never sees
  * another engine.
  * @param clock Time in ms.
- * @param progress Is told how much of a task is done, 0 to 1.
+ * @param onProgress Called with the part of a task that is done, 0 to 1.
  */
-export function createBench(clock: () => number, progress: (done: number) => void): Tasks {
+export function createBench(clock: () => number, onProgress: (done: number) => void): Tasks {
   const rates: number[] = []
   let least: Float64Array | undefined
   let run: Subject
@@ -58,11 +58,11 @@ export function createBench(clock: () => number, progress: (done: number) => voi
 
   function drive(plan: Plan) {
     const steps = measure(run, plan, clock)
-    let [step, told] = [steps.next(), clock()]
+    let [step, reported] = [steps.next(), clock()]
     for (; !step.done; step = steps.next()) {
-      if (clock() - told >= FRAME) {
-        told = clock()
-        progress(step.value.done)
+      if (clock() - reported >= FRAME) {
+        reported = clock()
+        onProgress(step.value.done)
       }
     }
     return step.value

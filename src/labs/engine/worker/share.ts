@@ -1,12 +1,15 @@
 import type { Ref } from 'vue'
 import type { Chosen } from './address'
-import type { Notice, Parts, Shown } from './protocol'
+import type { LabRefs, LabState } from './state'
 import { onScopeDispose, toRaw, watch } from 'vue'
 
 const NAME = 'deck lab'
 
+/** Messages between the windows: one has opened, the state of the one that measures, a request to stop, the chosen tape. */
+export type WindowMessage = { hello: true } | { state: LabState } | { stop: true } | { chosen: Chosen }
+
 export interface ShareOptions {
-  parts: Parts
+  refs: LabRefs
   /** Whether a run goes on, here or elsewhere. */
   busy: Readonly<Ref<boolean>>
   /** Stops the run that this window makes or shows. */
@@ -19,7 +22,7 @@ export interface ShareOptions {
  * Lets one window of this browser measure at a time, and all of them show it: the presenter's and the audience's come
  * to the lab together, and two runs at once would slow each other down.
  */
-export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
+export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
   const channel = new BroadcastChannel(NAME)
   const locks = (navigator as Partial<Navigator>).locks
   /** Whether this window measures, and whether it waits for the one that does. */
@@ -27,11 +30,11 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
   /** The last run of this window, which takes a moment to end when it is stopped. */
   let last: Promise<unknown> = Promise.resolve()
 
-  const post = (notice: Notice) => channel.postMessage(notice)
-  const shown = () => Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, toRaw(value)])) as unknown as Shown
-  const tell = () => post({ shown: shown() })
+  const post = (message: WindowMessage) => channel.postMessage(message)
+  const state = () => Object.fromEntries(Object.entries(refs).map(([part, { value }]) => [part, toRaw(value)])) as unknown as LabState
+  const postState = () => post({ state: state() })
 
-  /** The window that measures may be closed meanwhile: then nobody says that its run is over. */
+  /** Waits until the window that measures is done. It may be closed, and then sends no last state. */
   async function waitForEnd() {
     if (waits || !locks)
       return
@@ -39,12 +42,12 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
     await locks.request(NAME, () => {})
     waits = false
     if (busy.value && !mine)
-      parts.phase.value = 'stopped'
+      refs.phase.value = 'stopped'
   }
 
-  channel.onmessage = ({ data }: MessageEvent<Notice>) => {
-    if ('hello' in data && parts.run.value.origin === 'here') {
-      tell()
+  channel.onmessage = ({ data }: MessageEvent<WindowMessage>) => {
+    if ('hello' in data && refs.run.value.origin === 'here') {
+      postState()
     }
     else if ('stop' in data && mine) {
       stop()
@@ -52,19 +55,19 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
     else if ('chosen' in data) {
       choose(data.chosen)
     }
-    else if ('shown' in data && !mine) {
-      for (const part of Object.keys(parts) as (keyof Parts)[])
-        (parts[part] as Ref).value = data.shown[part]
+    else if ('state' in data && !mine) {
+      for (const part of Object.keys(refs) as (keyof LabRefs)[])
+        (refs[part] as Ref).value = data.state[part]
       if (busy.value)
         void waitForEnd()
     }
   }
   onScopeDispose(() => channel.close())
-  watch(Object.values(parts), () => mine && tell())
+  watch(Object.values(refs), () => mine && postState())
   post({ hello: true })
 
   return {
-    /** Does something that must not be done in two windows at once; nothing where another one is at it. */
+    /** Runs a measurement unless another window is measuring. */
     async alone(work: () => Promise<void>): Promise<void> {
       async function measure() {
         mine = true
@@ -72,7 +75,7 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
           await work()
         }
         finally {
-          tell()
+          postState()
           mine = false
         }
       }
@@ -81,15 +84,15 @@ export function shareLab({ parts, busy, stop, choose }: ShareOptions) {
       last = locks ? locks.request(NAME, { ifAvailable: true }, lock => lock ? measure() : undefined) : measure()
       await last
     },
-    /** Whether this window is the one that measures. */
+    /** @returns Whether this window is the one that measures. */
     measures: () => mine,
-    /** Ends a run wherever it is; here at once, as the window that measured may be gone. */
+    /** Stops the run in whichever window it is. Here it ends at once: the window that measured may be gone. */
     stop: () => {
       if (!mine && busy.value)
         post({ stop: true })
       stop()
     },
-    /** Has all windows take a tape. */
+    /** Makes all other windows choose this tape. */
     choose: (chosen: Chosen) => post({ chosen }),
   }
 }

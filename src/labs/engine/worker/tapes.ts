@@ -1,7 +1,8 @@
 import type { Scenario, Tape, TapeName } from '../lab'
 import type { Chosen } from './address'
-import type { Hand } from './hand'
-import type { Answer, Given } from './protocol'
+import type { TaskOptions, TaskResult } from '../../kit/protocol'
+import type { Tasks } from './bench'
+import type { EngineWorker } from './spawn'
 import { ref, shallowRef } from 'vue'
 import { grouped } from '../../../lib/format'
 
@@ -18,36 +19,36 @@ const NONE: Skipped = { rows: 0, errors: [] }
 /**
  * The tape that is chosen, made off the page's thread when it is first needed.
  * @param first What is chosen at first.
- * @param hire Gets somebody who makes a tape.
+ * @param spawn Spawns a worker.
  */
-export function useTapes(first: Chosen, hire: () => Hand) {
+export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   const name = ref<TapeName>(first)
   const tape = shallowRef<Tape>()
   const skipped = shallowRef(NONE)
-  const clerks: Partial<Record<'generate' | 'read', Hand>> = {}
+  const workers: Partial<Record<'generate' | 'read', EngineWorker>> = {}
   let seed = first.seed
   let pending: Promise<Tape> | undefined
 
-  /** Of each task the last one counts. */
-  async function ask<T extends 'generate' | 'read'>(task: T, given: Given<T>): Promise<Answer<T>> {
-    clerks[task]?.dismiss()
-    const clerk = clerks[task] = hire()
+  /** Runs a task in a worker of its own; a later call for the same task replaces this one. */
+  async function run<Name extends 'generate' | 'read'>(task: Name, options: TaskOptions<Tasks, Name>): Promise<TaskResult<Tasks, Name>> {
+    workers[task]?.terminate()
+    const worker = workers[task] = spawn()
     try {
-      return await clerk.ask(task, given)
+      return await worker.run(task, options)
     }
     finally {
-      clerk.dismiss()
+      worker.terminate()
     }
   }
 
   async function generate(scenario: Scenario): Promise<Tape> {
-    tape.value = await ask('generate', { scenario, seed, messages: MESSAGES })
+    tape.value = await run('generate', { scenario, seed, messages: MESSAGES })
     return tape.value
   }
 
   /**
    * The tape, which is made if it is not there yet.
-   * @throws Error when it cannot be made, `Dismissed` when another one was chosen meanwhile.
+   * @throws Error when it cannot be made, `Terminated` when another one was chosen meanwhile.
    */
   function ready(): Promise<Tape> {
     if (!pending && 'scenario' in name.value) {
@@ -62,8 +63,8 @@ export function useTapes(first: Chosen, hire: () => Hand) {
 
   /** Chooses a tape that is generated. */
   function choose(chosen: Chosen): void {
-    clerks.read?.dismiss()
-    clerks.generate?.dismiss()
+    workers.read?.terminate()
+    workers.generate?.terminate()
     seed = chosen.seed
     name.value = chosen
     tape.value = pending = undefined
@@ -73,17 +74,17 @@ export function useTapes(first: Chosen, hire: () => Hand) {
   /**
    * Chooses a tape from a file; when that fails, the one before stays.
    * @returns What was left out, in a sentence; nothing where all was read.
-   * @throws Error with what is wrong with the file, `Dismissed` when another tape was chosen meanwhile.
+   * @throws Error with what is wrong with the file, `Terminated` when another tape was chosen meanwhile.
    */
   async function read(file: File): Promise<string> {
     if (file.size > MOST_BYTES)
       throw new Error(`${file.name} has ${Math.ceil(file.size / 2 ** 20)} MB; what is read has at most ${MOST_BYTES / 2 ** 20}.`)
-    const { tape: made, skipped: rows, errors } = await ask('read', file)
+    const { tape: made, skipped: rows, errors } = await run('read', file)
     skipped.value = { rows, errors }
     const bad = rows ? `the first in line ${errors[0].line}: ${errors[0].reason}` : ''
     if (made.count === 0)
       throw new Error(rows ? `No row of ${file.name} can be read, ${bad}.` : `${file.name} has no rows.`)
-    clerks.generate?.dismiss()
+    workers.generate?.terminate()
     name.value = { file: file.name }
     tape.value = made
     pending = Promise.resolve(made)

@@ -1,6 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
 import type { LabRun, Scenario, Step, Tape, TapeName } from '../lab'
-import type { Phase } from './runs'
+import type { Phase } from './state'
 import type { Skipped } from './tapes'
 
 /** The lab, measured in this browser. */
@@ -8,7 +8,7 @@ export interface EngineLab {
   phase: Readonly<Ref<Phase>>
   /** 0 to 1, over the whole run. */
   progress: Readonly<Ref<number>>
-  /** The step that is measured right now. */
+  /** The step being measured. */
   now: Readonly<Ref<Step | undefined>>
   /** Why it failed, or what was left out of a file, in a sentence. */
   message: Readonly<Ref<string>>

@@ -1,37 +1,37 @@
 import type { LabRun, Step, StepResult, Tape } from '../lab'
 import type { Prepared } from './bench'
-import type { Hand } from './hand'
+import type { EngineWorker } from './spawn'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../lab'
 
 /** The race, which comes first, and what lies between. */
 const RACE: readonly Step[] = ['before', 'after']
 const BETWEEN: readonly Step[] = ['tree', 'arena']
 const STEPS = [...RACE, ...BETWEEN]
-/** Rounds of the race alone: as many as show something before all take turns. */
+/** Rounds of the race alone, before all steps take turns: enough for a first result. */
 const HEAD_START = 2
-/** What the warm-ups of a step and its hash count in the progress, in passes. */
+/** The share of a step's warm-ups and of its hash in the progress, in passes. */
 const BEFOREHAND = 2
 const AFTERWARDS = 2
 
-/** What the conductor tells while a run goes on. */
-export interface Told {
-  /** The step at work; none while the hashes are made. */
+/** The progress of a run. */
+export interface RunProgress {
+  /** The step being measured; none while the reports are hashed. */
   now?: Step
   /** 0 to 1, over the whole run. */
   progress: number
-  /** What there is of the run; none before the first timed pass. */
+  /** The results so far; none before the first timed pass. */
   run?: LabRun
 }
 
-/** A run before anything is measured. */
-export interface Commission {
+/** What a run needs. */
+export interface StepsOptions {
   tape: Tape
-  /** What does not depend on the measuring. */
+  /** The part of the result that is known beforehand. */
   head: Pick<LabRun, 'date' | 'machine' | 'tape'>
   isolated: boolean
-  /** Gets somebody who measures a step; one for each. */
-  hire: () => Hand
-  tell: (told: Told) => void
+  /** Spawns a worker; each step gets its own. */
+  spawn: () => EngineWorker
+  onProgress: (progress: RunProgress) => void
 }
 
 /** @throws Error when not all steps report the same. */
@@ -43,11 +43,11 @@ function checkHashes(steps: LabRun['steps']): void {
 
 /**
  * Measures all steps of the ladder. They take turns, pass by pass, so that what else the machine does hits all alike, and
- * never two at a time. Whoever has hired ends the run by dismissing all hands.
+ * never two at a time. Terminating the workers ends the run.
  * @throws Error when something fails, or when the hashes of the reports are not all the same.
  */
-export async function conduct({ tape, head, isolated, hire, tell }: Commission): Promise<void> {
-  const hands = new Map(STEPS.map(step => [step, hire()]))
+export async function runSteps({ tape, head, isolated, spawn, onProgress }: StepsOptions): Promise<void> {
+  const workers = new Map(STEPS.map(step => [step, spawn()]))
   let [done, run] = [0, undefined as LabRun | undefined]
 
   const add = (step: Step, result: Partial<StepResult>) => {
@@ -57,21 +57,21 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
   /** Awaits a part of the run. */
   async function part<T>(units: number, now: Step | undefined, work: (progress: (share: number) => void) => Promise<T>): Promise<T> {
     const whole = STEPS.length * (BEFOREHAND + (run?.passes ?? MOST_PASSES) + AFTERWARDS)
-    const say = (share: number) => tell({ now, run, progress: (done + units * share) / whole })
+    const say = (share: number) => onProgress({ now, run, progress: (done + units * share) / whole })
     say(0)
     const result = await work(say)
     done += units
     return result
   }
 
-  const prepare = (step: Step) => part(BEFOREHAND, step, progress => hands.get(step)!.ask('prepare', { step, tape }, progress))
+  const prepare = (step: Step) => part(BEFOREHAND, step, progress => workers.get(step)!.run('prepare', { step, tape }, progress))
 
   async function pass(step: Step, { batch }: LabRun) {
-    add(step, await part(1, step, progress => hands.get(step)!.ask('pass', { batch }, progress)))
+    add(step, await part(1, step, progress => workers.get(step)!.run('pass', { batch }, progress)))
   }
 
   async function queue(step: Step, { offered }: LabRun) {
-    add(step, { inSystem: await part(0, step, () => hands.get(step)!.ask('queue', offered)) })
+    add(step, { inSystem: await part(0, step, () => workers.get(step)!.run('queue', offered)) })
   }
 
   /** What all steps share, from the warm-ups of the slowest and the quickest. */
@@ -107,7 +107,7 @@ export async function conduct({ tape, head, isolated, hire, tell }: Commission):
   await part(STEPS.length * AFTERWARDS, undefined, async (progress) => {
     let made = 0
     await Promise.all(STEPS.map(async (step) => {
-      add(step, { hash: await hands.get(step)!.ask('hash', undefined) })
+      add(step, { hash: await workers.get(step)!.run('hash', undefined) })
       progress(++made / STEPS.length)
     }))
   })

@@ -1,37 +1,35 @@
 import type { LabRun, Step, Tape, TapeName } from '../lab'
-import type { Hand } from './hand'
+import type { EngineWorker } from './spawn'
+import type { Phase } from './state'
 import { computed, ref, shallowRef } from 'vue'
 import { recordedRun } from '../model/recorded-run'
-import { conduct } from './conductor'
 import { machineOf } from './machine'
-
-/** How far the lab is. */
-export type Phase = 'rest' | 'preparing' | 'running' | 'done' | 'stopped' | 'failed'
+import { runSteps } from './run-steps'
 
 /** What a run needs. */
 export interface RunOptions {
   name: () => TapeName
   tape: () => Promise<Tape>
-  hire: () => Hand
-  /** Is told why a run has failed. */
-  failed: (reason: string) => void
+  spawn: () => EngineWorker
+  /** Called with the reason when a run fails. */
+  onFailure: (reason: string) => void
 }
 
-/** One run at a time, from its start to where it ends or is stopped. */
-export function useRuns({ name, tape, hire, failed }: RunOptions) {
+/** Runs the benchmark, one run at a time, until it ends or is stopped. */
+export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
   const phase = ref<Phase>('rest')
   const progress = ref(0)
   const now = ref<Step>()
   const run = shallowRef<LabRun>(recordedRun())
   const busy = computed(() => phase.value === 'preparing' || phase.value === 'running')
-  let hands: Hand[] | undefined
-  /** Lets a run that still waits for its tape go. */
+  let workers: EngineWorker[] | undefined
+  /** Releases a run that still waits for its tape. */
   let release = () => {}
 
-  /** Lets all hands of the run go: what they were asked comes to nothing. */
+  /** Terminates all workers of the run. */
   function end(last: Phase) {
-    hands?.forEach(hand => hand.dismiss())
-    hands = undefined
+    workers?.forEach(worker => worker.terminate())
+    workers = undefined
     release()
     now.value = undefined
     phase.value = last
@@ -45,36 +43,36 @@ export function useRuns({ name, tape, hire, failed }: RunOptions) {
   async function start() {
     if (busy.value)
       return
-    const mine: Hand[] = hands = []
+    const mine: EngineWorker[] = workers = []
     const ended = new Promise<void>(resolve => release = resolve)
     phase.value = 'preparing'
     progress.value = 0
     try {
       const head = { date: new Date().toISOString(), machine: machineOf(navigator), tape: { ...name() } }
       const made = await Promise.race([tape(), ended])
-      if (hands !== mine || !made)
+      if (workers !== mine || !made)
         return
-      await conduct({
+      await runSteps({
         tape: made,
         head,
         isolated: globalThis.crossOriginIsolated === true,
-        hire: () => mine[mine.push(hire()) - 1],
-        tell: (told) => {
-          now.value = told.now
-          progress.value = told.progress
-          if (told.run)
-            [run.value, phase.value] = [told.run, 'running']
+        spawn: () => mine[mine.push(spawn()) - 1],
+        onProgress: (reached) => {
+          now.value = reached.now
+          progress.value = reached.progress
+          if (reached.run)
+            [run.value, phase.value] = [reached.run, 'running']
         },
       })
       progress.value = 1
       end('done')
     }
     catch (error) {
-      // One that was stopped has ended already.
-      if (hands !== mine)
+      // A run that was stopped has ended already.
+      if (workers !== mine)
         return
       end('failed')
-      failed((error as Error).message)
+      onFailure((error as Error).message)
     }
   }
 

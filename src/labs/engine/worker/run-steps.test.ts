@@ -1,26 +1,26 @@
 import type { LabRun, Step, Tape } from '../lab'
-import type { Told } from './conductor'
-import type { Hand } from './hand'
+import type { RunProgress } from './run-steps'
+import type { EngineWorker } from './spawn'
 import { describe, expect, it } from 'vitest'
-import { conduct } from './conductor'
-import { Dismissed } from './hand'
+import { Terminated } from '../../kit/worker-client'
+import { runSteps } from './run-steps'
 
 const tape: Tape = { words: new Uint32Array(), count: 200_000, symbols: 1 }
 const head: Pick<LabRun, 'date' | 'machine' | 'tape'> = { date: '2026-01-01T00:00:00.000Z', machine: 'a machine', tape: { scenario: 'calm', seed: 1 } }
 const rates: Record<Step, number> = { before: 1_300_000, tree: 2e6, arena: 3e6, after: 5e6 }
 const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
 
-/** Hands that answer at once, and a log of what they were asked. */
-function crew(answers: { hash?: (step: Step) => string, pass?: (step: Step) => void, tick?: number } = {}) {
+/** Workers that answer at once, and a log of their tasks. */
+function fakeWorkers(answers: { hash?: (step: Step) => string, pass?: (step: Step) => void, tick?: number } = {}) {
   const log: string[] = []
   let busy = 0
-  let [most, hands] = [0, 0]
-  function hire(): Hand {
+  let [most, spawned] = [0, 0]
+  function spawn(): EngineWorker {
     let [step, passes] = [undefined as Step | undefined, 0]
-    hands++
-    const does: Record<string, (given: any) => unknown> = {
-      prepare: (given: { step: Step }) => {
-        step = given.step
+    spawned++
+    const tasks: Record<string, (options: any) => unknown> = {
+      prepare: (options: { step: Step }) => {
+        step = options.step
         return { rate: rates[step], tick: answers.tick ?? 0.005 }
       },
       pass: () => {
@@ -32,31 +32,31 @@ function crew(answers: { hash?: (step: Step) => string, pass?: (step: Step) => v
       hash: () => answers.hash?.(step!) ?? 'abc',
     }
     return {
-      async ask(task, given, progress) {
+      async run(task, options, onProgress) {
         most = Math.max(most, task === 'hash' ? 0 : ++busy)
-        progress?.(0.5)
+        onProgress?.(0.5)
         await Promise.resolve()
-        const answer = does[task](given)
+        const result = tasks[task](options)
         busy = task === 'hash' ? busy : busy - 1
         log.push(`${task} ${step}`)
-        return answer as never
+        return result as never
       },
-      dismiss() {},
+      terminate() {},
     }
   }
-  return { hire, log, most: () => most, hands: () => hands }
+  return { spawn, log, most: () => most, spawned: () => spawned }
 }
 
-async function conducted(answers: Parameters<typeof crew>[0] = {}) {
-  const told: Told[] = []
-  const all = crew(answers)
-  const end = conduct({ tape, head, isolated: true, hire: all.hire, tell: each => told.push(each) })
-  return { ...all, told, error: await end.then(() => undefined, (error: Error) => error) }
+async function run(answers: Parameters<typeof fakeWorkers>[0] = {}) {
+  const reports: RunProgress[] = []
+  const workers = fakeWorkers(answers)
+  const end = runSteps({ tape, head, isolated: true, spawn: workers.spawn, onProgress: each => reports.push(each) })
+  return { ...workers, reports, error: await end.then(() => undefined, (error: Error) => error) }
 }
 
 describe('a run', () => {
   it('lets before and after race first, then all take turns pass by pass, and hashes at last', async () => {
-    const { log, error } = await conducted()
+    const { log, error } = await run()
     const rounds = (count: number, ...steps: Step[]) => Array.from({ length: count }, () => steps.map(step => `pass ${step}`)).flat()
     expect(error).toBeUndefined()
     expect(log.slice(0, -8)).toEqual([
@@ -72,56 +72,56 @@ describe('a run', () => {
     expect(log.slice(-4).toSorted()).toEqual(['hash after', 'hash arena', 'hash before', 'hash tree'])
   })
 
-  it('has one hand for each step, and never measures two at a time', async () => {
-    const { hands, most } = await conducted()
-    expect([hands(), most()]).toEqual([4, 1])
+  it('has one worker for each step, and never measures two at a time', async () => {
+    const { spawned, most } = await run()
+    expect([spawned(), most()]).toEqual([4, 1])
   })
 
   it('grows: a step is there after its first pass, and its figures are of all passes so far', async () => {
-    const { told } = await conducted()
-    const runs = told.flatMap(({ run }) => run ?? [])
+    const { reports } = await run()
+    const runs = reports.flatMap(({ run }) => run ?? [])
     const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
     expect([...new Set(seen)].slice(0, 5)).toEqual(['0/0', '1/0', '1/1', '2/1', '2/2'])
     expect(runs.find(run => run.steps.tree)!.steps.after!.rate.median).toBe(3)
-    // What was told once does not change under those who show it.
+    // A result that was reported does not change afterwards.
     expect(new Set(runs).size).toBeGreaterThan(28)
   })
 
   it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
-    const { told } = await conducted()
-    const run = told.at(-1)!.run!
+    const { reports } = await run()
+    const run = reports.at(-1)!.run!
     expect(run).toMatchObject({ origin: 'here', ...head, messages: 200_000, passes: 7, batch: 1024, clock: { tick: 5, isolated: true }, offered: 600_000 })
     expect(run.steps.before!.inSystem).toBeUndefined()
     expect(run.steps.after!.inSystem).toEqual(times)
   })
 
-  it('tells of progress that never goes back, and which step is at work', async () => {
-    const { told } = await conducted()
-    const progress = told.map(each => each.progress)
+  it('reports progress that never goes back, and the step being measured', async () => {
+    const { reports } = await run()
+    const progress = reports.map(each => each.progress)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     expect([progress[0], progress.at(-1)]).toEqual([0, 1])
-    expect(new Set(told.map(({ now }) => now))).toEqual(new Set(['before', 'after', 'tree', 'arena', undefined]))
+    expect(new Set(reports.map(({ now }) => now))).toEqual(new Set(['before', 'after', 'tree', 'arena', undefined]))
   })
 
   it('fails loudly where a step reports anything else, and names the hashes', async () => {
-    const { error } = await conducted({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
+    const { error } = await run({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
     expect(error!.message).toContain('do not report the same: before 01234567, after 01234567, tree 01234567, arena fedcba98')
   })
 
-  it('ends at the first thing that fails, also when all hands are dismissed', async () => {
+  it('ends at the first thing that fails, also when all workers are terminated', async () => {
     let passes = 0
-    const { error, log } = await conducted({
+    const { error, log } = await run({
       pass: () => {
         if (++passes === 4)
-          throw new Dismissed('Dismissed')
+          throw new Terminated('Terminated')
       },
     })
-    expect(error).toBeInstanceOf(Dismissed)
+    expect(error).toBeInstanceOf(Terminated)
     expect(log.filter(entry => entry.startsWith('pass'))).toHaveLength(3)
   })
 
   it('is refused where the clock is too coarse for the tape', async () => {
-    const { error } = await conducted({ tick: 16.7 })
+    const { error } = await run({ tick: 16.7 })
     expect(error!.message).toBe('A tape of 200000 messages is over too soon for a clock that ticks every 16700 µs.')
   })
 })

@@ -1,0 +1,15 @@
+import type { WorkerClient } from '../../kit/worker-client'
+import type { Tasks } from './bench'
+import { connect, hasWorkers } from '../../kit/worker-client'
+
+export type EngineWorker = WorkerClient<Tasks>
+
+/**
+ * @returns A new worker of the engine lab.
+ * @throws Error where the browser has no workers.
+ */
+export function spawn(): EngineWorker {
+  if (!hasWorkers())
+    throw new Error('This browser has no workers to measure in.')
+  return connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+}
