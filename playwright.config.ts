@@ -1,11 +1,11 @@
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
-import { browserArgs } from './scripts/browser.ts'
+import { browserArgs } from './tools/build/browser.ts'
 
 /** Started by scripts/test/deck.ts, which builds and serves what is tested. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: process.env.DECK_URL,
     viewport: { width: 980, height: 552 },
     reducedMotion: 'reduce',
-    // What a worker keeps would hide what the server says; tests/offline.spec.ts has them.
+    // What a worker keeps would hide what the server says; tests/site/offline.spec.ts has them.
     serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',

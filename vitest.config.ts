@@ -1,11 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-
-const units = '{src,components,layouts,setup,scripts,tests}/**/*.test.ts'
+import { projects } from './scripts/test/projects.ts'
 
 /** Files that replace a module or a global: each runs in a world of its own, as nothing there is loaded yet and nothing stays. */
-const replacing = globSync(units).filter(file => /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')))
+const replacing = globSync(projects.unit).filter(file => /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   plugins: [vue()],
@@ -21,12 +20,10 @@ export default defineConfig({
     projects: [
       // A file that needs a page says so in its first line.
       // They share what they import: half of the time was loading it anew.
-      { extends: true, test: { name: 'unit', include: [units], exclude: replacing, environment: 'node', isolate: false } },
+      { extends: true, test: { name: 'unit', include: projects.unit, exclude: replacing, environment: 'node', isolate: false } },
       { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
-      // Run by scripts/test/handout.ts, which writes the files that it examines.
-      { extends: true, test: { name: 'handout', include: ['tests/handout.check.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
-      // Run by scripts/test/hosting.ts, which finds or installs nginx and Caddy.
-      { extends: true, test: { name: 'hosting', include: ['tests/hosting.check.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'handout', include: projects.handout, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'hosting', include: projects.hosting, environment: 'node' } },
     ],
   },
 })

@@ -1,6 +1,6 @@
 import type { RecordedContender, RecordedRun } from '../src/labs/engine/model/measuring/recorded.ts'
 import type { Percentiles } from '../src/labs/engine/model/measuring/summary.ts'
-import type { Speed, Task } from './bench-contender.ts'
+import type { Speed, Task } from './bench/contender.ts'
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { arch, availableParallelism, cpus, platform } from 'node:os'
@@ -11,7 +11,7 @@ import { ladder } from '../src/labs/engine/model/matching-engine/engine.ts'
 import { offeredTo } from '../src/labs/engine/model/measuring/choices.ts'
 import { spread } from '../src/labs/engine/model/measuring/summary.ts'
 import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.ts'
-import { main, root } from './deck.ts'
+import { main, root } from '../tools/build/deck.ts'
 
 const PACKAGE = 'nodejs-order-book'
 /** Passes that it gets at most: one of its takes as long as dozens of the others'. */
@@ -24,7 +24,7 @@ const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-spa
 /** Runs a contender in a process of its own. */
 function ask<T>(task: Task): Promise<T> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(root, 'scripts/bench-contender.ts'), { execArgv: task.memory ? memoryFlags : [], serialization: 'advanced' })
+    const child = fork(join(root, 'scripts/bench/contender.ts'), { execArgv: task.memory ? memoryFlags : [], serialization: 'advanced' })
     child.once('message', resolve)
     child.once('exit', code => reject(new Error(`${task.name} ended with ${code} and no result.`)))
     child.send(task)

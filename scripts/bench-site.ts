@@ -8,9 +8,9 @@ import { chromium } from 'playwright-chromium'
 import { firstLoad } from './bench/first-load.ts'
 import { audit, median } from './bench/lighthouse.ts'
 import { benchServer } from './bench/server.ts'
-import { browserArgs, findBrowser } from './browser.ts'
-import { checkConfig, main, root, run } from './deck.ts'
-import { build, forms } from './forms.ts'
+import { browserArgs, findBrowser } from '../tools/build/browser.ts'
+import { checkConfig, main, root, run } from '../tools/build/deck.ts'
+import { build, forms } from '../tools/build/targets.ts'
 
 /** A deck of four slides with Slidev's defaults and the system's fonts: what a hosted deck costs before anything is done. */
 const BARE = `---

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { forget } from './artifact.ts'
-import { checkConfig, main, root } from './deck.ts'
-import { build, builtSince, forms } from './forms.ts'
-import { baseOption } from './hosting/base.ts'
-import { writeExamples } from './hosting/write.ts'
-import { readHandout } from './site/handout.ts'
+import { forget } from '../tools/build/artifact.ts'
+import { checkConfig, main, root } from '../tools/build/deck.ts'
+import { build, builtSince, forms } from '../tools/build/targets.ts'
+import { baseOption } from '../tools/hosting/base.ts'
+import { writeExamples } from '../tools/hosting/write.ts'
+import { readHandout } from '../tools/site/handout.ts'
 
 /**
  * The client-safe site in `dist/`: no speaker notes, no presenter routes. It works at the root of a host, or at the

@@ -2,7 +2,7 @@ import { utimesSync, watchFile } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { checkConfig, main, root, run } from './deck.ts'
+import { checkConfig, main, root, run } from '../tools/build/deck.ts'
 
 /** Authoring with hot reload. Arguments go to Slidev. */
 await main(async () => {

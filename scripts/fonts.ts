@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
-import { main, root } from './deck.ts'
+import { main, root } from '../tools/build/deck.ts'
 
 /** The faces that the deck is set in, by package: weight by weight, upright only. */
 const faces = [

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { nearest } from '../src/lib/nearest.ts'
-import { openBrowser } from './browser.ts'
-import { main, readSlides } from './deck.ts'
+import { openBrowser } from '../tools/build/browser.ts'
+import { main, readSlides } from '../tools/build/deck.ts'
 
 const options = {
   url: { type: 'string', default: 'http://localhost:3030' },

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkConfig, main, root } from './deck.ts'
-import { build, forms } from './forms.ts'
-import { portOption, serve } from './serve.ts'
+import { checkConfig, main, root } from '../tools/build/deck.ts'
+import { build, forms } from '../tools/build/targets.ts'
+import { portOption, serve } from '../tools/hosting/serve.ts'
 
 /** Presents: builds what is stale, with notes and the presenter view, and serves it on loopback only. */
 await main(async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { main, root } from './deck.ts'
-import { forms } from './forms.ts'
-import { readSite } from './hosting/site.ts'
-import { portOption, serve } from './serve.ts'
+import { main, root } from '../tools/build/deck.ts'
+import { forms } from '../tools/build/targets.ts'
+import { readSite } from '../tools/hosting/site.ts'
+import { portOption, serve } from '../tools/hosting/serve.ts'
 
 /** Serves `dist/` as a host would, with the production headers, at the path that it was built for. */
 await main(async () => {

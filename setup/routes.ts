@@ -7,7 +7,7 @@ const pages: RouteRecordRaw[] = [
   { path: '/read', name: 'read', component: () => import('../src/views/ReadView.vue') },
   { path: '/handout', name: 'handout', component: () => import('../src/views/HandoutView.vue') },
   { path: '/pages', name: 'pages', component: () => import('../src/views/PagesView.vue') },
-  // The editable presentation is made from the presenter's build (scripts/pptx.ts).
+  // The editable presentation is made from the presenter's build (tools/paper/pptx.ts).
   ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ path: '/print', name: 'print', component: () => import('../src/slidev/print') }] : []),
 ]
 

@@ -5,10 +5,10 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import config from '../deck.config'
 import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
-import { commitDate } from './commit-date'
-import { SLIDES, withCut } from './cut'
-import { readWhole } from './whole'
-import { without } from './without'
+import { commitDate } from '../tools/vite/commit-date'
+import { SLIDES, withCut } from '../tools/vite/cut'
+import { readWhole } from '../tools/vite/whole'
+import { without } from '../tools/vite/strip-property'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -55,7 +55,7 @@ export default defineVitePluginsSetup(() => [
     // Which version of Vue it is stands in the build for tools alone.
     transform: (code, id) => id.endsWith('/runtime-core.esm-bundler.js') ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null } : undefined,
     // Slidev's groups put what only one page uses into chunks that every page loads. Ours part what every page needs, so
-    // that each part can be run in a task of its own (scripts/site/start.ts).
+    // that each part can be run in a task of its own (tools/site/start.ts).
     outputOptions: ({ manualChunks: _, ...options }) => ({ ...options, advancedChunks: { groups: [{ name: 'vue', test: /node_modules\/@vue\// }, { name: 'router', test: /node_modules\/vue-router\// }, { name: 'vueuse', test: /node_modules\/@vueuse\// }] } }),
   },
   standIns(root),

@@ -10,6 +10,6 @@ export const edition = {
   version: `v${__DECK_VERSION__}`,
   /** The day of the pitch if it is set, else of the version's commit; empty outside a repository. */
   date: settings.date ?? __DECK_COMMIT_DATE__,
-  /** Whether the site has the PDFs, `handout.pdf` and `slides.pdf`: the page that was served says so (scripts/site/write.ts). */
+  /** Whether the site has the PDFs, `handout.pdf` and `slides.pdf`: the page that was served says so (tools/site/write.ts). */
   pdfs: 'pdfs' in document.documentElement.dataset,
 }

@@ -2,7 +2,7 @@ import type { Result } from 'lighthouse'
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-chromium'
-import { browserArgs } from '../browser.ts'
+import { browserArgs } from '../../tools/build/browser.ts'
 
 /** What Lighthouse's mobile preset says of a page: scores of 100, times in ms. */
 export interface Report {

@@ -5,9 +5,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { types } from '../answer.ts'
-import { headersOf } from '../hosting/policy.ts'
-import { readSite } from '../hosting/site.ts'
+import { types } from '../../tools/hosting/response.ts'
+import { headersOf } from '../../tools/hosting/policy.ts'
+import { readSite } from '../../tools/hosting/site.ts'
 
 /** Whether a file is sent compressed. */
 const compressed = (file: string) => ['.html', '.js', '.css', '.svg', '.webmanifest', '.json'].includes(extname(file))

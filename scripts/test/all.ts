@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { forget } from '../artifact.ts'
-import { main, root } from '../deck.ts'
+import { forget } from '../../tools/build/artifact.ts'
+import { main, root } from '../../tools/build/deck.ts'
 import { inWords, told, WITHIN } from './counts.ts'
 
 interface Layer {

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { nested } from '../../tests/support/nested.ts'
-import { findBrowser, testBrowser } from '../browser.ts'
-import { checkConfig, main, root, run } from '../deck.ts'
-import { build, forms } from '../forms.ts'
-import { serve } from '../serve.ts'
+import { findBrowser, testBrowser } from '../../tools/build/browser.ts'
+import { checkConfig, main, root, run } from '../../tools/build/deck.ts'
+import { build, forms } from '../../tools/build/targets.ts'
+import { serve } from '../../tools/hosting/serve.ts'
 import { tell } from './counts.ts'
 import { select } from './select.ts'
 
@@ -26,7 +26,7 @@ await main(async () => {
     const { url } = await serve(join(root, form.out), { as: 'site' in form ? 'site' : 'app', port: 0 })
     env[name] = url + ('base' in form ? form.base : '')
   }
-  const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/*.spec.ts', { cwd: root }))
+  const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/**/*.spec.ts', { cwd: root }))
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const { status } = await run(process.execPath, [cli, 'test', ...files, ...pattern ? ['--grep', pattern] : [], ...options], { env })
   process.exit(status ?? 1)

@@ -1,8 +1,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { main, root, run } from '../deck.ts'
-import { findPoppler } from '../poppler.ts'
+import { main, root, run } from '../../tools/build/deck.ts'
+import { findPoppler } from '../../tools/paper/pdf-tools.ts'
 import { vitest } from './vitest.ts'
 
 /** Writes the handout twice and examines what came out. Arguments name tests. */
@@ -17,7 +17,7 @@ await main(async () => {
   for (const file of ['slides.pdf', 'handout.pdf'])
     cpSync(join(root, 'out', file), join(root, 'out/.first', file))
   await write()
-  const status = await vitest('handout', 'tests/handout.check.ts', process.argv.slice(2))
+  const status = await vitest('handout', process.argv.slice(2))
   rmSync(join(root, 'out/.first'), { recursive: true, force: true })
   process.exit(status)
 })

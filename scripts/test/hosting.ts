@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import process from 'node:process'
-import { main } from '../deck.ts'
+import { main } from '../../tools/build/deck.ts'
 import { vitest } from './vitest.ts'
 
 /** Servers by Debian's names of their packages, with a command that shows that they are there. */
@@ -35,5 +35,5 @@ await main(async () => {
     console.log(`Skipped: ${line}`)
     return
   }
-  process.exit(await vitest('hosting', 'tests/hosting.check.ts', process.argv.slice(2)))
+  process.exit(await vitest('hosting', process.argv.slice(2)))
 })

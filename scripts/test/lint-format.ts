@@ -1,6 +1,6 @@
 import type { ESLint } from 'eslint'
 import { relative } from 'node:path'
-import { root } from '../deck.ts'
+import { root } from '../../tools/build/deck.ts'
 import { tell } from './counts.ts'
 
 /** What ESLint found, a line each. */

@@ -3,7 +3,7 @@ import type { Counts } from './counts.ts'
 import { basename, relative } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
-import { root } from '../deck.ts'
+import { root } from '../../tools/build/deck.ts'
 import { inWords, tell, WITHIN } from './counts.ts'
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`

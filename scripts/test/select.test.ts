@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { inWords, told } from './counts.ts'
 import { select } from './select.ts'
 
-const files = ['tests/slides.spec.ts', 'tests/read.spec.ts', 'src/lib/scale.test.ts']
+const files = ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts', 'src/lib/scale.test.ts']
 
 it.each([
-  [['slides', 'payments'], { files: ['tests/slides.spec.ts'], pattern: 'payments', options: [] }],
-  [['slides', 'read'], { files: ['tests/slides.spec.ts', 'tests/read.spec.ts'], pattern: undefined, options: [] }],
+  [['slides', 'payments'], { files: ['tests/deck/slides.spec.ts'], pattern: 'payments', options: [] }],
+  [['slides', 'read'], { files: ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts'], pattern: undefined, options: [] }],
   [['scale', 'src/lib/scale.test.ts'], { files: ['src/lib/scale.test.ts', 'src/lib/scale.test.ts'], pattern: undefined, options: [] }],
   [['payments', 'at 390 px (dark)'], { files: [], pattern: 'payments|at 390 px \\(dark\\)', options: [] }],
-  [['slides', '--workers=1', 'payments'], { files: ['tests/slides.spec.ts'], pattern: undefined, options: ['--workers=1', 'payments'] }],
+  [['slides', '--workers=1', 'payments'], { files: ['tests/deck/slides.spec.ts'], pattern: undefined, options: ['--workers=1', 'payments'] }],
   [[], { files: [], pattern: undefined, options: [] }],
 ])('%j names files, then words of tests, then options', (args, expected) => {
   expect(select(args, files)).toEqual(expected)

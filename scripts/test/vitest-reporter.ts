@@ -2,7 +2,7 @@ import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'v
 import type { Counts } from './counts.ts'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { root } from '../deck.ts'
+import { root } from '../../tools/build/deck.ts'
 import { inWords, tell } from './counts.ts'
 
 /** How many failures are told in full: what breaks more tests than that breaks them alike. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readConfig, shownSlides } from '../../scripts/deck.ts'
-import { go } from '../../scripts/site/router.ts'
+import { readConfig, shownSlides } from '../../tools/build/deck.ts'
+import { go } from '../../tools/site/router.ts'
 import { STILL, test } from './test.ts'
 
 export type Theme = 'dark' | 'light'

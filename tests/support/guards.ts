@@ -1,4 +1,4 @@
-import type { PageSlide } from '../../scripts/deck.ts'
+import type { PageSlide } from '../../tools/build/deck.ts'
 import type { Figure } from '../../src/content/index.ts'
 import { figuresIn } from '../../src/content/index.ts'
 

@@ -1,7 +1,7 @@
-import type { Form } from '../../scripts/forms.ts'
+import type { Form } from '../../tools/build/targets.ts'
 import type { DeckConfig } from '../../src/content/config.ts'
 import { Buffer } from 'node:buffer'
-import { forms } from '../../scripts/forms.ts'
+import { forms } from '../../tools/build/targets.ts'
 
 /** What the deck's own settings leave out. */
 export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: true } satisfies DeckConfig

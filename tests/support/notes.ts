@@ -1,5 +1,5 @@
-import type { PageSlide } from '../../scripts/deck.ts'
-import { readSlides } from '../../scripts/deck.ts'
+import type { PageSlide } from '../../tools/build/deck.ts'
+import { readSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
 import { facts } from './facts.ts'
 

@@ -8,7 +8,7 @@ export const pageOptions = {
   viewport: { width: 980, height: 552 },
   reducedMotion: 'reduce',
   colorScheme: 'light',
-  // What a worker keeps would hide what the server says; tests/offline.spec.ts has them.
+  // What a worker keeps would hide what the server says; tests/site/offline.spec.ts has them.
   serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions
 

@@ -1,0 +1,111 @@
+import type { Step } from '../../src/labs/engine/model/matching-engine/engine.ts'
+import type { Subject } from '../../src/labs/engine/model/measuring/run.ts'
+import type { Percentiles } from '../../src/labs/engine/model/measuring/summary.ts'
+import type { Scenario } from '../../src/labs/engine/model/tape/scenarios.ts'
+import process from 'node:process'
+import { setImmediate } from 'node:timers/promises'
+import { hashReports } from '../../src/labs/engine/model/matching-engine/canonical.ts'
+import { createEngine, ladder } from '../../src/labs/engine/model/matching-engine/engine.ts'
+import { percentiles } from '../../src/labs/engine/model/measuring/percentiles.ts'
+import { timesInSystem, utilisation } from '../../src/labs/engine/model/measuring/queueing.ts'
+import { measureNow, subject } from '../../src/labs/engine/model/measuring/run.ts'
+import { Random } from '../../src/labs/kit/random.ts'
+import { generateTape } from '../../src/labs/engine/model/tape/generate.ts'
+import { packageSubject } from './order-book.ts'
+
+/** What a contender is asked to do, in a process of its own: the compiler then sees no other engine. */
+export interface Task {
+  name: string
+  scenario: Scenario
+  seed: number
+  messages: number
+  passes: number
+  /** Whether to measure allocation, which needs other settings of the collector, or speed. */
+  memory: boolean
+}
+
+/** What it answers when speed was asked for. */
+export interface Speed {
+  rates: number[]
+  undisturbed: number
+  service: Percentiles
+  /** What two looks at the clock alone take, in ns. */
+  clock: number
+  /** Waiting and service at each rate that is offered, in ns: service measured, arrivals simulated. */
+  offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
+  hash?: string
+}
+
+/** Rates at which messages are offered to each contender, a second. */
+const OFFERED = [300_000, 1_000_000, 3_000_000]
+/** Messages between two looks at the clock where throughput is measured. */
+const BATCH = 512
+/** Messages between two looks at the heap: few enough that all they allocate fits in the young generation of `memoryFlags`. */
+const WINDOW = 100_000
+
+const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
+const clock = () => performance.now()
+
+/** The median of what is timed where nothing is done. */
+function clockCost(): number {
+  const nothing = () => {}
+  return percentiles(measureNow({ count: 20_000, apply: nothing, settle: nothing, clear: nothing }, { warmUps: 2, passes: 1, batch: 1 }, clock).least).p50
+}
+
+function speedOf(run: Subject, { passes, seed }: Task): Speed {
+  const whole = measureNow(run, { warmUps: 2, passes, batch: BATCH }, clock)
+  const single = measureNow(run, { warmUps: 1, passes, batch: 1 }, clock)
+  const offered = OFFERED.map((rate) => {
+    const random = new Random(seed)
+    return { rate, utilisation: utilisation(single.least, rate), inSystem: percentiles(timesInSystem(single.least, { rate, uniform: () => random.uniform() })) }
+  })
+  return {
+    rates: whole.rates,
+    undisturbed: run.count / whole.least.reduce((sum, ns) => sum + ns, 0) * 1e9,
+    service: percentiles(single.least),
+    clock: clockCost(),
+    offered,
+  }
+}
+
+/** Passes whose growth is looked at, after two that make what looks at it warm as well. */
+const GROWTH_PASSES = 3
+
+/** Bytes that the heap, array buffers included, grows by for a thousand messages. Needs `memoryFlags`. */
+async function growthOf(run: Subject): Promise<number[]> {
+  measureNow(run, { warmUps: 1, passes: 1, batch: BATCH }, clock)
+  const used = () => {
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  const grown: number[] = []
+  for (let pass = -2; pass < GROWTH_PASSES; pass++) {
+    let sum = 0
+    run.clear()
+    for (let from = 0; from < run.count; from += WINDOW) {
+      // Buffers are swept in the background: the second collection waits until those of the first are gone.
+      globalThis.gc!()
+      await setImmediate()
+      globalThis.gc!()
+      const before = used()
+      for (let at = from; at < Math.min(run.count, from + WINDOW); at += BATCH) {
+        run.apply(at, Math.min(run.count, from + WINDOW, at + BATCH))
+        run.settle()
+      }
+      sum += used() - before
+    }
+    if (pass >= 0)
+      grown.push(sum / run.count * 1000)
+  }
+  return grown
+}
+
+process.once('message', async (task: Task) => {
+  const tape = generateTape(task.scenario, task.seed, task.messages)
+  const run = isStep(task.name) ? subject(createEngine(ladder[task.name], tape.symbols), tape) : packageSubject(tape)
+  if (task.memory)
+    process.send!(await growthOf(run))
+  else
+    process.send!({ ...speedOf(run, task), ...(isStep(task.name) ? { hash: await hashReports(createEngine(ladder[task.name], tape.symbols), tape) } : {}) })
+  process.disconnect()
+})

@@ -1,0 +1,62 @@
+import type { LimitOrderOptions, MarketOrderOptions } from 'nodejs-order-book'
+import type { Subject } from '../../src/labs/engine/model/measuring/run.ts'
+import type { Tape } from '../../src/labs/engine/model/tape/tape.ts'
+import orderBook from 'nodejs-order-book'
+import { BUY, CANCEL, decode, FOK, IOC, MARKET, NEW, POST_ONLY, WORDS } from '../../src/labs/engine/model/matching-engine/messages.ts'
+
+const { OrderBook, Side, SelfTradePreventionMode: Mode } = orderBook
+const PREVENTION = [Mode.NONE, Mode.EXPIRE_TAKER, Mode.EXPIRE_MAKER, Mode.EXPIRE_BOTH]
+
+/** The package keeps this enumeration to itself. */
+const timesInForce = { [IOC]: 'IOC', [FOK]: 'FOK' } as Record<number, LimitOrderOptions['timeInForce']>
+
+/** A message as the package takes it: what to call with what. */
+type Call
+  = | { type: 'limit', symbol: number, options: LimitOrderOptions }
+    | { type: 'market', symbol: number, options: MarketOrderOptions }
+    | { type: 'modify', symbol: number, id: string, to: { price: number, size: number } }
+    | { type: 'cancel', symbol: number, id: string }
+
+function callOf(words: Uint32Array, at: number): Call {
+  const { type, symbol, ...m } = decode(words, at)
+  // Digits alone would be keys that an object keeps sorted: the package is faster with these.
+  const id = `o${m.id}`
+  if (type === CANCEL)
+    return { type: 'cancel', symbol, id }
+  if (type !== NEW)
+    return { type: 'modify', symbol, id, to: { price: m.price, size: m.quantity } }
+  const options = { id, side: m.side === BUY ? Side.BUY : Side.SELL, size: m.quantity, accountId: String(m.account), stpMode: PREVENTION[m.stp] }
+  if (m.kind === MARKET)
+    return { type: 'market', symbol, options }
+  return { type: 'limit', symbol, options: { ...options, price: m.price, timeInForce: timesInForce[m.kind], postOnly: m.kind === POST_ONLY } }
+}
+
+/**
+ * The package `nodejs-order-book` on a tape, one book a symbol. It gets each message as ready options and hands back
+ * objects: neither decoding nor writing reports is timed, which both are for our engines. Its rules differ a little: a
+ * replace always goes to the back.
+ */
+export function packageSubject(tape: Tape): Subject {
+  const calls = Array.from({ length: tape.count }, (_, i) => callOf(tape.words, i * WORDS))
+  let books = [] as InstanceType<typeof OrderBook>[]
+  function call(c: Call): unknown {
+    const book = books[c.symbol]
+    switch (c.type) {
+      case 'limit': return book.limit(c.options)
+      case 'market': return book.market(c.options)
+      case 'modify': return book.modify(c.id, c.to)
+      case 'cancel': return book.cancel(c.id)
+    }
+  }
+  return {
+    count: tape.count,
+    apply: (from, to) => {
+      for (let i = from; i < to; i++)
+        call(calls[i])
+    },
+    settle: () => {},
+    clear: () => {
+      books = Array.from({ length: tape.symbols }, () => new OrderBook())
+    },
+  }
+}

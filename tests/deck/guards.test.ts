@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSlides, root } from '../../tools/build/deck.ts'
+import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
+import { matrix } from '../../src/content/matrix.ts'
+import { questions } from '../../src/presenter/questions.ts'
+import * as guard from '../support/guards.ts'
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const files = (...patterns: string[]) => patterns.flatMap(pattern => globSync(pattern, { cwd: root })).filter(file => !/\.test\.ts$/.test(file)).sort()
+const pages = files('pages/*.md')
+const slides = await readSlides()
+
+/** What breaks a rule, with the place it happens. */
+const broken = (where: string, found: string[]) => found.map(text => `${where}: ${text}`)
+const onEachSlide = (rule: (slide: typeof slides[number]) => string[]) => slides.flatMap(slide => broken(slide.alias, rule(slide)))
+const onEachPage = (rule: (text: string) => string[]) => pages.flatMap(page => broken(page, rule(read(page))))
+
+describe('the deck', () => {
+  it('has a core cut of at most 15 min 30 s', () => {
+    const core = slides.filter(slide => slide.budget?.core)
+    expect(core.reduce((sum, slide) => sum + slide.budget!.seconds, 0)).toBeLessThanOrEqual(15 * 60 + 30)
+  })
+
+  it('shows every figure, and no unknown one', () => {
+    const shown = [...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read), ...files('{components,layouts,src/labs}/**/*.vue').map(file => guard.withoutComments(read(file)))]
+    // The matrix shows the spread of each of its rows by the row's core count.
+    const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
+    expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
+    expect([...onEachPage(text => guard.unknownFigures(text, isFigureId)), ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId))]).toEqual([])
+  })
+
+  it('sends each likely question to a slide there is', () => {
+    expect(questions.filter(q => q.to && !slides.some(slide => slide.alias === q.to))).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  it('types no figure', () => expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
+  it('has no layout HTML', () => expect(onEachPage(guard.rawHtml)).toEqual([]))
+  it('has no comment but each slide\'s note', () => expect(onEachSlide(guard.strayComments)).toEqual([]))
+  it('has no formula by accident', () => expect(onEachPage(guard.formulas)).toEqual([]))
+})
+
+describe('a slide', () => {
+  it('has one headline that fits a line', () => expect(onEachSlide(slide => slide.alias === 'cover' ? [] : guard.headline(slide.content, withFigures))).toEqual([]))
+  it('has an argument of 40 to 150 words', () => expect(onEachSlide(slide => guard.argumentLength(withFigures(slide.content)))).toEqual([]))
+  it('has a note with a budget and a mark for each click', () => expect(onEachSlide(guard.noteMarks)).toEqual([]))
+  it('names the kind of each figure on stage', () => expect(onEachSlide(slide => guard.unnamedKinds(slide, id => figure(id).kind))).toEqual([]))
+})
+
+describe('a component', () => {
+  const sources = files('{components,layouts,styles,src,setup}/**/*.{vue,ts,css}', '*.vue').filter(file => file !== join('styles', 'tokens.css'))
+
+  // The nodes of a lab's trees are red or black.
+  it('has no colour of its own', () => expect(sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file))))).toEqual([]))
+  it('is shown by a page, a layout or another component', () => {
+    const names = files('{components,src/labs}/**/*.vue').map(file => basename(file, '.vue'))
+    expect(guard.unusedComponents(names, files('pages/*.md', '{components,layouts,src/labs}/**/*.vue').map(read))).toEqual([])
+  })
+  it('types no figure in its words', () => expect(files('{components,layouts,src/labs}/**/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
+})
+
+describe('each rule', () => {
+  const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget: { seconds: 45, core: false } }
+
+  it('catches what it is for', () => {
+    expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)
+    expect(guard.typedFigures('<A :stations="[{ word: \'since 1995\', lines: [\'184 ms\'] }]" />')).toHaveLength(2)
+    expect(guard.typedInTemplate('<template>\n<i title="41 min" />\n</template>')).toHaveLength(1)
+    expect(guard.unusedFigures(['fanout-shed'], [guard.withoutComments('<!-- <CaseCount id="fanout-shed" /> -->')])).toHaveLength(1)
+    expect(guard.rawColours('color: white;\n background: color-mix(in srgb, red, blue);')).toHaveLength(2)
+    expect(guard.typedFigures('At 64 cores, +4 %, 1,180.')).toHaveLength(3)
+    expect(guard.unknownFigures('@{payments-p98}', isFigureId)).toHaveLength(1)
+    expect(guard.unknownFigures('@{payments-p99-after|naked}', isFigureId)).toHaveLength(1)
+    expect(guard.unusedFigures(['fanout-shard'], ['fanout-shard-p99'])).toHaveLength(1)
+    expect(guard.unusedComponents(['ChartBar', 'ChartBarn'], ['<ChartBarn />', '<!-- <ChartBar /> -->'])).toEqual(['unused component ChartBar'])
+    expect(guard.rawColours('color: #0c1a20; fill: rgb(1, 2, 3)')).toHaveLength(2)
+    expect(guard.rawHtml('<div class="a">x</div>')).toHaveLength(2)
+    expect(guard.strayComments({ ...note, content: '<!-- [3 min] lost --> text' })).toHaveLength(1)
+    expect(guard.strayComments({ ...note, note: '' })).toHaveLength(1)
+    expect(guard.argumentLength('# Head\n\n::argument::\n\nToo short.')).toHaveLength(1)
+    expect(guard.argumentLength('# Head without one')).toHaveLength(1)
+    expect(guard.noteMarks({ ...note, frontmatter: { clicks: 2 } })).toHaveLength(1)
+    expect(guard.noteMarks({ ...note, note: 'No budget [click]', budget: undefined })).toHaveLength(1)
+    expect(guard.unnamedKinds({ content: '# @{payments-p99-ratio}', frontmatter: { source: 'From an engagement.' } }, id => figure(id).kind)).toHaveLength(1)
+    expect(guard.headline('no head', String)).toHaveLength(1)
+    expect(guard.headline('# A claim.', String)).toHaveLength(1)
+    expect(guard.formulas('<A :a="$clicks" :b="$page" />')).toHaveLength(1)
+    expect(guard.typedInTemplate('<template>\n<p>takes 41 min</p>\n</template>')).toHaveLength(1)
+  })
+
+  it('lets through what it should', () => {
+    expect(guard.typedFigures('p99 of ed25519 at @{payments-p99-after}, L4 <A :step="2" />')).toEqual([])
+    expect(guard.rawHtml('<ChartBar />\n<template #side>\n</template>')).toEqual([])
+    expect(guard.noteMarks(note)).toEqual([])
+    expect(guard.strayComments(note)).toEqual([])
+    expect(guard.typedInTemplate('<template>\n<p :style="{ left: \'41px\' }">{{ 41 }} p99</p>\n</template>')).toEqual([])
+  })
+})

@@ -1,0 +1,285 @@
+import type { Page } from '@playwright/test'
+import { shownSlides } from '../../tools/build/deck.ts'
+import { withFigures } from '../../src/content/index.ts'
+import { at, go, needs, open, place, poll, settled, stage, turnTo, watch } from '../support/deck.ts'
+import { expectAccessible } from '../support/examine.ts'
+import { expect, STILL, test } from '../support/test.ts'
+
+const slides = await shownSlides()
+const titleOf = (alias: string) => `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
+
+/** The browser's back list, oldest first, up to the page that is shown. */
+async function backList(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { entries, currentIndex } = await session.send('Page.getNavigationHistory')
+  return entries.slice(0, currentIndex + 1).map(entry => entry.title)
+}
+
+test('every slide has its title in the tab and in history', async ({ tab: page }) => {
+  await needs('payments', 'distributed')
+  await page.goto('/')
+  await settled(page)
+  await expect(page).toHaveTitle('One inner loop')
+  await page.goto('/payments')
+  await settled(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'payments 1')
+  const titles = ['payments', 'distributed', 'payments'].map(titleOf)
+  await expect(page).toHaveTitle(titles[0])
+  expect((await backList(page)).slice(-3)).toEqual(titles)
+  await page.goBack()
+  await expect(page).toHaveTitle(titles[1])
+  for (const [address, title] of [['/handout', 'Handout'], ['/paymants', 'No such slide']]) {
+    await page.goto(address)
+    await expect(page).toHaveTitle(`${title} · One inner loop`)
+  }
+})
+
+test('back and forward walk slides, each at the step it was left at', async ({ tab: page }) => {
+  await needs('distributed')
+  await open(page, 'payments', 1)
+  for (const expected of ['payments 2', 'distributed 0', 'distributed 1']) {
+    await page.keyboard.press('ArrowRight')
+    await at(page, expected)
+  }
+  await page.goBack()
+  await at(page, 'payments 2')
+  await expect(page.getByText('# after')).toBeVisible()
+  await page.reload()
+  await settled(page)
+  await expect(page.getByText('# after')).toBeVisible()
+  await page.goForward()
+  await at(page, 'distributed 1')
+})
+
+test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => {
+  await turnTo(page, 'payments', 1)
+  for (const key of ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Control+d', 'Control+o', 'Meta+g', 'Control+b', 'Control+f'])
+    await page.keyboard.press(key)
+  expect(place(page)).toBe('payments 1')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await expect(page.locator('.deck-blackout, dialog[open]')).toHaveCount(0)
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'payments 2')
+})
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
+
+test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
+  await needs('payments')
+  const scripts: string[] = []
+  // A browser without a window tells a new page once where its mouse is.
+  await page.goto(STILL)
+  page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto('/payments')
+  await expect(stage(page).locator('.deck-slide')).toBeVisible()
+  expect(scripts).toEqual([])
+  await page.keyboard.press('d')
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'payments 1')
+  await expect(page.locator('html')).toHaveClass(/light/)
+  expect(scripts.length).toBeGreaterThan(3)
+  // A step in the address is a place to be found at once.
+  await page.goto('/payments?clicks=1')
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+})
+
+test('help says every key of this build, and each does what it says', async ({ page }) => {
+  await needs('payments')
+  const noise = watch(page)
+  await open(page, 'payments', 1)
+  await page.keyboard.press('?')
+  await expectAccessible(page)
+  const rows = await sheet(page).locator('dl > div').evaluateAll(all => all.map(row => [...row.querySelectorAll('kbd')].map(key => key.textContent!)))
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toBeHidden()
+
+  const shows = (selector: string) => async () => {
+    await expect(page.locator(selector)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator(selector)).toBeHidden()
+  }
+  const leadsTo = (expected: string) => () => at(page, expected)
+  const elsewhere = new Set(['R', 'Esc', 'Ctrl + P'])
+  const effects: Record<string, () => Promise<void>> = {
+    'Right': leadsTo('payments 2'),
+    'Space': leadsTo('payments 2'),
+    'Page Down': leadsTo('payments 2'),
+    'Left': leadsTo('payments 0'),
+    'Shift + Space': leadsTo('payments 0'),
+    'Page Up': leadsTo('payments 0'),
+    'Down': leadsTo('distributed 0'),
+    'Shift + Right': leadsTo('distributed 0'),
+    'Up': leadsTo('performance 0'),
+    'Shift + Left': leadsTo('performance 0'),
+    'O': shows('.deck-overview'),
+    'G': shows('#slidev-goto-input:focus'),
+    'D': () => expect(page.locator('html')).toHaveClass(/light/),
+    'F': () => poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('body'),
+    'B': shows('.deck-blackout'),
+    '.': shows('.deck-blackout'),
+    '?': shows('.deck-help'),
+    // Last, as it leaves the page.
+    'V': () => expect(page).toHaveURL(/\/read#payments$/),
+  }
+  expect(rows.flat().filter(key => !elsewhere.has(key)).sort()).toEqual(Object.keys(effects).sort())
+  const names: Record<string, string> = { Right: 'ArrowRight', Left: 'ArrowLeft', Up: 'ArrowUp', Down: 'ArrowDown' }
+  for (const [key, effect] of Object.entries(effects)) {
+    await go(page, '/payments?clicks=1')
+    await page.keyboard.press(key.split(' + ').map(part => names[part] ?? (part.length === 1 ? part.toLowerCase() : part.replace(' ', ''))).join('+'))
+    await effect()
+  }
+  expect(noise).toEqual([])
+})
+
+test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
+  const control = page.getByRole('button', { name: 'Help' })
+  await control.focus()
+  await page.keyboard.press('Enter')
+  await expect(sheet(page).getByRole('heading')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('b')
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement === document.body || !!document.activeElement!.closest('dialog'))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(control).toBeFocused()
+  expect(place(page)).toBe('pipeline 0')
+  await expect(page.locator('.deck-blackout')).toHaveCount(0)
+  // A mouse leaves no focus behind: the keys are the deck's at once.
+  await control.click()
+  await sheet(page).getByRole('button', { name: 'close' }).click()
+  await expect(sheet(page)).toBeHidden()
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'pipeline 1')
+})
+
+test('the controls wait in their corner until they are asked for, and lead everywhere', async ({ tab: page }) => {
+  await needs('payments')
+  await open(page, 'payments')
+  const controls = page.getByRole('navigation', { name: 'Slides' })
+  await expect(controls.getByRole('button')).toHaveText(['?'])
+  await controls.hover()
+  await expect(controls.getByText(`${slides.findIndex(slide => slide.alias === 'payments') + 1} / ${slides.length}`)).toBeVisible()
+  await expectAccessible(page)
+  await expect(controls.getByRole('link', { name: 'read' })).toHaveAttribute('href', '/read#payments')
+  await controls.getByRole('button', { name: 'next' }).click()
+  await at(page, 'payments 1')
+  await controls.getByRole('button', { name: 'previous' }).click()
+  await at(page, 'payments 0')
+  await controls.getByRole('button', { name: 'light' }).click()
+  await expect(page.locator('html')).toHaveClass(/light/)
+  await controls.getByRole('button', { name: 'overview' }).click()
+  await expect(page.getByRole('dialog', { name: 'All slides' })).toBeVisible()
+})
+
+test('the overview is walked by keyboard, and each slide is a link', async ({ deck: page }) => {
+  await needs('payments', 'distributed')
+  await turnTo(page, 'payments', 1)
+  await page.keyboard.press('o')
+  const links = page.getByRole('dialog', { name: 'All slides' }).locator('a.slide')
+  await expect(links).toHaveCount(slides.length)
+  const index = slides.findIndex(slide => slide.alias === 'payments')
+  await expect(links.nth(index)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(links.nth(index + 1)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect(links.nth(index)).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(links).toHaveCount(0)
+  expect(place(page)).toBe('payments 1')
+  await page.keyboard.press('o')
+  await expect(links.nth(index)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await at(page, 'distributed 0')
+  await expect(links).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'distributed 1')
+})
+
+test('text is selected with the mouse, and the slide stays', async ({ deck: page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await turnTo(page, 'payments', 1)
+  const text = (await stage(page).getByText('Arena allocation').boundingBox())!
+  // Within a line, and out of the slide, where a mere click would lead on.
+  for (const [end, selected] of [[{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'], [{ x: 1000, y: 840 }, 'p99']] as const) {
+    await page.mouse.move(text.x + 1, text.y + text.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(end.x, end.y, { steps: 5 })
+    await page.mouse.up()
+    expect(await page.evaluate(() => String(getSelection()))).toContain(selected)
+    expect(place(page)).toBe('payments 1')
+    // A click elsewhere ends a selection, as everywhere.
+    await page.mouse.click(text.x + text.width / 2, text.y + 100)
+  }
+  await page.mouse.click(1000, 840)
+  await at(page, 'payments 2')
+})
+
+test('at 200 % the controls stand below the slide, and help fits', async ({ deck: page }) => {
+  await page.setViewportSize({ width: 640, height: 360 })
+  await turnTo(page, 'matrix')
+  const controls = page.getByRole('navigation', { name: 'Slides' })
+  await expect(controls.getByRole('button', { name: 'next' })).toBeVisible()
+  const [slide, bar] = [(await stage(page).boundingBox())!, (await controls.boundingBox())!]
+  expect(slide.y).toBeGreaterThanOrEqual(0)
+  expect(slide.y + slide.height).toBeLessThanOrEqual(bar.y + 1)
+  expect(bar.y + bar.height).toBeLessThanOrEqual(360)
+  await page.keyboard.press('?')
+  expect(await sheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360])).toEqual([true, true])
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toBeHidden()
+})
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ deck: page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
+    for (const [alias, step] of [['performance', 1], ['matrix', 0]] as const) {
+      await turnTo(page, alias, step)
+      await expectAccessible(page)
+      const tones = await stage(page).locator('.deck-slide').evaluate((slide) => {
+        const probe = slide.appendChild(document.createElement('i'))
+        const tones = ['bg', 'mass', 'signal', 'fault', 'dim'].map((tone) => {
+          probe.style.background = `var(--deck-${tone})`
+          return getComputedStyle(probe).backgroundColor
+        })
+        probe.remove()
+        return tones
+      })
+      expect(new Set(tones).size).toBe(5)
+    }
+  })
+}
+
+test('with reduced motion nothing of the deck\'s own moves, which does otherwise', async ({ tab: page }) => {
+  const moving = async () => {
+    await open(page, 'cover')
+    return page.evaluate(() => [...document.querySelectorAll('*')].filter(element => /[1-9]/.test(getComputedStyle(element).transitionDuration)).length)
+  }
+  expect(await moving()).toBe(0)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await moving()).toBeGreaterThan(0)
+})
+
+test('whatever local storage holds, the deck opens and works', async ({ tab: page }) => {
+  await page.evaluate(() => {
+    for (const key of ['slidev-color-schema', 'slidev-scale', 'slidev-viewer-css-filter', 'slidev-show-editor', 'slidev-wake-lock', 'slidev-hide-cursor-idle'])
+      localStorage.setItem(key, '{"a":[')
+    sessionStorage.setItem('deck-black', '{"a":[')
+  })
+  await open(page, 'payments', 1)
+  await page.keyboard.press('d')
+  await expect(page.locator('html')).toHaveClass(/light|dark/)
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'payments 2')
+  await expect(page.getByText('# after')).toBeVisible()
+})

@@ -1,0 +1,29 @@
+import { stage, turnTo } from '../support/deck.ts'
+import { examine } from '../support/examine.ts'
+import { expect, test } from '../support/test.ts'
+
+/** What opens by hand, how many of it there are, and each how many one is opened here: the rest differ in words alone. */
+const pictures = [
+  // Every note is open at some step, which slides.spec.ts examines: here each tone, opened by hand.
+  { alias: 'matrix', part: 'td button', count: 20, every: 4 },
+  { alias: 'pipeline', part: 'ol button', count: 7, every: 1 },
+  { alias: 'distributed', part: 'li button', count: 6, every: 1 },
+  { alias: 'ci', part: 'li button', count: 17, every: 4 },
+]
+
+for (const { alias, part, count, every } of pictures) {
+  test(`${alias}: in place and accessible with its parts opened, dark and light`, async ({ deck: page }) => {
+    await turnTo(page, alias)
+    const parts = stage(page).locator(part)
+    await expect(parts).toHaveCount(count)
+    for (let i = 0; i < count; i += every) {
+      const each = parts.nth(i)
+      await each.focus()
+      // A cell of the matrix opens by focus already, and Enter would close it.
+      if (alias !== 'matrix')
+        await page.keyboard.press('Enter')
+      await expect(each.and(page.locator('[aria-expanded="true"], [aria-pressed="true"]'))).toBeVisible()
+      await examine(page, `${alias}: ${(await each.textContent())!.trim()} opened`)
+    }
+  })
+}

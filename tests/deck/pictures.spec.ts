@@ -1,0 +1,33 @@
+import { stage, turnTo } from '../support/deck.ts'
+import { expect, test } from '../support/test.ts'
+
+/** What a picture says by where its parts stand: styles that no unit test sees. */
+
+test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
+  for (const step of [1, 2, 3, 4]) {
+    await turnTo(page, 'platform-lead', step)
+    const [line, lit, area] = await Promise.all(['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!))
+    expect(lit.x).toBeCloseTo(line.x, 0)
+    expect(lit.x + lit.width).toBeLessThanOrEqual(area.x)
+    if (step < 4)
+      expect(lit.y).toBeCloseTo(area.y, 0)
+    else
+      expect(lit).toEqual(line)
+  }
+})
+
+test('the trace is asked before it answers, and only its shard rises', async ({ deck: page }) => {
+  await turnTo(page, 'fan-out')
+  await expect(stage(page).getByText('trace --service')).toBeVisible()
+  await expect(stage(page).getByText('queue saturated')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await expect(stage(page).getByText('queue saturated').first()).toBeVisible()
+  const heights = await stage(page).locator('.stub').evaluateAll(stubs => stubs.map(stub => stub.clientHeight))
+  expect(heights.filter(height => height > Math.min(...heights))).toHaveLength(1)
+})
+
+test('a bar after is as much shorter than the ruler as its figure', async ({ deck: page }) => {
+  await turnTo(page, 'payments', 2)
+  const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
+  expect(after / full).toBeCloseTo(28 / 184, 2)
+})

@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import type { PublicSettings } from '../../src/content/config'
+import { mount, RouterLinkStub } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import CasePairs from '../../components/case/pairs/CasePairs.vue'
+import CaseYours from '../../components/case/yours/CaseYours.vue'
+import ChartBar from '../../components/chart/ChartBar.vue'
+import ChartBuilt from '../../components/chart/built/ChartBuilt.vue'
+import PipelineHop from '../../components/pipeline/route/PipelineHop.vue'
+import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
+import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteStation.vue'
+import PipelineTrack from '../../components/pipeline/PipelineTrack.vue'
+import PipelineWay from '../../components/pipeline/PipelineWay.vue'
+import TextAddresses from '../../components/text/TextAddresses.vue'
+import TextFigure from '../../components/text/TextFigure.vue'
+import TextOccasion from '../../components/text/TextOccasion.vue'
+import { shownKey } from '../../src/composables/shown'
+
+const settings = vi.hoisted((): PublicSettings => ({}))
+vi.mock('../../src/settings', () => ({ settings }))
+
+beforeEach(() => Object.keys(settings).forEach(key => delete settings[key as keyof PublicSettings]))
+
+const components = { ChartBar, PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay, TextFigure }
+const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a => `${a.text()} ${a.attributes('href')}`)
+
+/** What a picture shows with these settings. */
+function show(picture: object, props: object, set: PublicSettings = {}, shown: (alias: string) => boolean = () => true) {
+  Object.assign(settings, set)
+  return mount(picture, { props, global: { components, stubs: { RouterLink: RouterLinkStub }, provide: { [shownKey as symbol]: shown } } })
+}
+
+describe('each setting is shown, and nothing in its place while it is unset', () => {
+  it('addresses of projects, spelled out for paper', () => {
+    const of = [{ id: 'wire-probe', name: 'wire-probe' }, { id: 'monocoque', name: 'Monocoque' }]
+    expect(show(TextAddresses, { of }).text()).toBe('')
+    const wrapper = show(TextAddresses, { of }, { projectLinks: { monocoque: 'https://example.com/m' } })
+    expect(links(wrapper)).toEqual(['https://example.com/m https://example.com/m'])
+    expect(wrapper.text()).toContain('Monocoque: https://example.com/m')
+  })
+
+  it('company, client and date on the cover', () => {
+    expect(show(TextOccasion, {}).text()).toBe('')
+    expect(show(TextOccasion, {}, { company: 'Inner Loop' }).text()).toBe('Inner Loop')
+    expect(show(TextOccasion, {}, { client: 'The Client', date: '2026-11-30' }).get('span').text()).toBe('The Client · 30 November 2026')
+  })
+
+  it('contact on the last slide, with its last step', () => {
+    const props = { what: 'your number', ways: [], moves: ['measure'] }
+    expect(links(show(CaseYours, props))).toEqual([])
+    expect(show(CaseYours, props, { contact: [] }).find('.contact').exists()).toBe(false)
+    const contact = [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }]
+    expect(links(show(CaseYours, { ...props, step: 1 }, { contact }))).toEqual([])
+    expect(links(show(CaseYours, { ...props, step: 2 }, { contact }))).toEqual(['a@example.com mailto:a@example.com', 'call https://example.com/call'])
+  })
+
+  it('the delivery lead\'s name on the way of the packet', () => {
+    const stations = Array.from({ length: 7 }, (_, i) => ({ name: `s${i}`, detail: 'd', word: 'w', lines: [] }))
+    const props = { role: 'delivery lead', stations, through: { word: 'through', lines: [] } }
+    expect(show(PipelineRoute, props).find('.who').exists()).toBe(false)
+    expect(show(PipelineRoute, props, { deliveryLead: 'A. Lead' }).get('.who').text()).toBe('A. Lead, delivery lead')
+  })
+
+  it('project links on the projects', () => {
+    const project = (id: string) => ({ id, name: id, property: 'p' })
+    const props = { blocks: [{ figure: 'built-binary', label: 'b' }, { figure: 'built-rss', label: 'r' }], measured: project('wire-probe'), others: [project('monocoque')] }
+    expect(links(show(ChartBuilt, props))).toEqual([])
+    expect(links(show(ChartBuilt, props, { projectLinks: { monocoque: 'https://example.com/m' } }))).toEqual(['monocoque https://example.com/m'])
+  })
+})
+
+describe('a slide that is hidden is not led to', () => {
+  const hidden = (alias: string) => alias !== 'limits'
+  const to = (wrapper: ReturnType<typeof mount>) => wrapper.findAllComponents(RouterLinkStub).map(link => link.props('to'))
+
+  it('from the ways in of the last slide', () => {
+    const ways = ['matrix', 'limits'].map(alias => ({ name: alias, about: [], to: alias }))
+    const yours = show(CaseYours, { what: 'w', ways, moves: [] }, {}, hidden)
+    expect(to(yours)).toEqual(['matrix'])
+    expect(yours.text()).toContain('limits')
+  })
+
+  it('from the rows of the promise', () => {
+    const pair = (alias: string) => ({ to: alias, name: alias, what: 'w', before: 'payments-p99-before', after: 'payments-p99-after', ratio: 'payments-p99-ratio', notch: 10, every: 5 })
+    const pairs = show(CasePairs, { pairs: ['payments', 'limits'].map(pair) }, {}, hidden)
+    expect(to(pairs)).toEqual(['payments'])
+    expect(pairs.findAll('.row')).toHaveLength(2)
+    expect(pairs.text()).toContain('limits')
+  })
+})
+
+it('the footer shows the day of the pitch, else the version\'s', async () => {
+  vi.stubGlobal('__DECK_VERSION__', '1.2.3')
+  vi.stubGlobal('__DECK_COMMIT_DATE__', '2026-11-21')
+  const edition = async () => {
+    vi.resetModules()
+    return (await import('../../src/edition')).edition
+  }
+  expect(await edition()).toEqual({ version: 'v1.2.3', date: '2026-11-21', pdfs: false })
+  settings.date = '2026-11-30'
+  expect((await edition()).date).toBe('2026-11-30')
+})

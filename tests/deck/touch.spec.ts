@@ -1,0 +1,64 @@
+import { at, needs, open, place, poll, stage } from '../support/deck.ts'
+import { expectAccessible } from '../support/examine.ts'
+import { expect, test } from '../support/test.ts'
+import { fingersOn } from '../support/touch.ts'
+
+test('a swipe turns one page, on the slide as beside it, where a tap does too', async ({ phone: page }) => {
+  await needs('payments')
+  await open(page, 'payments')
+  await page.touchscreen.tap(300, 650)
+  await at(page, 'payments 1')
+  const drag = await fingersOn(page)
+  for (const y of [360, 600]) {
+    await drag([{ x: 300, y }, { x: 120, y: y + 20 }])
+    await at(page, 'payments 2')
+    await drag([{ x: 120, y }, { x: 300, y }])
+    await at(page, 'payments 1')
+  }
+})
+
+test('what is no swipe turns none: up and down, a slider, selected text', async ({ phone: page }) => {
+  await needs('ping')
+  await open(page, 'ping', 3)
+  const drag = await fingersOn(page)
+  const here = place(page)
+  await drag([{ x: 200, y: 700 }, { x: 220, y: 300 }])
+  const slider = (await stage(page).getByRole('slider').boundingBox())!
+  const y = slider.y + slider.height / 2
+  const before = await stage(page).getByRole('slider').inputValue()
+  await drag([{ x: slider.x + 2, y }, { x: slider.x + slider.width + 100, y }])
+  expect(await stage(page).getByRole('slider').inputValue()).not.toBe(before)
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('.slidev-page h1')!))
+  await drag([{ x: 300, y: 360 }, { x: 100, y: 360 }])
+  expect(place(page)).toBe(here)
+})
+
+test('fingers enlarge the slide, and look around in it', async ({ phone: page }) => {
+  await open(page, 'payments')
+  const drag = await fingersOn(page)
+  await drag([{ x: 180, y: 380 }, { x: 60, y: 380 }], [{ x: 210, y: 380 }, { x: 330, y: 380 }])
+  await poll(() => page.evaluate(() => window.visualViewport!.scale)).toBeGreaterThan(2)
+  const left = () => page.evaluate(() => window.visualViewport!.pageLeft)
+  const before = await left()
+  await drag([{ x: 250, y: 380 }, { x: 100, y: 380 }])
+  await poll(left).toBeGreaterThan(before)
+  expect(place(page)).toBe('payments 0')
+})
+
+for (const viewport of [{ width: 390, height: 844 }, { width: 844, height: 390 }, { width: 320, height: 568 }, { width: 1024, height: 768 }]) {
+  test(`at ${viewport.width} x ${viewport.height} every control can be hit, and none covers the slide`, async ({ phone: page }) => {
+    await page.setViewportSize(viewport)
+    await open(page, 'payments', 1)
+    const slide = (await stage(page).boundingBox())!
+    const controls = page.getByRole('navigation', { name: 'Slides' }).locator('a, button')
+    await expect(controls).toHaveCount(7)
+    for (const control of await controls.all()) {
+      const name = (await control.textContent())!
+      const box = (await control.boundingBox())!
+      expect.soft(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44)
+      const apart = box.y >= slide.y + slide.height - 1 || box.x >= slide.x + slide.width - 1
+      expect.soft(apart && box.x >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height, name).toBe(true)
+    }
+    await expectAccessible(page)
+  })
+}

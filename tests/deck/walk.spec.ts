@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { at, needs, open, place, places, press, settled, turnTo } from '../support/deck.ts'
+import { expectAccessible } from '../support/examine.ts'
+import { expect, test } from '../support/test.ts'
+
+const states = await places()
+
+/** Presses `key` and waits for each of `expected` in turn. */
+async function walk(page: Page, key: string, expected: readonly string[]): Promise<void> {
+  for (const state of expected)
+    await press(page, key, state)
+}
+
+for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
+  test(`${who} walk the whole deck to its end and back`, async ({ deck: page }) => {
+    // Every slide is loaded, so that a step back lands on its last step and not on one yet to be counted.
+    await turnTo(page, states[0].split(' ')[0])
+    await walk(page, forward, states.slice(1))
+    await page.keyboard.press(forward)
+    expect(place(page)).toBe(states.at(-1))
+    await walk(page, back, states.slice(0, -1).reverse())
+    await page.keyboard.press(back)
+    expect(place(page)).toBe(states[0])
+  })
+}
+
+test('a reload returns to the same slide and step', async ({ tab: page }) => {
+  await open(page, 'payments', 2)
+  await page.reload()
+  await settled(page)
+  expect(place(page)).toBe('payments 2')
+  await expect(page.getByText('# after')).toBeVisible()
+})
+
+test('G jumps by title, O opens the overview, Escape closes both', async ({ deck: page }) => {
+  await needs('matrix')
+  await turnTo(page, 'cover')
+  await page.keyboard.press('g')
+  const input = page.locator('#slidev-goto-input')
+  await expect(input).toBeFocused()
+  await input.pressSequentially('primitive')
+  await expect(page.locator('#slidev-goto-dialog li').first()).toContainText('primitive')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await at(page, 'matrix 0')
+  await page.keyboard.press('o')
+  const overview = page.getByRole('dialog', { name: 'All slides' })
+  await expect(overview.getByRole('button', { name: 'close' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(overview).toBeHidden()
+})
+
+test('a focused button gives the keys back on Escape', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
+  await page.getByRole('button', { name: 'lint' }).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await at(page, 'pipeline 1')
+})

@@ -1,0 +1,285 @@
+import type { PageSlide } from '../../tools/build/deck.ts'
+import type { OutlineSlide } from '../../tools/build/outline.ts'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readSlides, root, shownSlides } from '../../tools/build/deck.ts'
+import { readOutline } from '../../tools/build/outline.ts'
+import { ask } from '../../tools/paper/pdf-tools.ts'
+import { pptxFaults } from '../../tools/paper/pptx.ts'
+import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
+import { matrix } from '../../src/content/matrix.ts'
+import { stages } from '../../src/content/pipeline.ts'
+import { summary } from '../../src/content/summary.ts'
+import { formatFigure } from '../../src/lib/format.ts'
+import { argumentOf } from '../support/guards.ts'
+import { noteRuns } from '../support/notes.ts'
+
+/** Run by scripts/test/handout.ts, which has written the files twice. */
+const file = (name: string) => join(root, 'out', name)
+let slides: OutlineSlide[]
+let raw: PageSlide[]
+beforeAll(async () => {
+  slides = await readOutline()
+  raw = await shownSlides()
+})
+
+/** Words without any white space: lines break elsewhere on paper. */
+const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
+/** Prose as it is read: without the marks of markdown. */
+const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
+/** The text of each page of a file, which takes a process to read. */
+const texts = new Map<string, string[]>()
+function read(name: string, page?: number): string {
+  if (!texts.has(name))
+    texts.set(name, ask('pdftotext', '-raw', file(name), '-').split('\f'))
+  return page ? texts.get(name)![page - 1] : texts.get(name)!.join('\n')
+}
+const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/'/g, '’')
+
+/** The lines of a structure tree: roles with their depth, and text in quotes. */
+const trees = new Map<string, string[]>()
+function tree(name: string): string[] {
+  if (!trees.has(name))
+    trees.set(name, ask('pdfinfo', '-struct-text', file(name)).split('\n'))
+  return trees.get(name)!
+}
+const textIn = (lines: readonly string[]) => quotes(lines.flatMap(line => /^\s*"([\s\S]*)"$/.exec(line)?.[1] ?? []).join(''))
+
+/** The texts under each element of a role, in reading order. */
+function under(lines: readonly string[], role: RegExp): string[] {
+  return lines.flatMap((line, i) => {
+    if (!role.test(line.trim()))
+      return []
+    const depth = line.search(/\S/)
+    const end = lines.findIndex((below, k) => k > i && below.trim() !== '' && below.search(/\S/) <= depth)
+    return [textIn(lines.slice(i + 1, end < 0 ? undefined : end))]
+  })
+}
+
+interface Entry { title: string, page: number, items: Entry[] }
+function outlineOf(pdf: PDFDocument): Entry[] {
+  const pages = pdf.getPages().map(page => page.ref)
+  const level = (parent: PDFDict): Entry[] => {
+    const entries: Entry[] = []
+    for (let at = parent.lookupMaybe(PDFName.of('First'), PDFDict); at; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+      const page = at.lookup(PDFName.of('Dest'), PDFArray).get(0) as PDFRef
+      entries.push({ title: at.lookup(PDFName.of('Title'), PDFHexString).decodeText(), page: 1 + pages.indexOf(page), items: level(at) })
+    }
+    return entries
+  }
+  return level(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict))
+}
+
+/** The descriptions of a PDF's figures, in reading order. */
+function altsOf(pdf: PDFDocument): string[] {
+  const alts: string[] = []
+  const walk = (node: unknown): void => {
+    if (node instanceof PDFArray) {
+      for (let i = 0; i < node.size(); i++)
+        walk(node.lookup(i))
+    }
+    else if (node instanceof PDFDict) {
+      const alt = node.lookup(PDFName.of('Alt'))
+      if (node.get(PDFName.of('S')) === PDFName.of('Figure'))
+        alts.push(alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : '')
+      walk(node.lookup(PDFName.of('K')))
+    }
+  }
+  walk(pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict))
+  return alts
+}
+
+/** Every link of a PDF: the page that it leads to, or its address. */
+function linksOf(pdf: PDFDocument): (number | string)[] {
+  const pages = pdf.getPages().map(page => page.ref)
+  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  return pdf.getPages().flatMap(page => (page.node.Annots()?.asArray() ?? []).flatMap((_, i): (number | string)[] => {
+    const link = page.node.Annots()!.lookup(i, PDFDict)
+    if (link.get(PDFName.of('Subtype')) !== PDFName.of('Link'))
+      return []
+    const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
+    if (action?.has(PDFName.of('URI')))
+      return [action.lookup(PDFName.of('URI'), PDFString).decodeText()]
+    const to = link.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'))
+    const place = to instanceof PDFName ? named?.lookup(to) : to
+    const target = place instanceof PDFArray ? place.get(0) : undefined
+    return [target instanceof PDFRef ? 1 + pages.indexOf(target) : 0]
+  }))
+}
+
+for (const name of ['slides.pdf', 'handout.pdf'] as const) {
+  describe(name, () => {
+    let pdf: PDFDocument
+    let lines: string[]
+    beforeAll(async () => {
+      pdf = await PDFDocument.load(readFileSync(file(name)), { updateMetadata: false })
+      lines = tree(name)
+    })
+
+    it('says what it is', () => {
+      const info = ask('pdfinfo', file(name))
+      expect(info).toMatch(/^Title: +Performance, distributed systems and CI/m)
+      expect(info).toMatch(/^Author: +\S/m)
+      expect(info).toMatch(/^Subject: +\S/m)
+      expect(info).toMatch(/^Keywords: +\S/m)
+      expect(info).toMatch(/^Tagged: +yes/m)
+      expect(info).not.toMatch(/Chrom|Skia|pdf-lib/i)
+      expect(pdf.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true)
+      expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toMatch(/^en/)
+    })
+
+    it('is sound', () => expect(ask('qpdf', '--check', file(name))).toContain('No syntax or stream encoding errors'))
+
+    it('embeds every font, none Type 3, each with its characters', () => {
+      const fonts = ask('pdffonts', file(name)).trim().split('\n').slice(2)
+      expect(fonts.length).toBeGreaterThan(2)
+      for (const font of fonts)
+        expect(font).toMatch(/^[A-Z]{6}\+IBMPlex\S+ +CID TrueType +\S+ +yes yes yes/)
+    })
+
+    it('holds no picture of text', () => expect(ask('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
+
+    it('has each headline once, as a heading, in order', () => {
+      const heads = under(lines, /^H2/).filter(head => slides.some(slide => quotes(slide.headline) === head))
+      expect(heads).toEqual(slides.map(slide => quotes(slide.headline)))
+    })
+
+    it('describes each picture that is not a table or a list', () => {
+      const alts = altsOf(pdf).map(solid)
+      const wanted = raw.filter(slide => slide.frontmatter.alt).map(slide => solid(withFigures(String(slide.frontmatter.alt))))
+      expect(alts.filter(alt => wanted.includes(alt))).toEqual(wanted)
+      // Drawings within a picture describe themselves.
+      expect(alts.filter(alt => alt.length < 20)).toEqual([])
+    })
+
+    it('leaves no field of a form and no unknown element in the tree', () => {
+      expect(lines.filter(line => /^\s*(?:Form|Strong|Em)\b/.test(line))).toEqual([])
+      expect(lines.length).toBeGreaterThan(200)
+    })
+
+    it('has an outline of the slides by section, on their pages', () => {
+      const first = name === 'slides.pdf' ? 1 : 3
+      const flat = outlineOf(pdf).flatMap(group => group.items.map(item => ({ section: group.title, title: item.title, page: item.page })))
+      expect(flat).toEqual(slides.map((slide, i) => ({ section: slide.section, title: slide.headline, page: first + i })))
+    })
+
+    it('has links that lead to a page or to an address', () => {
+      const links = linksOf(pdf)
+      expect(links.length).toBeGreaterThan(5)
+      expect(links.filter(to => typeof to === 'number' ? to < 1 : !/^(?:https|mailto|tel):/.test(to))).toEqual([])
+    })
+
+    it('states every figure that its slides show in words', () => {
+      for (const [i, slide] of slides.entries()) {
+        const page = quotes(read(name, (name === 'slides.pdf' ? 1 : 3) + i))
+        for (const [, id, bare] of raw[i].content.split('::argument::')[0].matchAll(/@\{([^}|]*)(\|number)?\}/g))
+          expect(page, `${slide.alias}: ${id}`).toContain(solid(bare ? withFigures(`@{${id}|number}`) : formatFigure(figure(id))))
+      }
+    })
+
+    it('holds no word of a note', async () => {
+      const text = quotes(read(name))
+      const runs = await noteRuns(await readSlides())
+      expect(runs.length).toBeGreaterThan(50)
+      expect(runs.filter(run => text.includes(quotes(run)))).toEqual([])
+    })
+
+    it('comes out the same a second time', () => expect(readFileSync(join(root, 'out/.first', name)).equals(readFileSync(file(name)))).toBe(true))
+  })
+}
+
+describe('slides.pdf', () => {
+  it('has a landscape page a slide', () => {
+    const info = ask('pdfinfo', file('slides.pdf'))
+    expect(info).toMatch(new RegExp(`^Pages: +${slides.length}$`, 'm'))
+    expect(info).toMatch(/^Page size: +735(?:\.\d+)? x 414/m)
+  })
+})
+
+describe('handout.pdf', () => {
+  const lines = () => tree('handout.pdf')
+
+  it('is A4, a page a slide, and shorter than forty pages', () => {
+    const info = ask('pdfinfo', file('handout.pdf'))
+    expect(info).toMatch(/^Page size: .*\(A4\)/m)
+    expect(Number(/^Pages: +(\d+)/m.exec(info)![1])).toBeLessThan(40)
+  })
+
+  it('tells each argument as text, in reading order', () => {
+    const text = textIn(lines())
+    const at = raw.map(slide => text.indexOf(prose(argumentOf(slide.content)).slice(0, 80)))
+    expect(raw.filter((_, i) => at[i] < 0).map(slide => slide.alias)).toEqual([])
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+    for (const slide of raw) {
+      for (const paragraph of argumentOf(slide.content).split(/\n{2,}/))
+        expect(text, slide.alias).toContain(prose(paragraph))
+    }
+  })
+
+  it('lists under each slide the figures that it states, with kind and source', () => {
+    for (const [i, slide] of slides.entries()) {
+      const page = quotes(read('handout.pdf', 3 + i))
+      for (const id of slide.figures) {
+        const f = figure(id)
+        for (const words of [`${formatFigure(f)}${f.label}`, kinds[f.kind], f.kind === 'derived' ? f.computation! : f.source])
+          expect(page, `${slide.alias}: ${id}`).toContain(quotes(words))
+      }
+    }
+  })
+
+  it('stands for the whole on page one: three engagements, four results with kind and source, the next step', () => {
+    const page = quotes(read('handout.pdf', 1))
+    for (const words of [...summary.engagements.map(each => each.name), ...summary.results.flatMap(each => [formatFigure(figure(each.before)), formatFigure(figure(each.after)), figure(each.before).source]), kinds.engagement, summary.next])
+      expect(page).toContain(quotes(words))
+  })
+
+  it('lists every figure with its source, and every derived one with its computation', () => {
+    const text = quotes(read('handout.pdf'))
+    for (const [id, f] of Object.entries(figures)) {
+      expect(text, id).toContain(quotes(`${formatFigure(f)}${f.label}`))
+      expect(text, id).toContain(quotes(f.kind === 'derived' ? f.computation! : f.source))
+    }
+  })
+
+  it('has the matrix with all notes and the pipeline with all measures, in tables with header cells', () => {
+    const tables = under(lines(), /^Table/)
+    const notes = matrix.rows.flat()
+    expect(tables.some(table => notes.every(cell => table.includes(quotes(`${cell.value.toLocaleString('en')}${cell.note}`))))).toBe(true)
+    expect(tables.some(table => stages.every(stage => table.includes(quotes(`${stage.id}${withFigures(stage.measure)}`))))).toBe(true)
+    expect(lines().filter(line => /^\s*TH\b/.test(line)).length).toBeGreaterThan(40)
+  })
+
+  it('has section, page, total, version and date in the footer of each page', () => {
+    const total = Number(/^Pages: +(\d+)/m.exec(ask('pdfinfo', file('handout.pdf')))![1])
+    for (let page = 1; page <= total; page++)
+      expect(read('handout.pdf', page)).toMatch(new RegExp(`${page} / ${total} · v\\d+\\.\\d+\\.\\d+ · \\d{4}-\\d{2}-\\d{2}`))
+    expect(read('handout.pdf', 3)).toContain('Opening')
+  })
+})
+
+describe('slides.pptx', () => {
+  it('opens, holds each headline as text and no note', async () => {
+    expect(await pptxFaults(readFileSync(file('slides.pptx')), slides)).toEqual([])
+  })
+
+  it('is refused when a headline is missing', async () => {
+    expect(await pptxFaults(readFileSync(file('slides.pptx')), slides.map(slide => ({ ...slide, headline: 'No such headline' })))).toHaveLength(slides.length)
+  })
+})
+
+it('a missing browser ends it in one line, with the earlier files whole', () => {
+  const before = ['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], { encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '/no/such/browser' } })
+  expect(status).toBe(1)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toContain('/no/such/browser')
+  expect(['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)).toEqual(before)
+})
+
+it('both PDFs together stay under 2 MB', () => {
+  expect(statSync(file('slides.pdf')).size + statSync(file('handout.pdf')).size).toBeLessThan(2_000_000)
+})

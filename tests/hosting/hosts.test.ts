@@ -1,0 +1,174 @@
+import type { Site } from '../../tools/hosting/policy.ts'
+import type { Host } from '../support/hosts.ts'
+import { Buffer } from 'node:buffer'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headersOf } from '../../tools/hosting/policy.ts'
+import { readSite } from '../../tools/hosting/site.ts'
+import { writeExamples, writeHosting } from '../../tools/hosting/write.ts'
+import { serve } from '../../tools/hosting/serve.ts'
+import { startCaddy, startNginx } from '../support/hosts.ts'
+import { hostile, missing, moved, served, writeSite } from '../support/site.ts'
+
+/** Run by scripts/test/hosting.ts, which sees to it that nginx and Caddy are there. */
+const place = mkdtempSync(join(tmpdir(), 'deck-hosting-'))
+// nginx serves as another user.
+chmodSync(place, 0o755)
+afterAll(() => rmSync(place, { recursive: true }))
+
+interface Answer { status: number, headers: Record<string, string>, body: Buffer }
+
+/** Asks as no browser does: no clean-up of the path, no redirect followed, nothing unpacked; a repeated header is joined by " | ". */
+function ask(url: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const { hostname, port } = new URL(url)
+    request({ hostname, port, path, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', chunk => chunks.push(chunk)).on('end', () => done({
+        status: response.statusCode!,
+        headers: Object.fromEntries(Object.entries(response.headersDistinct).map(([name, values]) => [name, values!.join(' | ')])),
+        body: Buffer.concat(chunks),
+      }))
+    }).on('error', fail).end()
+  })
+}
+
+const kinds = {
+  nginx: (folder: string, examples: string, aside: string) => startNginx(join(examples, 'nginx.conf'), folder, aside),
+  Caddy: (folder: string, examples: string, aside: string) => startCaddy(join(examples, 'Caddyfile'), folder, aside),
+  preview: async (folder: string, _: string, __: string, dist: string): Promise<Host> => {
+    const { server, url } = await serve(dist, { as: 'site', port: 0 })
+    return { url, stop: async () => void server.close() }
+  },
+}
+const cases = Object.entries(kinds).flatMap(([name, start]) => ['/', '/talks/deck/'].map(base => ({ name, start, base })))
+
+describe.each(cases)('$name, with the site at $base', ({ name, start, base }) => {
+  let host: Host
+  let site: Site
+  const folder = join(place, name + base.replaceAll('/', '-'))
+  const dist = join(folder, 'srv', base)
+  const get = (path: string, headers?: Record<string, string>) => ask(host.url, base + path, headers)
+
+  /** Which headers of the policy an answer lacks or has otherwise; a file that is not there has a place in no cache. */
+  function faults({ headers }: Answer, path: string): string[] {
+    const wanted = headersOf(site, base + path)
+    return [
+      ...Object.entries(wanted).filter(([name, value]) => headers[name.toLowerCase()] !== value).map(([name]) => `${path}: ${name} is ${headers[name.toLowerCase()]}`),
+      ...site.noindex || !('x-robots-tag' in headers) ? [] : [`${path}: X-Robots-Tag is ${headers['x-robots-tag']}`],
+    ]
+  }
+
+  beforeAll(async () => {
+    writeSite(dist, base, base !== '/')
+    writeFileSync(join(folder, 'secret.txt'), 'secret')
+    if (base !== '/')
+      writeFileSync(join(folder, 'srv/secret.txt'), 'secret')
+    writeHosting(dist)
+    writeExamples(dist, join(folder, 'examples'))
+    site = readSite(dist)
+    host = await start(join(folder, 'srv'), join(folder, 'examples'), join(folder, 'aside'), dist)
+  })
+  afterAll(() => host?.stop())
+
+  it.each(served)('serves %j with all headers of its kind', async (path, file, type) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    expect(answer.body.equals(readFileSync(join(dist, file)))).toBe(true)
+    expect(answer.headers['content-type']).toMatch(type)
+    expect(faults(answer, path)).toEqual([])
+    expect(answer.headers['cache-control']).toBe(path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    expect(answer.headers.server ?? '').not.toMatch(/\d/)
+  })
+
+  it.each(served)('compresses %j where it helps', async (path, file, _, compressed) => {
+    const whole = readFileSync(join(dist, file))
+    const answer = await get(path, { 'accept-encoding': 'gzip' })
+    expect(answer.headers['content-encoding']).toBe(compressed ? 'gzip' : undefined)
+    expect((compressed ? gunzipSync(answer.body) : answer.body).equals(whole)).toBe(true)
+    if (compressed) {
+      expect(answer.body.length).toBeLessThan(whole.length / 2)
+      expect(answer.headers.vary).toContain('Accept-Encoding')
+    }
+  })
+
+  it('answers 404 with the friendly page, which no cache keeps, wherever it was asked for', async () => {
+    for (const path of missing) {
+      const answer = await get(path)
+      expect([path, answer.status, answer.body.equals(readFileSync(join(dist, '404.html')))]).toEqual([path, 404, true])
+      expect(answer.headers['content-type'], path).toMatch(/^text\/html/)
+      expect(faults(answer, ''), path).toEqual([])
+    }
+  })
+
+  it('answers 404 to a browser too, compressed', async () => {
+    const answer = await fetch(`${host.url}${base}gone`)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-encoding')).not.toBeNull()
+    expect(await answer.text()).toContain('this is 404')
+  })
+
+  it('has one address for each page', async () => {
+    for (const [from, to] of base === '/' ? moved : [...moved, ['../deck', '']]) {
+      const path = new URL(base + from, host.url)
+      const answer = await ask(host.url, path.pathname + path.search)
+      expect([from, answer.status]).toEqual([from, 308])
+      expect(new URL(answer.headers.location, path).href, from).toBe(host.url + base + to)
+    }
+    expect(faults(await get('fan-out.html'), '')).toEqual([])
+    // A folder is left as if it were a page, and then it is not there.
+    for (const path of ['assets/', 'cards/']) {
+      const answer = await fetch(host.url + base + path)
+      expect([path, answer.status, answer.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])
+    }
+  })
+
+  it('keeps who asks within the site', async () => {
+    for (const path of hostile) {
+      const answer = await get(path)
+      // Caddy 2.6 answers 500 to a zero byte.
+      expect([308, 400, 404, 500], path).toContain(answer.status)
+      expect(answer.headers['set-cookie'], path).toBeUndefined()
+      expect(answer.body.toString(), path).not.toContain('secret')
+      if (answer.headers.location)
+        expect(new URL(answer.headers.location, host.url + base).href, path).toMatch(new RegExp(`^${host.url}${base}[\\w-]+$`))
+    }
+    if (base !== '/')
+      expect((await ask(host.url, '/secret.txt')).status).toBe(404)
+  })
+
+  it('asks nobody to load an unchanged page again', async () => {
+    for (const path of ['', 'fan-out', 'sw.js', 'assets/index-aBcD1234.js']) {
+      const { headers } = await get(path)
+      const again = await get(path, { 'if-none-match': headers.etag })
+      expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
+      expect(again.headers['cache-control'], path).toBe(headers['cache-control'])
+    }
+  })
+
+  it('sees a header that differs', async () => {
+    const answer = await get('fan-out')
+    expect(faults({ ...answer, headers: { ...answer.headers, 'cache-control': 'no-cache | no-cache' } }, 'fan-out')).toHaveLength(1)
+    expect(faults({ ...answer, headers: {} }, 'fan-out')).toHaveLength(Object.keys(headersOf(site, base)).length)
+  })
+
+  it.runIf(name === 'Caddy')('is written as Caddy formats it, and packs better where a browser can', async () => {
+    const file = join(folder, 'examples/Caddyfile')
+    expect(execFileSync('caddy', ['fmt', file], { encoding: 'utf8' })).toBe(readFileSync(file, 'utf8'))
+    const answer = await get('fan-out', { 'accept-encoding': 'gzip, br, zstd' })
+    expect(answer.headers['content-encoding']).toBe('zstd')
+    expect(zstdDecompressSync(answer.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
+  })
+
+  it.runIf(name === 'preview')('packs better where a browser can, and not where it says no', async () => {
+    const answer = await get('fan-out', { 'accept-encoding': 'gzip, deflate, br, zstd' })
+    expect(brotliDecompressSync(answer.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
+    for (const no of ['br;q=0, gzip;q=0', 'identity', 'x-gzip', ''])
+      expect((await get('fan-out', { 'accept-encoding': no })).headers['content-encoding'], no).toBeUndefined()
+  })
+})

@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { connect, createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import process from 'node:process'
+import { checkConfig, root } from '../../tools/build/deck.ts'
+import { expect, test } from '../support/test.ts'
+
+/** `npm run present` as a command. The folders that it serves are built by scripts/test/deck.ts. */
+test.describe.configure({ mode: 'default' })
+
+const running: ChildProcess[] = []
+test.afterEach(() => running.splice(0).forEach(child => child.kill()))
+
+/** Starts it and reads what it prints, until it ends or has said how it is used. */
+function present(...args: string[]): Promise<{ output: string, status?: number | null }> {
+  const child = spawn(process.execPath, ['scripts/present.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  let output = ''
+  return new Promise((done) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk
+        if (/Ctrl\+C ends it[\s\S]*\n/.test(output))
+          done({ output })
+      })
+    }
+    child.on('close', status => done({ output, status }))
+  })
+}
+
+/** Whether something answers at an address of this machine. */
+function answers(host: string, port: number) {
+  return new Promise<boolean>((done) => {
+    const socket = connect({ host, port, timeout: 2000 }, () => done(true))
+    socket.on('error', () => done(false)).on('timeout', () => done(false)).on('connect', () => socket.destroy())
+  })
+}
+
+test('present serves what is up to date on loopback alone, and says how', async () => {
+  const { config, unset } = await checkConfig()
+  // A file that was edited since the tests began is built now; the next start finds nothing to do.
+  await present('--port', '0')
+  const { output } = await present('--port', '0')
+  expect(output).toContain('.present/full is up to date.')
+  expect(output).not.toContain('Building')
+  const [presenter, audience] = ['Presenter', 'Audience'].map(who => new URL(new RegExp(`${who} +(\\S+)`).exec(output)![1]))
+  expect(presenter.origin).toBe(audience.origin)
+  expect([presenter.hostname, presenter.pathname, audience.pathname]).toEqual(['127.0.0.1', '/presenter/1', '/'])
+  for (const address of [presenter, audience])
+    expect(await (await fetch(address)).text()).toContain('<div id="app">')
+
+  for (const line of unset.filter(line => !line.startsWith('contact')))
+    expect(output).toContain(line)
+  expect(output.includes('Warning: no contact is set')).toBe(!config.contact?.length)
+
+  const port = Number(presenter.port)
+  expect(await answers('127.0.0.1', port)).toBe(true)
+  for (const { address } of Object.values(networkInterfaces()).flatMap(all => all ?? []).filter(each => !each.internal && !each.address.startsWith('fe80')))
+    expect(await answers(address, port), address).toBe(false)
+})
+
+test('present -- --core serves the core cut', async () => {
+  await present('--core', '--port', '0')
+  expect((await present('--core', '--port', '0')).output).toContain('.present/core is up to date.')
+})
+
+test('present that cannot have its port ends in one line', async () => {
+  const taken = createServer()
+  const port = await new Promise<number>(done => taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port)))
+  expect(await present('--port', String(port))).toEqual({ status: 1, output: `.present/full is up to date.\n\nPort ${port} is taken: name another with --port.\n` })
+  taken.close()
+  expect(await present('--port', 'http')).toEqual({ status: 1, output: '\n--port must be a number from 0 to 65535, not "http".\n' })
+  expect(await present('--prot', '1')).toMatchObject({ status: 1, output: expect.stringMatching(/^\nUnknown option '--prot'.*\n$/) })
+})

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test'
+import { shownSlides } from '../../tools/build/deck.ts'
+import { at, needs, place, places, poll, settled } from '../support/deck.ts'
+import { expect, test } from '../support/test.ts'
+import { base, core, leave, windows } from '../support/windows.ts'
+
+test('a late audience window finds the presenter, and follows every step', async ({ room }) => {
+  await needs('distributed')
+  const { presenter, audience } = await windows(room, 'payments?clicks=1')
+  await at(audience, 'payments 1')
+  for (const state of ['payments 2', 'distributed 0']) {
+    await presenter.keyboard.press('ArrowRight')
+    await Promise.all([at(presenter, state), at(audience, state)])
+  }
+})
+
+test('a reload of either window returns to the same slide and step', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'payments?clicks=2')
+  await at(audience, 'payments 2')
+  const seen: string[] = []
+  audience.on('framenavigated', () => seen.push(place(audience)))
+  await presenter.reload()
+  await settled(presenter)
+  await expect(presenter.locator('.desk')).toBeVisible()
+  expect([place(presenter), place(audience)]).toEqual(['payments 2', 'payments 2'])
+  expect(seen.filter(state => state !== 'payments 2')).toEqual([])
+  await audience.reload()
+  await settled(audience)
+  await Promise.all([at(presenter, 'payments 2'), at(audience, 'payments 2')])
+})
+
+test('an audience window never drives the presenter', async ({ room }) => {
+  await needs('matrix')
+  const { presenter, audience } = await windows(room, 'payments?clicks=1')
+  await at(audience, 'payments 1')
+  await audience.bringToFront()
+  await audience.keyboard.press('ArrowRight')
+  await at(audience, 'payments 2')
+  const other = await room.context.newPage()
+  await other.goto(`${base}/matrix`)
+  await settled(other)
+  expect(place(presenter)).toBe('payments 1')
+  await presenter.bringToFront()
+  await presenter.keyboard.press('ArrowLeft')
+  await Promise.all([at(presenter, 'payments 0'), at(audience, 'payments 0'), at(other, 'payments 0')])
+})
+
+test('no step is lost in a burst of keys', async ({ room }) => {
+  const states = await places()
+  const first = states.indexOf('payments 0')
+  const { presenter, audience } = await windows(room, 'payments')
+  await at(audience, 'payments 0')
+  for (let burst = 0; burst < 6; burst++) {
+    // Forward and back again, each to where that many steps lead.
+    const key = burst % 2 ? 'PageUp' : 'PageDown'
+    const end = burst % 2 ? first : first + 6
+    for (let i = 0; i < 6; i++)
+      await presenter.keyboard.press(key)
+    await Promise.all([at(presenter, states[end]), at(audience, states[end])])
+  }
+})
+
+test('the notes view follows the presenter', async ({ room }) => {
+  const { presenter } = await windows(room, 'payments')
+  const notes = await room.context.newPage()
+  await notes.goto(`${base}/notes`)
+  const note = notes.locator('.slidev-note')
+  await expect(note).toHaveText((await presenter.locator('.slidev-note').textContent())!)
+  await presenter.bringToFront()
+  await leave(presenter)
+  await expect(note).toHaveText((await presenter.locator('.slidev-note').textContent())!)
+})
+
+test('the audience sees the presenter\'s pointer come and go', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'payments')
+  const pointer = audience.locator('#slide-content .pointer-events-none > svg')
+  const slide = (await presenter.locator('.slidev-page:visible').first().boundingBox())!
+  await presenter.mouse.move(slide.x + 100, slide.y + 100)
+  await expect(pointer).toBeVisible()
+  await presenter.mouse.move(5, 890)
+  await expect(pointer).toBeHidden()
+})
+
+const blackout = (audience: Page) => audience.locator('.deck-blackout')
+const blackButton = (presenter: Page) => presenter.getByRole('button', { name: 'screen is black' })
+
+test('B in the presenter blacks the audience and not the presenter', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'cover')
+  await presenter.keyboard.press('b')
+  await expect(blackout(audience)).toBeVisible()
+  await expect(blackout(presenter)).toHaveCount(0)
+  await expect(blackButton(presenter)).toBeVisible()
+  await presenter.keyboard.press('.')
+  await expect(blackout(audience)).toHaveCount(0)
+})
+
+/** Whether the slide was shown in `audience` since this was called. */
+async function watchCover(audience: Page): Promise<() => Promise<boolean>> {
+  await audience.evaluate(() => {
+    const seen = { slide: false }
+    Object.assign(window, { seen })
+    new MutationObserver(() => seen.slide ||= !document.querySelector('.deck-blackout')).observe(document.body, { childList: true, subtree: true })
+  })
+  return () => audience.evaluate(() => (window as unknown as { seen: { slide: boolean } }).seen.slide)
+}
+
+test('no Escape in the presenter shows the audience a slide', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'cover')
+  await presenter.keyboard.press('b')
+  await expect(blackout(audience)).toBeVisible()
+  const shown = await watchCover(audience)
+  await presenter.keyboard.press('q')
+  await expect(presenter.getByRole('dialog')).toBeVisible()
+  await presenter.keyboard.press('Escape')
+  await expect(presenter.getByRole('dialog')).toBeHidden()
+  await presenter.getByRole('button', { name: 'reset' }).focus()
+  await presenter.keyboard.press('Escape')
+  await presenter.keyboard.press('Escape')
+  // What the presenter does next reaches the audience after anything that Escape had done.
+  await leave(presenter)
+  await at(audience, place(presenter))
+  expect(await shown()).toBe(false)
+  await expect(blackButton(presenter)).toBeVisible()
+  await expect(blackout(audience)).toBeVisible()
+})
+
+test('black holds through a reload of either window, and the first B ends it', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'cover')
+  await presenter.keyboard.press('b')
+  await expect(blackout(audience)).toBeVisible()
+  const shown = await watchCover(audience)
+  await presenter.reload()
+  await expect(blackButton(presenter)).toBeVisible()
+  expect(await shown()).toBe(false)
+  await audience.reload()
+  await expect(blackout(audience)).toBeVisible()
+  await presenter.bringToFront()
+  await presenter.keyboard.press('b')
+  await expect(blackout(audience)).toHaveCount(0)
+  await audience.reload()
+  await settled(audience)
+  await expect(blackout(audience)).toHaveCount(0)
+})
+
+test('B in an audience window is known to the presenter, whose first B ends it', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'cover')
+  await audience.bringToFront()
+  await audience.keyboard.press('b')
+  await expect(blackButton(presenter)).toBeVisible()
+  const late = await room.context.newPage()
+  await late.goto(base)
+  await expect(blackout(late)).toBeVisible()
+  await presenter.bringToFront()
+  await presenter.keyboard.press('b')
+  for (const window of [audience, late])
+    await expect(blackout(window)).toHaveCount(0)
+})
+
+test('while the screen is black, nothing under it takes the focus', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'pipeline')
+  await at(audience, 'pipeline 0')
+  await presenter.keyboard.press('b')
+  await expect(blackout(audience)).toBeVisible()
+  await audience.bringToFront()
+  const focused = () => audience.evaluate(() => document.activeElement?.localName)
+  await audience.keyboard.press('Tab')
+  expect(await focused()).toBe('body')
+  await audience.keyboard.press('b')
+  await expect(blackout(audience)).toHaveCount(0)
+  await audience.keyboard.press('Tab')
+  expect(await focused()).toBe('button')
+})
+
+test('one of the two windows measures the lab, and both show the same run', async ({ room }) => {
+  await needs('engine-lab')
+  const { presenter, audience } = await windows(room, 'engine-lab')
+  const both = [presenter, audience]
+  const slide = (page: Page) => page.locator('.slidev-page:visible').first()
+  await at(audience, 'engine-lab 0')
+  await presenter.keyboard.press('ArrowRight')
+  for (const page of both)
+    await expect(slide(page).getByRole('progressbar')).toBeVisible()
+  // A ratio of this run.
+  for (const page of both)
+    await expect(slide(page).locator('.over')).toContainText('measured here')
+  expect(both.map(page => page.workers().length).toSorted()).toEqual([0, 4])
+  await slide(audience).getByRole('button', { name: 'stop' }).click()
+  for (const page of both) {
+    await expect(slide(page).locator('.run .says')).toContainText('Stopped')
+    await poll(() => page.workers()).toEqual([])
+  }
+  const figures = (page: Page) => slide(page).locator('.race').textContent()
+  expect(await figures(audience)).toBe(await figures(presenter))
+})
+
+test('the core cut presents its slides first and in order, the rest behind them', async ({ tab: page }) => {
+  const slides = await shownSlides()
+  const order = [...slides.filter(s => s.budget?.core), ...slides.filter(s => !s.budget?.core)].map(s => s.alias)
+  await page.goto(`${core}/cover`)
+  await settled(page)
+  const seen: string[] = [place(page).split(' ')[0]]
+  for (let i = 1; i < order.length; i++) {
+    const before = page.url()
+    await page.keyboard.press('ArrowDown')
+    await poll(() => page.url()).not.toBe(before)
+    seen.push(place(page).split(' ')[0])
+  }
+  expect(seen).toEqual(order)
+})
+
+test('the audience sees no control, on a 4:3 projector either, until the corner is pointed at', async ({ room }) => {
+  const { audience } = await windows(room, 'payments')
+  await audience.setViewportSize({ width: 1024, height: 768 })
+  const controls = audience.getByRole('navigation', { name: 'Slides' })
+  await expect(controls.getByRole('button')).toHaveCSS('opacity', '0')
+  await controls.hover()
+  await expect(controls.getByRole('button', { name: 'presenter' })).toBeVisible()
+})

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test'
+import { shownSlides } from '../../tools/build/deck.ts'
+import { live, needs, useTheme, watch } from '../support/deck.ts'
+import { expectAccessible } from '../support/examine.ts'
+import { expect, test } from '../support/test.ts'
+
+const slides = await shownSlides()
+
+/** Opens the read view, at a slide, and waits until that slide is live and the reader is said to be there. */
+async function read(page: Page, alias?: string): Promise<void> {
+  await page.goto(alias ? `/read#${alias}` : '/read')
+  await live(page)
+  if (alias) {
+    await page.locator(`#${alias}[data-live]`).waitFor()
+    await expect(page.locator(`#${alias} h1`).first()).toBeInViewport()
+  }
+}
+
+/** Walks the whole page, so that every slide becomes live. */
+async function walk(page: Page): Promise<void> {
+  for (const { alias } of slides) {
+    await page.locator(`#${alias}`).evaluate(article => article.scrollIntoView())
+    await page.locator(`#${alias}[data-live]`).waitFor()
+  }
+}
+
+test('a deep link opens at its slide, and the address follows the reader', async ({ page }) => {
+  await needs('payments', 'engine')
+  const noise = watch(page)
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, url) => {
+      Object.assign(window, { passed: [...(window as { passed?: unknown[] }).passed ?? [], url] })
+      replace(state, unused, url)
+    }
+  })
+  await read(page, 'payments')
+  await expect(page.locator('.here')).toContainText('Performance')
+  // While slides take their true heights others pass; a reader who asked for one is not told of them.
+  const passed = await page.evaluate(() => String((window as { passed?: unknown[] }).passed))
+  expect(passed).not.toMatch(/#(?!payments)/)
+  // A reader who moves is not held.
+  await page.mouse.move(195, 300)
+  await page.mouse.wheel(0, 10)
+  await page.locator('#engine').evaluate(article => article.scrollIntoView())
+  await expect(page).toHaveURL(/#engine$/)
+  await expect(page.getByRole('link', { name: 'Stage' })).toHaveAttribute('href', '/engine?stage')
+  expect(noise).toEqual([])
+})
+
+test('the place is remembered, and a reload keeps it', async ({ tab: page }) => {
+  await needs('engine')
+  await read(page, 'engine')
+  await expect(page).toHaveURL(/#engine$/)
+  await page.goto('/payments')
+  await read(page)
+  await expect(page.locator('#engine h1').first()).toBeInViewport()
+  await expect(page).toHaveURL(/#engine$/)
+  await page.reload()
+  await expect(page.locator('#engine h1').first()).toBeInViewport()
+})
+
+test('what is in storage from elsewhere does not keep it from opening', async ({ tab: page }) => {
+  await page.evaluate(() => {
+    localStorage.setItem('deck-reading', '<no such slide>')
+    sessionStorage.setItem('deck-view', '{')
+  })
+  const noise = watch(page)
+  await read(page)
+  await expect(page.locator('#cover h1')).toBeInViewport()
+  expect(noise).toEqual([])
+})
+
+test('contents lead to every slide, by keyboard too, and close behind the reader', async ({ tab: page }) => {
+  await needs('matrix')
+  await read(page)
+  await page.keyboard.press('Tab')
+  await expect(page.locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const links = page.locator('.contents ol a')
+  await expect(links).toHaveCount(slides.length)
+  expect(await links.evaluateAll(all => all.map(a => a.getAttribute('href')!.slice(1)))).toEqual(slides.map(({ alias }) => alias))
+  await page.keyboard.press('Escape')
+  await expect(links.first()).toBeHidden()
+  await expect(page.locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.locator('.contents a[href="#matrix"]').focus()
+  await page.keyboard.press('Enter')
+  await expect(links.first()).toBeHidden()
+  await expect(page.locator('#matrix h1').first()).toBeInViewport()
+})
+
+test('a picture is live: a cell of the matrix opens, a race runs while it is seen and stops when asked', async ({ tab: page }) => {
+  await needs('matrix', 'payments')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await read(page, 'matrix')
+  const cell = page.locator('#matrix td button').last()
+  await cell.click()
+  await expect(cell).toHaveAttribute('aria-expanded', 'true')
+  await read(page, 'payments')
+  const pause = page.locator('#payments').getByRole('button', { name: 'pause' })
+  await pause.click()
+  await expect(page.locator('#payments').getByRole('button', { name: 'play', exact: true })).toBeVisible()
+})
+
+test('nothing moves by itself where motion is not welcome', async ({ tab: page }) => {
+  await needs('payments')
+  await read(page, 'payments')
+  await expect(page.locator('#payments').getByRole('button', { name: 'pause' })).toHaveCount(0)
+  expect(await page.evaluate(() => document.getAnimations().filter(a => a.playState === 'running' && Number(a.effect?.getComputedTiming().duration) > 0).length)).toBe(0)
+})
+
+for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[390, 844], [1280, 720]]]] as const) {
+  test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, it is accessible, says everything at a size to be read, and nothing goes sideways`, async ({ tab: page }) => {
+    await useTheme(page, theme)
+    const noise = watch(page)
+    for (const [i, [width, height]] of sizes.entries()) {
+      await page.setViewportSize({ width, height })
+      if (i === 0) {
+        await read(page)
+        await walk(page)
+      }
+      await expect(page.locator('article[data-live]')).toHaveCount(slides.length)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      const small = await page.locator('.argument :is(p, li)').evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
+      expect(small).toEqual([])
+      if (width < 860) {
+        const out = await page.evaluate(() => [...document.querySelectorAll('.picture *')]
+          .filter(element => !element.closest('.deck-hidden, svg') && element.checkVisibility())
+          .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > innerWidth + 10)
+          .map(element => `${element.closest('article')!.id}: ${element.localName}.${element.className}`))
+        expect(out, `${width} px`).toEqual([])
+      }
+      await expectAccessible(page, `${width} px`)
+    }
+    expect(noise).toEqual([])
+  })
+}

@@ -1,0 +1,191 @@
+import { shownSlides } from '../../tools/build/deck.ts'
+import { withFigures } from '../../src/content/index.ts'
+import { needs, poll, settled, useTheme, watch } from '../support/deck.ts'
+import { expect, test } from '../support/test.ts'
+
+const slides = await shownSlides()
+const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
+
+/** The words of a page as a reader without scripts has them. */
+const words = (html: string) => html.slice(html.indexOf('<body')).replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', '\u00A0').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ')
+const plain = (text: string) => text.replace(/\s+/g, ' ')
+
+test('every slide has a page of its own that says it before any script has run', async ({ request }) => {
+  for (const { alias, content } of slides) {
+    const answer = await request.get(`/${alias}`)
+    expect(answer.status(), alias).toBe(200)
+    const html = await answer.text()
+    expect(words(html), alias).toContain(plain(headlineOf(content)))
+    expect(html, alias).not.toMatch(/\sstyle="|\son\w+="/)
+  }
+})
+
+test('a wrong address is 404, with a page that lists the slides', async ({ request }) => {
+  const answer = await request.get('/paymants')
+  expect(answer.status()).toBe(404)
+  const html = await answer.text()
+  for (const { alias, content } of slides) {
+    expect(words(html)).toContain(plain(headlineOf(content)))
+    expect(html).toContain(`href="/${alias}"`)
+  }
+})
+
+test('the page is the same before and after the app has taken over', async ({ page, browser }) => {
+  await needs('fan-out')
+  const still = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 980, height: 552 } })
+  for (const address of ['/cover', '/fan-out', '/matrix', '/engine-moves']) {
+    await still.goto(address)
+    await page.goto(address)
+    await settled(page)
+    const boxes = (where: typeof page) => where.locator('#slide-content .slidev-page:visible .deck-slide').evaluate(slide => [...slide.querySelectorAll('*')]
+      .filter(element => element.getBoundingClientRect().width > 0 && !element.closest('.deck-hidden'))
+      .map(element => [element.localName, ...(['x', 'y', 'width', 'height'] as const).map(side => Math.round(element.getBoundingClientRect()[side]))].join(' ')))
+    expect(await boxes(still), address).toEqual(await boxes(page))
+  }
+  await still.close()
+})
+
+test('without scripts the read view is whole: every headline, argument and source, and nothing goes sideways', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 320, height: 640 } })
+  await page.goto('/read')
+  const text = words(await page.content())
+  for (const { content, frontmatter } of slides) {
+    expect(text).toContain(plain(headlineOf(content)))
+    expect(text).toContain(plain(withFigures(String(frontmatter.source))))
+  }
+  await expect(page.locator('article .argument')).toHaveCount(slides.length)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.goto('/')
+  await expect(page.locator('article .argument')).toHaveCount(slides.length)
+  await page.goto('/cover')
+  await page.getByRole('link', { name: 'This deck as a page' }).click()
+  await expect(page).toHaveURL(/\/read#cover$/)
+  await page.close()
+})
+
+test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({ tab: page }) => {
+  const noise = watch(page)
+  const asked: string[] = []
+  page.on('request', request => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname + new URL(request.url()).search))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
+  await expect(page.locator('#cover h1')).toBeInViewport()
+  expect(asked).toEqual(['/'])
+  await page.goto('/?clicks=1&stage')
+  await settled(page)
+  // The app, once it is there, leaves out a step that the slide does not have.
+  expect(asked).toContain('/cover?clicks=1&stage')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/cover$/)
+  await settled(page)
+  expect(noise).toEqual([])
+})
+
+test('a phone that may store nothing gets the stage when it asks for it', async ({ page }) => {
+  await needs('payments')
+  await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', {
+    get() {
+      throw new DOMException('blocked', 'SecurityError')
+    },
+  }))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/payments?stage')
+  await settled(page)
+  await expect(page).toHaveURL(/\/payments\?stage/)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
+})
+
+test('slides below the window wait until the reader moves, and none that is seen does', async ({ page }) => {
+  const held = () => page.locator('article').nth(1).evaluate(slide => getComputedStyle(slide).contentVisibility)
+  await page.clock.install()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/read')
+  expect(await held()).toBe('hidden')
+  await page.clock.runFor(4000)
+  // The app may take over meanwhile: an article that it has replaced has no style.
+  await poll(held, 'nobody moves, and a voice may read').toBe('auto')
+  await page.goto('/read')
+  expect(await held()).toBe('hidden')
+  await page.mouse.move(50, 50)
+  await poll(held).toBe('auto')
+  await page.setViewportSize({ width: 1280, height: 2400 })
+  await page.goto('/read')
+  await page.clock.runFor(1)
+  await poll(held, 'in the window').toBe('auto')
+})
+
+test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ tab: page }) => {
+  await needs('payments', 'fan-out')
+  const noise = watch(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/read$/)
+  await page.goto('/payments')
+  await expect(page).toHaveURL(/\/read#payments$/)
+  await page.locator('#payments[data-live]').waitFor()
+  await expect(page.locator('#payments h1')).toBeInViewport()
+  const link = page.getByRole('link', { name: 'Stage' })
+  await expect(link).toHaveAttribute('href', '/payments?stage')
+  // As a finger does it: Playwright's own click may scroll first, and with it the reader's place.
+  const { x, y } = (await link.boundingBox())!
+  await page.mouse.click(x + 5, y + 5)
+  await expect(page).toHaveURL(/\/payments/)
+  await settled(page)
+  await page.reload()
+  await settled(page)
+  await page.goto('/fan-out')
+  await settled(page)
+  await page.getByRole('link', { name: 'read' }).click()
+  await expect(page).toHaveURL(/\/read#fan-out$/)
+  await page.goto('/payments')
+  await expect(page).toHaveURL(/\/read#payments$/)
+  expect(noise).toEqual([])
+})
+
+test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ tab: page }) => {
+  // Held back until the reader has done something.
+  let begin = () => {}
+  const begun = new Promise<void>(done => begin = done)
+  await page.route('**/*.js', async (route) => {
+    await begun
+    await route.continue()
+  })
+  await page.goto('/read')
+  const { alias } = slides[2]
+  await page.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const link = page.getByRole('navigation').locator(`a[href="#${alias}"]`)
+  await link.focus()
+  begin()
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await expect(page.locator('.read article[data-live]').first()).toBeVisible()
+  await expect(link).toBeVisible()
+  await expect(link).toBeFocused()
+})
+
+test('slides that the reader has not come to look the same when the app has taken over', async ({ tab: page }) => {
+  await needs('matrix')
+  const boxes = () => page.locator('#matrix').evaluate((slide) => {
+    slide.style.contentVisibility = 'visible'
+    return [...slide.querySelectorAll('*')].map(element => element.getBoundingClientRect()).map(({ x, width }) => [x, width].map(Math.round).join(' '))
+  })
+  await page.goto('/read')
+  await page.evaluate(() => document.fonts.ready)
+  const before = await boxes()
+  await page.mouse.move(50, 50)
+  await page.locator('html[data-live]').waitFor({ state: 'attached' })
+  await expect(page.locator('#cover[data-live]')).toBeVisible()
+  await expect(page.locator('#matrix')).not.toHaveAttribute('data-live')
+  expect(await boxes()).toEqual(before)
+})
+
+test('the colours that were chosen stand before anything is painted', async ({ tab: page }) => {
+  await useTheme(page, 'light')
+  await page.route('**/*.js', route => route.abort())
+  await page.goto('/read')
+  await expect(page.locator('html')).not.toHaveClass(/dark/)
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(244, 246, 244)')
+})

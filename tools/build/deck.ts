@@ -1,0 +1,120 @@
+import type { SpawnOptions } from 'node:child_process'
+import type { DeckConfig } from '../../src/content/config.ts'
+import { spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { load } from '@slidev/parser/fs'
+import { problems, unset } from '../../src/content/config.ts'
+import { budgetOf } from '../../src/presenter/pace.ts'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A slide as its page states it. */
+export interface PageSlide {
+  alias: string
+  /** The page it stands in, relative to the deck, and its number there, from 1. */
+  page: string
+  no: number
+  section: string
+  /** The raw slide: content without frontmatter and note. */
+  content: string
+  note: string
+  frontmatter: Record<string, unknown>
+  /** Time budget in seconds and core flag from the note, where it has one. */
+  budget: ReturnType<typeof budgetOf>
+}
+
+/** The deck as it is written. */
+const parsed = () => load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
+
+/** The deck's title, from the headmatter. */
+export async function readTitle(): Promise<string> {
+  return String((await parsed()).headmatter.title)
+}
+
+/** Every slide of the deck in order, straight from the pages: nothing substituted, nothing hidden. */
+export async function readSlides(): Promise<PageSlide[]> {
+  return (await parsed()).slides.map(slide => ({
+    alias: String(slide.frontmatter.routeAlias),
+    page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
+    no: slide.source.index + 1,
+    section: String(slide.frontmatter.section),
+    content: slide.content,
+    note: slide.note ?? '',
+    frontmatter: slide.frontmatter,
+    budget: budgetOf(slide.note ?? ''),
+  }))
+}
+
+/**
+ * Reads the settings; whether they can be used is for `checkConfig` to say.
+ * @param file The file that exports them. Default: the deck's own.
+ * @throws Error in one line when the file cannot be read.
+ */
+export async function readConfig(file = join(root, 'deck.config.ts')): Promise<DeckConfig> {
+  try {
+    // The time makes it a new module whenever it has changed.
+    return (await import(/* @vite-ignore */ `${pathToFileURL(file).href}?t=${Math.round(statSync(file).mtimeMs)}`)).default
+  }
+  catch (error) {
+    const { message, stack = '' } = error as Error
+    const line = stack.split(basename(file))[1]?.match(/^(?:\?t=\d+)?:(\d+)/)?.[1]
+    throw new Error(`${basename(file)} cannot be read: ${message.split('\n')[0]}${line ? `, in line ${line}` : ''}.`)
+  }
+}
+
+/**
+ * Checks `deck.config.ts`.
+ * @returns The settings, and one line for each that is unset.
+ * @throws Error naming everything that is wrong.
+ */
+export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {
+  const config = await readConfig()
+  const aliases = (await readSlides()).map(slide => slide.alias)
+  const found = problems(config, aliases)
+  if (found.length)
+    throw new Error(found.join('\n'))
+  return { config, unset: unset(config) }
+}
+
+/** The slides that the deck shows: all but those that `deck.config.ts` hides. */
+export async function shownSlides(): Promise<PageSlide[]> {
+  const { hide = [] } = await readConfig()
+  return (await readSlides()).filter(slide => !hide.includes(slide.alias))
+}
+
+/**
+ * Runs a program to its end.
+ * @param command The program.
+ * @param args Its arguments.
+ * @param options As for `spawn`; it runs in the deck's folder and shares the terminal by default. What it prints
+ * is collected where `stdio` is a pipe.
+ * @returns Its status and what was collected.
+ * @throws Error in one line when it cannot be started.
+ */
+export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<{ status: number | null, output: string }> {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', chunk => output += chunk)
+  // Who ends this process ends what it started.
+  const end = () => void child.kill()
+  process.on('SIGTERM', end).on('SIGHUP', end)
+  return new Promise<{ status: number | null, output: string }>((done, fail) => {
+    child.on('error', error => fail(new Error(`${command} cannot be started: ${error.message}`)))
+    child.on('close', status => done({ status, output }))
+  }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
+}
+
+/** Runs a script's main function: an error becomes one clear line and a non-zero status. */
+export async function main(run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  }
+  catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,81 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { ensure } from './artifact.ts'
+import { root } from './deck.ts'
+import { inputDigest, inputs } from './inputs.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'deck-inputs-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+vi.spyOn(console, 'log').mockImplementation(() => {})
+
+const deck = join(folder, 'deck')
+function write(file: string, text: string) {
+  mkdirSync(dirname(join(deck, file)), { recursive: true })
+  writeFileSync(join(deck, file), text)
+}
+function changes(kind: keyof typeof inputs, file: string) {
+  const before = inputDigest(kind, '', deck, '')
+  write(file, `${file} changed`)
+  return inputDigest(kind, '', deck, '') !== before
+}
+
+/** Every file of the deck that a script is made of: what it imports, and what that imports. */
+function reachedFrom(script: string, found = new Set<string>()): Set<string> {
+  found.add(script)
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, script), 'utf8'))
+  for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
+    const named = relative(root, resolve(root, dirname(script), fileName))
+    const file = [named, `${named}.ts`, join(named, 'index.ts')].find(each => statSync(join(root, each), { throwIfNoEntry: false })?.isFile())!
+    if (!found.has(file))
+      reachedFrom(file, found)
+  }
+  return found
+}
+
+describe('what an app is made from', () => {
+  it('includes every source, the version, and public files of any name', () => {
+    for (const file of ['slides.md', 'pages/ci.md', 'components/chart/ChartBar.vue', 'src/content/figures.ts', 'styles/base.css', 'setup/main.ts', 'slide-top.vue', 'deck.config.ts', 'package.json', 'package-lock.json', 'tools/build/targets.ts', 'public/favicon.svg', 'public/CNAME', 'public/.well-known/security'])
+      expect(changes('app', file), file).toBe(true)
+    expect(inputDigest('app', '', deck, '2026-11-21')).not.toBe(inputDigest('app', '', deck, '2026-11-22'))
+    expect(inputDigest('app', 'presenter', deck, '')).not.toBe(inputDigest('app', 'client', deck, ''))
+  })
+
+  it('leaves out what no build reads, and what only makes a site of it', () => {
+    for (const file of ['src/lib/scale.test.ts', 'tools/vite/strip-property.test.ts', 'tests/deck/walk.spec.ts', 'README.md', 'scripts/look.ts', 'tools/hosting/policy.ts', 'tools/site/capture.ts'])
+      expect(changes('app', file), file).toBe(false)
+  })
+})
+
+describe('what a site is made from', () => {
+  it.each([
+    ['what prerenders', 'tools/site/capture.ts'],
+    ['the header policy', 'tools/hosting/policy.ts'],
+    ['a setting', 'deck.config.ts'],
+    ['what serves it while it is taken', 'tools/hosting/serve.ts'],
+    ['a slide', 'pages/ci.md'],
+  ])('includes %s: a change of it is a new build', async (_, file) => {
+    let builds = 0
+    const make = () => ensure({ out: join(folder, 'site'), from: inputDigest('site', '', deck, ''), fill: () => void builds++ }, join(folder, 'build'))
+    await make()
+    const before = builds
+    await make()
+    expect(builds).toBe(before)
+    write(file, `${file} is another now, ${Math.random()}`)
+    await make()
+    expect(builds).toBe(before + 1)
+  })
+
+  it('includes the version of the browser that takes it', () => {
+    expect(inputDigest('site', ['156.0', false], deck, '')).not.toBe(inputDigest('site', ['157.0', false], deck, ''))
+  })
+
+  it('includes every script that building it runs', () => {
+    const listed = new Set(inputs.site.flatMap(pattern => globSync(pattern, { cwd: root })))
+    const reached = reachedFrom('tools/build/targets.ts')
+    expect(reached.size).toBeGreaterThan(25)
+    expect([...reached].filter(file => !listed.has(file))).toEqual([])
+  })
+})

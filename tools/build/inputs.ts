@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { commitDate } from '../vite/commit-date.ts'
+import { root } from './deck.ts'
+
+/** What Slidev's own build reads, and the scripts that run it. */
+const app = [
+  'slides.md',
+  '*.{vue,html}',
+  '{deck,vite,uno}.config.ts',
+  'package.json',
+  'package-lock.json',
+  '{pages,components,layouts,src,setup,styles}/**/*.*',
+  'tools/build/{artifact,deck,inputs,targets}.ts',
+  'tools/vite/*.ts',
+]
+
+/** What makes a site of it: pages that are served with their content, what works offline, and the headers. */
+const site = ['tools/{site,hosting}/**/*.ts', 'tools/build/{browser,outline}.ts']
+
+/** What each kind of artifact is made from, as globs relative to the deck. */
+export const inputs = { app, site: [...app, ...site] } as const
+
+/**
+ * A digest of everything that an artifact is made from. Tests are left out, files in `public/` are in whatever their
+ * names are, and so is the version of Node.
+ * @param kind Which inputs count.
+ * @param more What else decides, e.g. options, or the version of the browser.
+ * @param folder The deck's folder. Default: this one.
+ * @param date The day of its commit, which the footer shows.
+ */
+export function inputDigest(kind: keyof typeof inputs, more: unknown = '', folder = root, date = commitDate(folder)): string {
+  const files = [
+    ...inputs[kind].flatMap(pattern => globSync(pattern, { cwd: folder })).filter(file => !/\.(?:test|spec)\.ts$/.test(file)),
+    ...existsSync(join(folder, 'public')) ? readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' }).map(file => join('public', file)) : [],
+  ]
+  const hash = createHash('sha256').update(JSON.stringify([date, process.version, more]))
+  for (const file of files.filter(file => statSync(join(folder, file)).isFile()).sort())
+    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
+  return hash.digest('hex')
+}

@@ -1,0 +1,108 @@
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Answer } from './response.ts'
+import { Buffer } from 'node:buffer'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { bytes, text, types } from './response.ts'
+import { hostOf } from './host.ts'
+import { caching, isolation } from './policy.ts'
+
+/** What a request asks for, as it is written and as a path; none when it cannot be read. */
+function asked(url: string): { written: string, path: string, search: string } | undefined {
+  try {
+    const { pathname, search } = new URL(`http://deck${url}`)
+    return { written: pathname + search, path: decodeURIComponent(pathname), search }
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** Answers a GET for a decoded path within the folder. */
+type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<Answer>
+
+/** The file that a request names, or the app itself, which knows its own routes. */
+function appOf(folder: string): Responder {
+  return async (path) => {
+    const file = join(folder, path)
+    const found = await bytes(file)
+    if (found) {
+      const lasting = path.startsWith('/assets/')
+      return { status: 200, headers: { ...isolation, ...caching[lasting ? 'hashed' : 'named'], 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, body: found }
+    }
+    const app = ['', '.html'].includes(extname(path)) ? await bytes(join(folder, 'index.html')) : undefined
+    return app ? { status: 200, headers: { ...isolation, ...caching.named, 'Content-Type': types['.html'] }, body: app } : text(404, 'Not found')
+  }
+}
+
+async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
+  // A page elsewhere can give its own name this machine's address, and would read the notes.
+  const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
+  if (!host)
+    return text(403, 'Only for this machine')
+  if (method !== 'GET' && method !== 'HEAD')
+    return text(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
+  const wanted = asked(url)
+  // What is still there once the address is decoded leads out of the folder.
+  if (!wanted || wanted.path.split(/[/\\]/).includes('..'))
+    return text(404, 'Not found')
+  // Windows keep in step within one origin only.
+  if (host[1].toLowerCase() === 'localhost')
+    return text(307, 'One address for all windows', { location: `http://127.0.0.1${host[2] ?? ''}${wanted.written}` })
+  return respond(wanted.path, wanted.search, headers)
+}
+
+/** Listens on loopback alone. A port that is taken leads to the next one, unless it was asked for. */
+async function listen(server: Server, port: number, strict: boolean): Promise<void> {
+  for (let tried = port; ; tried++) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
+      server.once('error', done)
+      server.listen(tried, '127.0.0.1', () => {
+        server.off('error', done)
+        done(undefined)
+      })
+    })
+    if (!error)
+      return
+    if (error.code !== 'EADDRINUSE' || strict || tried > port + 20 || tried === 65535)
+      throw new Error(error.code === 'EADDRINUSE' ? `Port ${tried} is taken: name another with --port.` : `Cannot serve on port ${tried}: ${error.message}`)
+  }
+}
+
+/**
+ * Reads the option `--port`.
+ * @param value What was given, if anything.
+ * @param fallback The first port to try without it.
+ * @throws Error when it is no port.
+ */
+export function portOption(value: string | undefined, fallback: number): { port: number, strict: boolean } {
+  if (value !== undefined && !(/^\d+$/.test(value) && Number(value) <= 65535))
+    throw new Error(`--port must be a number from 0 to 65535, not "${value}".`)
+  return { port: Number(value ?? fallback), strict: value !== undefined }
+}
+
+/**
+ * Serves a built deck on loopback only.
+ * @param folder The build's folder.
+ * @param options How, and where to listen.
+ * @param options.as As the app, which answers every address with the start page and lets its router decide, or as the
+ * site that a host makes of it: production headers, a page for each address, 404 for any other. Default: app.
+ * @param options.port The first port to try; 0 takes any free one.
+ * @param options.strict Whether another port may not be taken instead. Default: false.
+ * @returns The server and its one address without a trailing slash. It names the address, not
+ * `localhost`, which may lead to another server on `[::1]`.
+ */
+export async function serve(folder: string, options: { as?: 'app' | 'site', port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
+  const respond = options.as === 'site' ? hostOf(folder) : appOf(folder)
+  const server = createServer(async (request, response) => {
+    const { status, headers, body } = await answer(respond, request).catch((error: Error) => {
+      console.error(`${request.url}: ${error.message}`)
+      return text(500, 'This file cannot be read')
+    })
+    response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', ...headers, ...status !== 304 && { 'Content-Length': Buffer.byteLength(body) } })
+    response.end(body)
+  })
+  await listen(server, options.port, options.strict ?? false)
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}

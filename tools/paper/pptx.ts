@@ -1,0 +1,100 @@
+import type { OutlineSlide } from '../build/outline.ts'
+import { Buffer } from 'node:buffer'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import JSZip from 'jszip'
+import { root } from '../build/deck.ts'
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
+
+/** The words of a part, in order, without any white space: runs break wherever styles do. */
+function wordsOf(xml: string): string {
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(m => m[1]).join('').replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+));/g, (_, named?: string, code?: string) => named ? entities[named] : String.fromCodePoint(Number(code))).replace(/\s+/g, '')
+}
+
+/** What is wrong with an editable presentation, one line each: none when it opens, holds each headline and no note. */
+export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<OutlineSlide, 'alias' | 'headline'>[]): Promise<string[]> {
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
+  const faults: string[] = []
+  const text = async (part: string) => await zip.file(part)?.async('string') ?? ''
+  for (const part of Object.keys(zip.files).filter(part => part.endsWith('.rels'))) {
+    const folder = part.replace(/_rels\/[^/]+$/, '')
+    for (const [, target, external] of (await text(part)).matchAll(/Target="([^"]*)"[^>]*?(TargetMode="External")?\/>/g)) {
+      if (!external && !zip.file(new URL(target, `http://part/${folder}`).pathname.slice(1)))
+        faults.push(`${part} leads to ${target}, which is not there`)
+    }
+  }
+  for (const [i, { alias, headline }] of slides.entries()) {
+    if (!wordsOf(await text(`ppt/slides/slide${i + 1}.xml`)).includes(headline.replace(/\s+/g, '')))
+      faults.push(`slide ${i + 1} (${alias}) lacks its headline as text`)
+    const note = wordsOf(await text(`ppt/notesSlides/notesSlide${i + 1}.xml`))
+    if (!/^\d*$/.test(note))
+      faults.push(`slide ${i + 1} (${alias}) has a speaker note`)
+  }
+  if (zip.file(`ppt/slides/slide${slides.length + 1}.xml`))
+    faults.push(`it has more than ${slides.length} slides`)
+  return faults
+}
+
+/** Writes a presentation anew with the commit's date in the place of the clock's. */
+async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes)
+  const fresh = new JSZip()
+  for (const part of Object.keys(zip.files).filter(part => !zip.files[part].dir)) {
+    const content = await zip.files[part].async('nodebuffer')
+    const own = part === 'docProps/core.xml'
+      ? Buffer.from(content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`))
+      : content
+    fresh.file(part, own, { date, createFolders: false })
+  }
+  return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** Slidev's exporter, which its command line starts with a server of its own. */
+async function exporter(): Promise<{ exportSlides: (options: Record<string, unknown>) => Promise<string> }> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
+  const [file] = globSync('export-*.mjs', { cwd: folder })
+  if (!file)
+    throw new Error('Slidev\'s exporter is not where it was: see tools/paper/pptx.ts.')
+  // It looks for its browser's package in the deck's folder, which this finds.
+  const { resolveOptions } = await import('@slidev/cli')
+  await resolveOptions({ entry: join(root, 'slides.md') }, 'export')
+  return import(pathToFileURL(join(folder, file)).href)
+}
+
+/**
+ * Exports the slides as an editable presentation with Slidev's own exporter, speaker notes left out.
+ * @param file Where Slidev writes it.
+ * @param port Where the presenter's build is served, which has the page that the exporter opens.
+ * @param executablePath The browser.
+ * @param slides The slides it shows.
+ * @param date Of the commit.
+ * @returns The finished file.
+ * @throws Error when Slidev writes none, or one with faults.
+ */
+export async function exportPptx(file: string, port: number, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
+  const { exportSlides } = await exporter()
+  await exportSlides({
+    port,
+    total: slides.length,
+    // It takes notes from here, and is given none.
+    slides: slides.map(({ headline }) => ({ title: headline })),
+    format: 'pptx-editable',
+    output: file,
+    timeout: 90_000,
+    waitUntil: 'networkidle',
+    width: 980,
+    height: 551,
+    scale: 2,
+    executablePath,
+  })
+  if (!existsSync(file))
+    throw new Error('slides.pptx could not be exported.')
+  const bytes = await dated(readFileSync(file), date)
+  const faults = await pptxFaults(bytes, slides)
+  if (faults.length)
+    throw new Error(`slides.pptx: ${faults.join('; ')}.`)
+  return bytes
+}

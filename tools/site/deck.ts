@@ -1,0 +1,29 @@
+import type { DeckConfig } from '../../src/content/config.ts'
+import type { SitePage } from './pages.ts'
+import { readConfig, readTitle } from '../build/deck.ts'
+import { sitePages } from './pages.ts'
+
+/** What the site says of the deck as a whole. */
+export interface SiteDeck {
+  /** The deck's title, from the headmatter. */
+  title: string
+  /** One or two sentences: how the cover's argument begins. */
+  description: string
+  /** The site's address with a slash at its end, if it is known. */
+  siteUrl?: string
+  /** Whether search engines may list it. */
+  index: boolean
+  /** Its pages, the cover first. */
+  pages: SitePage[]
+}
+
+/**
+ * Reads what the site says of the deck from headmatter, pages and settings.
+ * @param settings Default: the deck's own.
+ */
+export async function readDeck(settings?: DeckConfig): Promise<SiteDeck> {
+  const { siteUrl, index = false } = settings ?? await readConfig()
+  const title = await readTitle()
+  const pages = await sitePages(title)
+  return { title, description: pages[0].description!, siteUrl, index, pages }
+}

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { Capture } from './capture.ts'
+import type { SitePage } from './pages.ts'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTitle } from '../build/deck.ts'
+import { readSite } from '../hosting/site.ts'
+import { serve } from '../hosting/serve.ts'
+import { capture } from './capture.ts'
+import { card } from './head.ts'
+import { drawIcons } from './icons.ts'
+import { sitePages } from './pages.ts'
+import { go } from './router.ts'
+import { Sheets } from './styles.ts'
+
+/** What a reader without scripts cannot use. */
+const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
+
+/** What is there when a page that is no slide stands. */
+const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
+
+/** More steps than a slide has: it takes its last one. */
+const LAST = 99
+
+/** A page of the built app as it was taken, at the address that the app was built for. */
+export interface TakenPage extends Omit<Capture, 'used'> {
+  path: string
+  /** Whether it offers the PDFs. */
+  pdfs: boolean
+  /** Its style sheets in the order of the document, by path below the base, and whether every page has them. */
+  sheets: { file: string, everywhere: boolean }[]
+  /** The selectors that match something. */
+  used: string[]
+}
+
+/** The files of a folder that `takePages` fills. */
+const PAGES = 'pages.json'
+export const cardsIn = (folder: string): string => join(folder, 'cards')
+export const iconsIn = (folder: string): string => join(folder, 'icons')
+export const readPages = (folder: string): TakenPage[] => JSON.parse(readFileSync(join(folder, PAGES), 'utf8'))
+
+/** The addresses of the style sheets that Vite wrote into the one page that it knows. */
+export const sheetsIn = (html: string): string[] => [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(match => match[1])
+
+/** What is there when a page stands. */
+const standing = ({ path, slide }: SitePage) => slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]
+
+/** Opens a page as a reader without motion would see it, and waits until it stands. */
+async function open(page: Page, url: string, target: SitePage): Promise<void> {
+  await page.goto(url + (target.slide ?? target.path))
+  await page.locator(standing(target)).waitFor({ state: 'attached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Draws the pictures of link cards: all that each slide comes to, without the deck's controls. */
+async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
+  mkdirSync(folder)
+  await open(page, url, slides[0])
+  await page.locator('.deck-controls').waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.deck-controls { display: none !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  for (const target of slides) {
+    await go(page, `/${target.slide}?clicks=${LAST}`)
+    const slide = page.locator(standing(target))
+    // While one slide follows another there are two for a moment.
+    while (await slide.count() !== 1)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(folder, `${target.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 }, animations: 'disabled' })
+  }
+}
+
+/**
+ * Takes what every page of the built app shows, so that it can be served before any script has run.
+ * @param app The app as Vite built it.
+ * @param folder Where they go, with the icons and the pictures of link cards.
+ * @param browser An open browser.
+ * @param cards Whether to draw link cards.
+ * @throws Error when a slide does not render.
+ */
+export async function takePages(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
+  const { base } = readSite(app)
+  const shared = sheetsIn(readFileSync(join(app, 'index.html'), 'utf8'))
+  // As a host serves it: a page that has no file is answered with the one for wrong addresses, which is the app.
+  const { server, url } = await serve(app, { as: 'site', port: 0 })
+  const taken: TakenPage[] = []
+  try {
+    const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
+    const pages = (await sitePages(await readTitle())).filter(page => page.as === undefined)
+    // The read view leads to the PDFs where a site has them.
+    const queue = [...pages.map(page => ({ page, pdfs: false })), ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true }))]
+    await Promise.all([false, cards].map(async (draws) => {
+      const tab = await context.newPage()
+      if (draws)
+        await drawCards(tab, url + base, pages.filter(({ slide }) => slide), cardsIn(folder))
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const { page, pdfs } = next
+        // The last of the queue, so that no page behind it has them.
+        if (pdfs)
+          await tab.addInitScript(() => document.addEventListener('readystatechange', () => document.documentElement.dataset.pdfs = '', { once: true }))
+        await open(tab, url + base, page)
+        const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
+        const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
+        const inEach = sheets.map(({ file, everywhere }) => new Sheets([{ text: readFileSync(join(app, file), 'utf8'), everywhere }]).selectors)
+        const selectors = [...new Set(inEach.flat())]
+        const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
+        const matching = new Set(selectors.filter((_, i) => used[i]))
+        // How many sheets of the next slides are there by now is up to the machine.
+        const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
+        taken.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
+      }
+    }))
+    await drawIcons(browser, readFileSync(join(app, 'favicon.svg'), 'utf8'), iconsIn(folder))
+    await context.close()
+  }
+  finally {
+    server.close()
+  }
+  // Whichever tab was quicker: the same app gives the same file.
+  writeFileSync(join(folder, PAGES), JSON.stringify(taken.sort((a, b) => a.path.localeCompare(b.path) || Number(a.pdfs) - Number(b.pdfs))))
+}
