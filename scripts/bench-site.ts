@@ -10,7 +10,7 @@ import { audit, median } from './bench/lighthouse.ts'
 import { benchServer } from './bench/server.ts'
 import { browserArgs, findBrowser } from '../tools/build/browser.ts'
 import { checkConfig, main, root, run } from '../tools/build/deck.ts'
-import { build, forms } from '../tools/build/targets.ts'
+import { build, targets } from '../tools/build/targets.ts'
 
 /** A deck of four slides with Slidev's defaults and the system's fonts: what a hosted deck costs before anything is done. */
 const BARE = `---
@@ -57,9 +57,9 @@ await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
   await checkConfig()
   if (!values.built)
-    await build([forms.client])
+    await build([targets.client])
   const bareFolder = await buildBare()
-  const ours = await benchServer(join(root, forms.client.out), true)
+  const ours = await benchServer(join(root, targets.client.out), true)
   const bare = await benchServer(join(bareFolder, 'dist'), false)
   writeFileSync(join(bareFolder, 'dist/empty.html'), EMPTY)
   const { path, version } = await findBrowser()

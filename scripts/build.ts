@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { forget } from '../tools/build/artifact.ts'
 import { checkConfig, main, root } from '../tools/build/deck.ts'
-import { build, builtSince, forms } from '../tools/build/targets.ts'
+import { build, builtSince, targets } from '../tools/build/targets.ts'
 import { baseOption } from '../tools/hosting/base.ts'
 import { writeExamples } from '../tools/hosting/write.ts'
 import { readHandout } from '../tools/site/handout.ts'
@@ -16,13 +16,13 @@ await main(async () => {
   const { values } = parseArgs({ options: { base: { type: 'string' }, handout: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } } })
   const { config, unset } = await checkConfig()
   const base = baseOption(values.base, config.siteUrl)
-  const pdfs = values.handout ? readHandout(join(root, 'out'), builtSince(forms.paper)) : undefined
+  const pdfs = values.handout ? readHandout(join(root, 'out'), builtSince(targets.paper)) : undefined
   if (values.fresh)
     forget()
-  await build([{ ...forms.client, base, site: { pdfs } }])
-  const folder = join(root, forms.client.out)
+  await build([{ ...targets.client, base, site: { pdfs } }])
+  const folder = join(root, targets.client.out)
   writeExamples(folder, join(root, 'out/hosting'))
-  console.log(`  ${forms.client.out} is up to date.`)
+  console.log(`  ${targets.client.out} is up to date.`)
   console.log(`  It is to be served at ${base}; out/hosting/ has the configurations for it.`)
   for (const line of unset)
     console.log(`  ${line}`)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { commitDate } from '../tools/vite/commit-date.ts'
 import { openBrowser } from '../tools/build/browser.ts'
 import { checkConfig, main, root } from '../tools/build/deck.ts'
-import { build, forms } from '../tools/build/targets.ts'
+import { build, targets } from '../tools/build/targets.ts'
 import { readOutline } from '../tools/build/outline.ts'
 import { paperInfo, printHandout, printSlides } from '../tools/paper/print.ts'
 import { exportPptx } from '../tools/paper/pptx.ts'
@@ -34,9 +34,9 @@ await main(async () => {
     const slides = await readOutline()
     const date = new Date(`${commitDate(root) || '2000-01-01'}T00:00:00Z`)
     const info = paperInfo(config, date)
-    await build(values.pdf ? [forms.paper] : [forms.paper, forms.full])
-    const { server, url } = await serve(join(root, forms.paper.out), { port: 0 })
-    const exported = values.pdf ? undefined : await serve(join(root, forms.full.out), { port: 0 })
+    await build(values.pdf ? [targets.paper] : [targets.paper, targets.full])
+    const { server, url } = await serve(join(root, targets.paper.out), { port: 0 })
+    const exported = values.pdf ? undefined : await serve(join(root, targets.full.out), { port: 0 })
     const pptx = exported && exportPptx(join(aside, 'slides.export.pptx'), Number(new URL(exported.url).port), executablePath, slides, date)
     pptx?.catch(() => {})
     const files: [string, Uint8Array][] = []

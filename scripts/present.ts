@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkConfig, main, root } from '../tools/build/deck.ts'
-import { build, forms } from '../tools/build/targets.ts'
+import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
 /** Presents: builds what is stale, with notes and the presenter view, and serves it on loopback only. */
@@ -14,10 +14,10 @@ await main(async () => {
   })
   const port = portOption(values.port, 3040)
   const { config, unset } = await checkConfig()
-  const form = values.core ? forms.core : forms.full
-  await build([form])
-  console.log(`${form.out} is up to date.`)
-  const { url } = await serve(join(root, form.out), port)
+  const target = values.core ? targets.core : targets.full
+  await build([target])
+  console.log(`${target.out} is up to date.`)
+  const { url } = await serve(join(root, target.out), port)
   console.log([
     ...unset.filter(line => !line.startsWith('contact ')).map(line => `  ${line}`),
     '',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, root } from '../tools/build/deck.ts'
-import { forms } from '../tools/build/targets.ts'
+import { targets } from '../tools/build/targets.ts'
 import { readSite } from '../tools/hosting/site.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
@@ -10,7 +10,7 @@ import { portOption, serve } from '../tools/hosting/serve.ts'
 await main(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' } } })
   const port = portOption(values.port, 4173)
-  const folder = join(root, forms.client.out)
+  const folder = join(root, targets.client.out)
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('There is no dist/ yet: run npm run build first.')
   const { base } = readSite(folder)

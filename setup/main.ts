@@ -1,6 +1,6 @@
 import { slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
-import { shownKey } from '../src/composables/shown'
+import { isSlideShownKey } from '../src/composables/useIsSlideShown'
 import { isShown, onlyKnown } from '../src/slidev/known'
 import { slides } from '../src/slidev/slides'
 import { takeOver } from '../src/slidev/take-over'
@@ -16,7 +16,7 @@ export default defineAppSetup(async ({ app, router }) => {
     if (!failure)
       document.title = titleOf(to, slides.value, slidesTitle)
   })
-  app.provide(shownKey, alias => isShown(slides.value, alias))
+  app.provide(isSlideShownKey, alias => isShown(slides.value, alias))
   startDark()
   await takeOver(router)
 })

@@ -3,12 +3,12 @@ import { defineRootSetup } from '@slidev/types'
 import { useEventListener } from '@vueuse/core'
 import { computed, watchEffect } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { joinBlackout } from '../src/composables/blackout'
+import { useBlackoutSync } from '../src/composables/blackout'
 import { leaveModifiedKeys } from '../src/composables/modifiers'
-import { joinOffline } from '../src/composables/offline'
+import { useServiceWorker } from '../src/composables/useServiceWorker'
 import { blurAfterPointer } from '../src/composables/pointer'
-import { joinWindows } from '../src/composables/windows'
-import { joinPrinting } from '../src/paper/printing'
+import { useWindowSync } from '../src/composables/useWindowSync'
+import { usePrinting } from '../src/paper/usePrinting'
 
 export default defineRootSetup(() => {
   const { isPrintMode, isPresenter } = useNav()
@@ -18,17 +18,17 @@ export default defineRootSetup(() => {
   const paper = computed(() => isPrintMode.value || route.name === 'handout' || route.name === 'pages')
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
-  joinPrinting(useRouter())
+  usePrinting(useRouter())
   // The app is there: what fails from here on does not keep the deck from being read.
   document.documentElement.dataset.live = ''
   // Only a page of the hosted site was served with its content.
   if ('base' in document.documentElement.dataset)
-    joinOffline()
+    useServiceWorker()
   leaveModifiedKeys()
   disableBuiltinSync()
   if (__SLIDEV_FEATURE_PRESENTER__) {
-    joinWindows()
-    joinBlackout()
+    useWindowSync()
+    useBlackoutSync()
     // The desk, Slidev's own controls and the note: whatever was clicked last, the clicker moves the pitch.
     useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
   }

@@ -8,7 +8,7 @@ import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
 import { readWhole } from '../tools/vite/whole'
-import { without } from '../tools/vite/strip-property'
+import { stripProperty } from '../tools/vite/strip-property'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -35,13 +35,13 @@ export default defineVitePluginsSetup(() => [
     // Which fact a figure stands on is ours to check, and no client's to read.
     name: 'deck:without-facts',
     apply: 'build',
-    transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: without(code, 'fact'), map: null } : undefined,
+    transform: (code, id) => /\/src\/content\/\w+\.ts$/.test(id) ? { code: stripProperty(code, 'fact'), map: null } : undefined,
   },
   {
     // A slide's frontmatter as it was typed, comments included, besides its values: for Slidev's editor alone.
     name: 'deck:without-raw-frontmatter',
     apply: 'build',
-    transform: (code, id) => id.endsWith('.frontmatter') ? { code: without(code, 'frontmatterRaw'), map: null } : undefined,
+    transform: (code, id) => id.endsWith('.frontmatter') ? { code: stripProperty(code, 'frontmatterRaw'), map: null } : undefined,
   },
   {
     name: 'deck:lean',

@@ -5,13 +5,13 @@ import process from 'node:process'
 import { nested } from '../../tests/support/nested.ts'
 import { findBrowser, testBrowser } from '../../tools/build/browser.ts'
 import { checkConfig, main, root, run } from '../../tools/build/deck.ts'
-import { build, forms } from '../../tools/build/targets.ts'
+import { build, targets } from '../../tools/build/targets.ts'
 import { serve } from '../../tools/hosting/serve.ts'
 import { tell } from './counts.ts'
 import { select } from './select.ts'
 
 /**
- * Builds the deck in its forms, serves them, and runs the browser tests: `npm run test:deck -- slides payments` those of
+ * Builds all targets, serves them, and runs the browser tests: `npm run test:deck -- slides payments` those of
  * slides.spec.ts with "payments" in their names. Options go to Playwright.
  */
 await main(async () => {
@@ -20,11 +20,11 @@ await main(async () => {
   const path = testBrowser(whole)
   console.log(`Testing with Chromium ${whole.version} (${path}).`)
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
-  await build([nested, forms.client, forms.full, forms.core])
+  await build([nested, targets.client, targets.full, targets.core])
   tell('built')
-  for (const [name, form] of Object.entries({ DECK_URL: forms.client, PRESENT_URL: forms.full, CORE_URL: forms.core, NESTED_URL: nested })) {
-    const { url } = await serve(join(root, form.out), { as: 'site' in form ? 'site' : 'app', port: 0 })
-    env[name] = url + ('base' in form ? form.base : '')
+  for (const [name, target] of Object.entries({ DECK_URL: targets.client, PRESENT_URL: targets.full, CORE_URL: targets.core, NESTED_URL: nested })) {
+    const { url } = await serve(join(root, target.out), { as: 'site' in target ? 'site' : 'app', port: 0 })
+    env[name] = url + ('base' in target ? target.base : '')
   }
   const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/**/*.spec.ts', { cwd: root }))
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')

@@ -2,12 +2,12 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { main, root, run } from '../../tools/build/deck.ts'
-import { findPoppler } from '../../tools/paper/pdf-tools.ts'
+import { requirePdfTools } from '../../tools/paper/pdf-tools.ts'
 import { vitest } from './vitest.ts'
 
 /** Writes the handout twice and examines what came out. Arguments name tests. */
 await main(async () => {
-  findPoppler()
+  requirePdfTools()
   const write = async (...args: string[]) => {
     const { status } = await run(process.execPath, [join(root, 'scripts/handout.ts'), ...args])
     if (status !== 0)

@@ -32,7 +32,7 @@ function readBlackout(text: string): Blackout {
  * Keeps the windows of this pitch in step, through reloads of any of them: a window says what it knows when it opens
  * and at every change, and whoever knows better answers.
  */
-export function joinBlackout() {
+export function useBlackoutSync() {
   const kept = useSessionStorage('deck-black', screen.value, { shallow: true, serializer: { read: readBlackout, write: JSON.stringify } })
   const channel = new BroadcastChannel('deck black')
   channel.onmessage = ({ data }: MessageEvent<Blackout>) => {

@@ -1,5 +1,5 @@
 import type { Router } from 'vue-router'
-import { keepStill } from '../read/still'
+import { captureServedPage } from '../read/served-page'
 import { slides } from './slides'
 
 /** Takes up the app's style sheets, which a served page only fetches, so that they do not hold up its first paint. */
@@ -29,7 +29,7 @@ export async function takeOver(router: Router): Promise<void> {
   await loaded(router)
   // Loading and mounting are each long enough for a phone: what its reader does in between is heard.
   await new Promise(done => setTimeout(done))
-  keepStill()
+  captureServedPage()
   // Last, so that the page that goes is not laid out in them.
   await styled()
 }

@@ -14,7 +14,7 @@ import PipelineWay from '../../components/pipeline/PipelineWay.vue'
 import TextAddresses from '../../components/text/TextAddresses.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
 import TextOccasion from '../../components/text/TextOccasion.vue'
-import { shownKey } from '../../src/composables/shown'
+import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
 
 const settings = vi.hoisted((): PublicSettings => ({}))
 vi.mock('../../src/settings', () => ({ settings }))
@@ -27,7 +27,7 @@ const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a 
 /** What a picture shows with these settings. */
 function show(picture: object, props: object, set: PublicSettings = {}, shown: (alias: string) => boolean = () => true) {
   Object.assign(settings, set)
-  return mount(picture, { props, global: { components, stubs: { RouterLink: RouterLinkStub }, provide: { [shownKey as symbol]: shown } } })
+  return mount(picture, { props, global: { components, stubs: { RouterLink: RouterLinkStub }, provide: { [isSlideShownKey as symbol]: shown } } })
 }
 
 describe('each setting is shown, and nothing in its place while it is unset', () => {

@@ -8,7 +8,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStrin
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSlides, root, shownSlides } from '../../tools/build/deck.ts'
 import { readOutline } from '../../tools/build/outline.ts'
-import { ask } from '../../tools/paper/pdf-tools.ts'
+import { pdfTool } from '../../tools/paper/pdf-tools.ts'
 import { pptxFaults } from '../../tools/paper/pptx.ts'
 import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
@@ -35,7 +35,7 @@ const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g,
 const texts = new Map<string, string[]>()
 function read(name: string, page?: number): string {
   if (!texts.has(name))
-    texts.set(name, ask('pdftotext', '-raw', file(name), '-').split('\f'))
+    texts.set(name, pdfTool('pdftotext', '-raw', file(name), '-').split('\f'))
   return page ? texts.get(name)![page - 1] : texts.get(name)!.join('\n')
 }
 const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/'/g, '’')
@@ -44,7 +44,7 @@ const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/
 const trees = new Map<string, string[]>()
 function tree(name: string): string[] {
   if (!trees.has(name))
-    trees.set(name, ask('pdfinfo', '-struct-text', file(name)).split('\n'))
+    trees.set(name, pdfTool('pdfinfo', '-struct-text', file(name)).split('\n'))
   return trees.get(name)!
 }
 const textIn = (lines: readonly string[]) => quotes(lines.flatMap(line => /^\s*"([\s\S]*)"$/.exec(line)?.[1] ?? []).join(''))
@@ -121,7 +121,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     })
 
     it('says what it is', () => {
-      const info = ask('pdfinfo', file(name))
+      const info = pdfTool('pdfinfo', file(name))
       expect(info).toMatch(/^Title: +Performance, distributed systems and CI/m)
       expect(info).toMatch(/^Author: +\S/m)
       expect(info).toMatch(/^Subject: +\S/m)
@@ -132,16 +132,16 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toMatch(/^en/)
     })
 
-    it('is sound', () => expect(ask('qpdf', '--check', file(name))).toContain('No syntax or stream encoding errors'))
+    it('is sound', () => expect(pdfTool('qpdf', '--check', file(name))).toContain('No syntax or stream encoding errors'))
 
     it('embeds every font, none Type 3, each with its characters', () => {
-      const fonts = ask('pdffonts', file(name)).trim().split('\n').slice(2)
+      const fonts = pdfTool('pdffonts', file(name)).trim().split('\n').slice(2)
       expect(fonts.length).toBeGreaterThan(2)
       for (const font of fonts)
         expect(font).toMatch(/^[A-Z]{6}\+IBMPlex\S+ +CID TrueType +\S+ +yes yes yes/)
     })
 
-    it('holds no picture of text', () => expect(ask('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
+    it('holds no picture of text', () => expect(pdfTool('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
 
     it('has each headline once, as a heading, in order', () => {
       const heads = under(lines, /^H2/).filter(head => slides.some(slide => quotes(slide.headline) === head))
@@ -194,7 +194,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
 
 describe('slides.pdf', () => {
   it('has a landscape page a slide', () => {
-    const info = ask('pdfinfo', file('slides.pdf'))
+    const info = pdfTool('pdfinfo', file('slides.pdf'))
     expect(info).toMatch(new RegExp(`^Pages: +${slides.length}$`, 'm'))
     expect(info).toMatch(/^Page size: +735(?:\.\d+)? x 414/m)
   })
@@ -204,7 +204,7 @@ describe('handout.pdf', () => {
   const lines = () => tree('handout.pdf')
 
   it('is A4, a page a slide, and shorter than forty pages', () => {
-    const info = ask('pdfinfo', file('handout.pdf'))
+    const info = pdfTool('pdfinfo', file('handout.pdf'))
     expect(info).toMatch(/^Page size: .*\(A4\)/m)
     expect(Number(/^Pages: +(\d+)/m.exec(info)![1])).toBeLessThan(40)
   })
@@ -254,7 +254,7 @@ describe('handout.pdf', () => {
   })
 
   it('has section, page, total, version and date in the footer of each page', () => {
-    const total = Number(/^Pages: +(\d+)/m.exec(ask('pdfinfo', file('handout.pdf')))![1])
+    const total = Number(/^Pages: +(\d+)/m.exec(pdfTool('pdfinfo', file('handout.pdf')))![1])
     for (let page = 1; page <= total; page++)
       expect(read('handout.pdf', page)).toMatch(new RegExp(`${page} / ${total} · v\\d+\\.\\d+\\.\\d+ · \\d{4}-\\d{2}-\\d{2}`))
     expect(read('handout.pdf', 3)).toContain('Opening')

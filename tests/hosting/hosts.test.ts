@@ -21,10 +21,10 @@ const place = mkdtempSync(join(tmpdir(), 'deck-hosting-'))
 chmodSync(place, 0o755)
 afterAll(() => rmSync(place, { recursive: true }))
 
-interface Answer { status: number, headers: Record<string, string>, body: Buffer }
+interface HttpResponse { status: number, headers: Record<string, string>, body: Buffer }
 
 /** Asks as no browser does: no clean-up of the path, no redirect followed, nothing unpacked; a repeated header is joined by " | ". */
-function ask(url: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+function request(url: string, path: string, headers: Record<string, string> = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url)
     request({ hostname, port, path, headers }, (response) => {
@@ -53,10 +53,10 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   let site: Site
   const folder = join(place, name + base.replaceAll('/', '-'))
   const dist = join(folder, 'srv', base)
-  const get = (path: string, headers?: Record<string, string>) => ask(host.url, base + path, headers)
+  const get = (path: string, headers?: Record<string, string>) => request(host.url, base + path, headers)
 
-  /** Which headers of the policy an answer lacks or has otherwise; a file that is not there has a place in no cache. */
-  function faults({ headers }: Answer, path: string): string[] {
+  /** Which headers of the policy a response lacks or has otherwise; a file that is not there has a place in no cache. */
+  function faults({ headers }: HttpResponse, path: string): string[] {
     const wanted = headersOf(site, base + path)
     return [
       ...Object.entries(wanted).filter(([name, value]) => headers[name.toLowerCase()] !== value).map(([name]) => `${path}: ${name} is ${headers[name.toLowerCase()]}`),
@@ -77,69 +77,69 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   afterAll(() => host?.stop())
 
   it.each(served)('serves %j with all headers of its kind', async (path, file, type) => {
-    const answer = await get(path)
-    expect(answer.status).toBe(200)
-    expect(answer.body.equals(readFileSync(join(dist, file)))).toBe(true)
-    expect(answer.headers['content-type']).toMatch(type)
-    expect(faults(answer, path)).toEqual([])
-    expect(answer.headers['cache-control']).toBe(path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    expect(answer.headers.server ?? '').not.toMatch(/\d/)
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.body.equals(readFileSync(join(dist, file)))).toBe(true)
+    expect(response.headers['content-type']).toMatch(type)
+    expect(faults(response, path)).toEqual([])
+    expect(response.headers['cache-control']).toBe(path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    expect(response.headers.server ?? '').not.toMatch(/\d/)
   })
 
   it.each(served)('compresses %j where it helps', async (path, file, _, compressed) => {
     const whole = readFileSync(join(dist, file))
-    const answer = await get(path, { 'accept-encoding': 'gzip' })
-    expect(answer.headers['content-encoding']).toBe(compressed ? 'gzip' : undefined)
-    expect((compressed ? gunzipSync(answer.body) : answer.body).equals(whole)).toBe(true)
+    const response = await get(path, { 'accept-encoding': 'gzip' })
+    expect(response.headers['content-encoding']).toBe(compressed ? 'gzip' : undefined)
+    expect((compressed ? gunzipSync(response.body) : response.body).equals(whole)).toBe(true)
     if (compressed) {
-      expect(answer.body.length).toBeLessThan(whole.length / 2)
-      expect(answer.headers.vary).toContain('Accept-Encoding')
+      expect(response.body.length).toBeLessThan(whole.length / 2)
+      expect(response.headers.vary).toContain('Accept-Encoding')
     }
   })
 
   it('answers 404 with the friendly page, which no cache keeps, wherever it was asked for', async () => {
     for (const path of missing) {
-      const answer = await get(path)
-      expect([path, answer.status, answer.body.equals(readFileSync(join(dist, '404.html')))]).toEqual([path, 404, true])
-      expect(answer.headers['content-type'], path).toMatch(/^text\/html/)
-      expect(faults(answer, ''), path).toEqual([])
+      const response = await get(path)
+      expect([path, response.status, response.body.equals(readFileSync(join(dist, '404.html')))]).toEqual([path, 404, true])
+      expect(response.headers['content-type'], path).toMatch(/^text\/html/)
+      expect(faults(response, ''), path).toEqual([])
     }
   })
 
   it('answers 404 to a browser too, compressed', async () => {
-    const answer = await fetch(`${host.url}${base}gone`)
-    expect(answer.status).toBe(404)
-    expect(answer.headers.get('content-encoding')).not.toBeNull()
-    expect(await answer.text()).toContain('this is 404')
+    const response = await fetch(`${host.url}${base}gone`)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-encoding')).not.toBeNull()
+    expect(await response.text()).toContain('this is 404')
   })
 
   it('has one address for each page', async () => {
     for (const [from, to] of base === '/' ? moved : [...moved, ['../deck', '']]) {
       const path = new URL(base + from, host.url)
-      const answer = await ask(host.url, path.pathname + path.search)
-      expect([from, answer.status]).toEqual([from, 308])
-      expect(new URL(answer.headers.location, path).href, from).toBe(host.url + base + to)
+      const response = await request(host.url, path.pathname + path.search)
+      expect([from, response.status]).toEqual([from, 308])
+      expect(new URL(response.headers.location, path).href, from).toBe(host.url + base + to)
     }
     expect(faults(await get('fan-out.html'), '')).toEqual([])
     // A folder is left as if it were a page, and then it is not there.
     for (const path of ['assets/', 'cards/']) {
-      const answer = await fetch(host.url + base + path)
-      expect([path, answer.status, answer.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])
+      const response = await fetch(host.url + base + path)
+      expect([path, response.status, response.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])
     }
   })
 
   it('keeps who asks within the site', async () => {
     for (const path of hostile) {
-      const answer = await get(path)
+      const response = await get(path)
       // Caddy 2.6 answers 500 to a zero byte.
-      expect([308, 400, 404, 500], path).toContain(answer.status)
-      expect(answer.headers['set-cookie'], path).toBeUndefined()
-      expect(answer.body.toString(), path).not.toContain('secret')
-      if (answer.headers.location)
-        expect(new URL(answer.headers.location, host.url + base).href, path).toMatch(new RegExp(`^${host.url}${base}[\\w-]+$`))
+      expect([308, 400, 404, 500], path).toContain(response.status)
+      expect(response.headers['set-cookie'], path).toBeUndefined()
+      expect(response.body.toString(), path).not.toContain('secret')
+      if (response.headers.location)
+        expect(new URL(response.headers.location, host.url + base).href, path).toMatch(new RegExp(`^${host.url}${base}[\\w-]+$`))
     }
     if (base !== '/')
-      expect((await ask(host.url, '/secret.txt')).status).toBe(404)
+      expect((await request(host.url, '/secret.txt')).status).toBe(404)
   })
 
   it('asks nobody to load an unchanged page again', async () => {
@@ -152,22 +152,22 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   })
 
   it('sees a header that differs', async () => {
-    const answer = await get('fan-out')
-    expect(faults({ ...answer, headers: { ...answer.headers, 'cache-control': 'no-cache | no-cache' } }, 'fan-out')).toHaveLength(1)
-    expect(faults({ ...answer, headers: {} }, 'fan-out')).toHaveLength(Object.keys(headersOf(site, base)).length)
+    const response = await get('fan-out')
+    expect(faults({ ...response, headers: { ...response.headers, 'cache-control': 'no-cache | no-cache' } }, 'fan-out')).toHaveLength(1)
+    expect(faults({ ...response, headers: {} }, 'fan-out')).toHaveLength(Object.keys(headersOf(site, base)).length)
   })
 
   it.runIf(name === 'Caddy')('is written as Caddy formats it, and packs better where a browser can', async () => {
     const file = join(folder, 'examples/Caddyfile')
     expect(execFileSync('caddy', ['fmt', file], { encoding: 'utf8' })).toBe(readFileSync(file, 'utf8'))
-    const answer = await get('fan-out', { 'accept-encoding': 'gzip, br, zstd' })
-    expect(answer.headers['content-encoding']).toBe('zstd')
-    expect(zstdDecompressSync(answer.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
+    const response = await get('fan-out', { 'accept-encoding': 'gzip, br, zstd' })
+    expect(response.headers['content-encoding']).toBe('zstd')
+    expect(zstdDecompressSync(response.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
   })
 
   it.runIf(name === 'preview')('packs better where a browser can, and not where it says no', async () => {
-    const answer = await get('fan-out', { 'accept-encoding': 'gzip, deflate, br, zstd' })
-    expect(brotliDecompressSync(answer.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
+    const response = await get('fan-out', { 'accept-encoding': 'gzip, deflate, br, zstd' })
+    expect(brotliDecompressSync(response.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
     for (const no of ['br;q=0, gzip;q=0', 'identity', 'x-gzip', ''])
       expect((await get('fan-out', { 'accept-encoding': no })).headers['content-encoding'], no).toBeUndefined()
   })

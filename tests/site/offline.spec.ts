@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { root, shownSlides } from '../../tools/build/deck.ts'
-import { forms } from '../../tools/build/targets.ts'
+import { targets } from '../../tools/build/targets.ts'
 import { serve } from '../../tools/hosting/serve.ts'
 import { writeOffline } from '../../tools/site/offline.ts'
 import { go, open, settled } from '../support/deck.ts'
@@ -26,7 +26,7 @@ async function kept(page: Page): Promise<void> {
 /** Every file of a build that a reader can come to, by its address. */
 const addressesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file)).map(file => file.replace(/(?:^index)?\.html$/, ''))
 
-for (const { out, base } of [{ ...forms.client, base: '/' }, nested]) {
+for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
   test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
     const folder = join(root, out)
     const { server, url } = await serve(folder, { as: 'site', port: 0 })
@@ -65,7 +65,7 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   const folder = mkdtempSync(join(tmpdir(), 'deck-builds-'))
   const [first, second] = ['first', 'second'].map(name => join(folder, name))
   const site = join(folder, 'site')
-  cpSync(join(root, forms.client.out), first, { recursive: true })
+  cpSync(join(root, targets.client.out), first, { recursive: true })
   cpSync(first, second, { recursive: true })
   rename(second)
   rmSync(join(second, 'sw.js'))

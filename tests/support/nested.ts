@@ -1,7 +1,7 @@
-import type { Form } from '../../tools/build/targets.ts'
+import type { Target } from '../../tools/build/targets.ts'
 import type { DeckConfig } from '../../src/content/config.ts'
 import { Buffer } from 'node:buffer'
-import { forms } from '../../tools/build/targets.ts'
+import { targets } from '../../tools/build/targets.ts'
 
 /** What the deck's own settings leave out. */
 export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: true } satisfies DeckConfig
@@ -12,7 +12,7 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2
 /** A client's site as it is below a path, at an address that is known, with PDFs, and open to search engines. */
 export const nested = {
   out: '.build/nested',
-  app: forms.client.app,
+  app: targets.client.app,
   base: '/talks/deck/',
   site: { settings, pdfs: { 'handout.pdf': pdf, 'slides.pdf': pdf } },
-} as const satisfies Form
+} as const satisfies Target

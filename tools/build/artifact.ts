@@ -56,7 +56,7 @@ function runs(id: number): boolean {
 }
 
 /** A folder beside `out` to build into; those that builds left behind when they were stopped are removed. */
-function workshop(out: string): string {
+function temporaryFolder(out: string): string {
   const prefix = `.building-${basename(out)}-`
   const parent = dirname(out)
   for (const left of existsSync(parent) ? readdirSync(parent).filter(name => name.startsWith(prefix)) : []) {
@@ -102,7 +102,7 @@ async function make({ out, from, fill }: Artifact, at: string): Promise<void> {
   const place = resolve(root, out)
   const name = relative(root, place)
   console.log(`Building ${name} …`)
-  const folder = workshop(place)
+  const folder = temporaryFolder(place)
   try {
     mkdirSync(folder, { recursive: true })
     await fill(folder)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forget } from './artifact.ts'
-import { build, buildEnv, forms } from './targets.ts'
+import { build, buildEnv, targets } from './targets.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'deck-forms-'))
+const folder = mkdtempSync(join(tmpdir(), 'deck-targets-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 vi.spyOn(console, 'log').mockImplementation(() => {})
 vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -21,7 +21,7 @@ function slidev(code: string): { cli: string, at: string } {
   return { cli, at }
 }
 const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, process.env.NODE_ENV].join(" "))'
-const app = forms.client.app
+const app = targets.client.app
 
 beforeEach(() => {
   forget(at)
@@ -29,10 +29,10 @@ beforeEach(() => {
 })
 
 describe('who gets what', () => {
-  it('is decided by the form alone, whatever the shell has', () => {
+  it('is decided by the target alone, whatever the shell has', () => {
     const shell = { DECK_FOR: 'presenter', NODE_ENV: 'development', PATH: '/bin' }
-    expect(buildEnv(forms.client.app, shell)).toEqual({ DECK_FOR: 'client', NODE_ENV: 'production', PATH: '/bin' })
-    expect(buildEnv(forms.full.app, {})).toMatchObject({ DECK_FOR: 'presenter' })
+    expect(buildEnv(targets.client.app, shell)).toEqual({ DECK_FOR: 'client', NODE_ENV: 'production', PATH: '/bin' })
+    expect(buildEnv(targets.full.app, {})).toMatchObject({ DECK_FOR: 'presenter' })
   })
 
   it('reaches the build', async () => {
@@ -47,7 +47,7 @@ describe('who gets what', () => {
 
 describe('a build', () => {
   const out = join(folder, 'parent', 'dist')
-  const form = { out, app }
+  const target = { out, app }
   beforeEach(() => {
     rmSync(dirname(out), { recursive: true, force: true })
     mkdirSync(out, { recursive: true })
@@ -57,27 +57,27 @@ describe('a build', () => {
   it('replaces the earlier one as a whole, and leaves nothing beside it', async () => {
     writeFileSync(join(out, 'old.js'), '')
     mkdirSync(join(dirname(out), '.building-dist-999999999'))
-    await build([form], slidev(whole))
+    await build([target], slidev(whole))
     expect(readdirSync(out)).toEqual(['index.html'])
     expect(readdirSync(dirname(out))).toEqual(['dist'])
   })
 
-  it('is made once for all forms of an app, each at its own path', async () => {
+  it('is made once for all targets of an app, each at its own path', async () => {
     const other = join(folder, 'parent', 'other')
-    await build([form, { out: other, app, base: '/talks/deck/' }], slidev('fs.writeFileSync(out + "/index.html", base + "a.js " + base)'))
+    await build([target, { out: other, app, base: '/talks/deck/' }], slidev('fs.writeFileSync(out + "/index.html", base + "a.js " + base)'))
     expect([out, other].map(each => readFileSync(join(each, 'index.html'), 'utf8'))).toEqual(['/a.js /', '/talks/deck/a.js /talks/deck/'])
     expect(countRuns()).toBe(1)
   })
 
   it('is made once for both cuts, and each says which it is', async () => {
     const core = join(folder, 'parent', 'core')
-    await build([{ out, app: forms.full.app }, { ...forms.core, out: core }], slidev('for (const page of ["index", "404"]) fs.writeFileSync(out + "/" + page + ".html", \'<html lang="en">\')'))
+    await build([{ out, app: targets.full.app }, { ...targets.core, out: core }], slidev('for (const page of ["index", "404"]) fs.writeFileSync(out + "/" + page + ".html", \'<html lang="en">\')'))
     expect(['index', '404'].flatMap(page => [out, core].map(each => readFileSync(join(each, `${page}.html`), 'utf8')))).toEqual(['<html lang="en">', '<html data-cut="core" lang="en">', '<html lang="en">', '<html data-cut="core" lang="en">'])
     expect(countRuns()).toBe(1)
   })
 
   it('is not made again while its inputs and the folder are as they were', async () => {
-    const again = () => build([form], slidev(whole))
+    const again = () => build([target], slidev(whole))
     await again()
     await again()
     expect(countRuns()).toBe(1)
@@ -95,7 +95,7 @@ describe('a build', () => {
   })
 
   it('of another app is another one', async () => {
-    await build([form, { out: join(folder, 'parent', 'full'), app: forms.full.app }], slidev(whole))
+    await build([target, { out: join(folder, 'parent', 'full'), app: targets.full.app }], slidev(whole))
     expect(readFileSync(join(folder, 'parent', 'full', 'index.html'), 'utf8')).toBe('presenter production')
     expect(countRuns()).toBe(2)
   })
@@ -105,7 +105,7 @@ describe('a build', () => {
     ['writes no start page', 'fs.writeFileSync(out + "/a.js", "")'],
     ['is killed', 'process.kill(process.pid, "SIGKILL")'],
   ])('that %s leaves the earlier one', async (_, code) => {
-    await expect(build([form], slidev(code))).rejects.toThrow('The build for clients failed; Slidev\'s output is above.')
+    await expect(build([target], slidev(code))).rejects.toThrow('The build for clients failed; Slidev\'s output is above.')
     expect(readdirSync(dirname(out))).toEqual(['dist'])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')
   })

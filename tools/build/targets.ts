@@ -25,8 +25,8 @@ export interface Site {
   pdfs?: Readonly<Record<string, Uint8Array>>
 }
 
-/** A form that the deck is built in. Forms of one app differ in nothing that Slidev builds. */
-export interface Form {
+/** A target that the deck is built for. Targets of one app share a Slidev build. */
+export interface Target {
   /** The folder that it is built into, relative to the deck. */
   out: string
   app: App
@@ -41,26 +41,26 @@ export interface Form {
 const client: App = { for: 'client' }
 const presenter: App = { for: 'presenter' }
 
-export const forms = {
+export const targets = {
   client: { out: 'dist', app: client, site: {} },
   full: { out: '.present/full', app: presenter },
   core: { out: '.present/core', app: presenter, cut: 'core' },
   /** What the PDFs are printed from. */
   paper: { out: '.build/paper', app: client },
-} as const satisfies Record<string, Form>
+} as const satisfies Record<string, Target>
 
-/** Stands in Slidev's build for the path that a form is served under. */
+/** Stands in Slidev's build for the path that a target is served under. */
 const PLACE = '/deck-is-served-here/'
 
-/** How forms are built; tests replace it. */
-export interface Workshop {
+/** The tools that build targets; tests replace them. */
+export interface Toolchain {
   /** Slidev's command line. */
   cli?: string
   /** Where builds keep what they make on the way. */
   at?: string
 }
 
-const workshop = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
+const toolchain = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
 
 /**
  * What a build is told. Everything that decides who gets what is set here, whatever the shell has.
@@ -82,7 +82,7 @@ async function buildApp(app: App, folder: string, cli: string): Promise<void> {
 
 const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
 
-/** Writes the path that a form is served under into everything that was built for it. */
+/** Writes the path that a target is served under into everything that was built for it. */
 function rebase(folder: string, base: string): void {
   for (const file of globSync('**/*', { cwd: folder }).map(file => join(folder, file)).filter(file => !binary.test(file) && statSync(file).isFile())) {
     const text = readFileSync(file, 'utf8')
@@ -99,29 +99,29 @@ function tellCut(folder: string, cut: Cut): void {
     writeFileSync(file, readFileSync(file, 'utf8').replace('<html', `<html data-cut="${cut}"`))
 }
 
-/** The app of a form as Slidev builds it, for no path yet. */
-function appOf({ app }: Form, { cli, at }: Required<Workshop>): Artifact {
+/** The app of a target as Slidev builds it, for no path yet. */
+function appOf({ app }: Target, { cli, at }: Required<Toolchain>): Artifact {
   return { out: join(at, 'app', app.for), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
 }
 
 /** What the pages of a client's app show, with pictures for link cards where any site needs them. */
-function pagesOf(form: Form, browser: Browser, cards: boolean, workshop: Required<Workshop>): Artifact {
+function pagesOf(target: Target, browser: Browser, cards: boolean, toolchain: Required<Toolchain>): Artifact {
   return {
-    out: join(workshop.at, 'pages'),
+    out: join(toolchain.at, 'pages'),
     from: inputDigest('site', [browser.version(), cards]),
-    fill: async folder => (await import('../site/take.ts')).takePages(appOf(form, workshop).out, folder, browser, cards),
+    fill: async folder => (await import('../site/take.ts')).takePages(appOf(target, toolchain).out, folder, browser, cards),
   }
 }
 
-/** A form without the site that it may be. */
-function artifactOf(form: Form, workshop: Required<Workshop>): Artifact {
-  const { out, app, base = '/', cut = 'full' } = form
+/** A target without the site that it may be. */
+function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
+  const { out, app, base = '/', cut = 'full' } = target
   return {
     out,
     from: inputDigest('app', [app, base, cut]),
     async fill(folder) {
-      const from = appOf(form, workshop)
-      await ensure(from, workshop.at)
+      const from = appOf(target, toolchain)
+      await ensure(from, toolchain.at)
       cpSync(from.out, folder, { recursive: true })
       rebase(folder, base)
       tellCut(folder, cut)
@@ -130,17 +130,17 @@ function artifactOf(form: Form, workshop: Required<Workshop>): Artifact {
 }
 
 /** A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. Only who builds one loads what makes it. */
-function siteOf(form: Form & { site: Site }, browser: Browser, cards: boolean, workshop: Required<Workshop>): Artifact {
-  const { out, app, base = '/', site: { settings, pdfs } } = form
+function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolean, toolchain: Required<Toolchain>): Artifact {
+  const { out, app, base = '/', site: { settings, pdfs } } = target
   return {
     out,
     from: inputDigest('site', [browser.version(), app, base, settings, pdfs && Object.entries(pdfs).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')])]),
     async fill(folder) {
-      await artifactOf(form, workshop).fill(folder)
-      const pages = [true, cards].map(cards => pagesOf(form, browser, cards, workshop))
+      await artifactOf(target, toolchain).fill(folder)
+      const pages = [true, cards].map(cards => pagesOf(target, browser, cards, toolchain))
       // Pages with pictures of cards do for a site without.
-      const taken = isFresh(pages[0], workshop.at) ? pages[0] : pages[1]
-      await ensure(taken, workshop.at)
+      const taken = isFresh(pages[0], toolchain.at) ? pages[0] : pages[1]
+      await ensure(taken, toolchain.at)
       for (const [name, bytes] of Object.entries(pdfs ?? {}))
         writeFileSync(join(folder, name), bytes)
       const [{ writePages }, { writeOffline }, { writeHosting }] = await Promise.all([import('../site/write.ts'), import('../site/offline.ts'), import('../hosting/write.ts')])
@@ -151,27 +151,27 @@ function siteOf(form: Form & { site: Site }, browser: Browser, cards: boolean, w
   }
 }
 
-/** @returns When a form that is no site was built, in ms, if it was built from what is there now; else never. */
-export function builtSince(form: Form): number {
-  return freshSince(artifactOf(form, workshop))
+/** @returns When a target that is no site was built, in ms, if it was built from what is there now; else never. */
+export function builtSince(target: Target): number {
+  return freshSince(artifactOf(target, toolchain))
 }
 
 /**
- * Builds forms, those that were built from the same before excepted.
- * @param wanted The forms. What several of them need is built once.
+ * Builds targets, those that were built from the same before excepted.
+ * @param wanted The targets. What several of them need is built once.
  * @param place How they are built.
  * @throws Error in one line when one cannot be built; the earlier build stays.
  */
-export async function build(wanted: readonly Form[], place: Workshop = {}): Promise<void> {
-  const all = { ...workshop, ...place }
-  const sites = wanted.filter((form): form is Form & { site: Site } => form.site !== undefined)
+export async function build(wanted: readonly Target[], place: Toolchain = {}): Promise<void> {
+  const all = { ...toolchain, ...place }
+  const sites = wanted.filter((target): target is Target & { site: Site } => target.site !== undefined)
   const { siteUrl } = await readConfig()
   const cards = sites.some(({ site: { settings } }) => settings ? settings.siteUrl : siteUrl)
   const opened = sites.length ? await openBrowser() : undefined
   try {
     const results = await Promise.allSettled([
-      ...wanted.filter(({ site }) => !site).map(form => ensure(artifactOf(form, all), all.at)),
-      ...sites.map(form => ensure(siteOf(form, opened!.browser, cards, all), all.at)),
+      ...wanted.filter(({ site }) => !site).map(target => ensure(artifactOf(target, all), all.at)),
+      ...sites.map(target => ensure(siteOf(target, opened!.browser, cards, all), all.at)),
     ])
     for (const result of results) {
       if (result.status === 'rejected')

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Answer } from './response.ts'
+import type { HttpResponse } from './response.ts'
 import type { Site } from './policy.ts'
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
@@ -43,7 +43,7 @@ async function find(folder: string, path: string): Promise<{ file: string, body:
 /** Bodies that were compressed before, by tag and encoding. */
 type Compressed = Map<string, Promise<Buffer>>
 
-async function withBody(headers: Record<string, string>, type: string, body: Buffer, asked: IncomingHttpHeaders, compressed: Compressed): Promise<Answer> {
+async function withBody(headers: Record<string, string>, type: string, body: Buffer, asked: IncomingHttpHeaders, compressed: Compressed): Promise<HttpResponse> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
   const known = { ...headers, ETag: etag, Vary: 'Accept-Encoding' }
   if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag))
@@ -73,7 +73,7 @@ function reader(folder: string): () => Promise<Site> {
  * @param folder The built folder.
  * @returns Answers a GET for a decoded path that has no `..` left in it.
  */
-export function hostOf(folder: string): (path: string, search: string, asked: IncomingHttpHeaders) => Promise<Answer> {
+export function hostOf(folder: string): (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse> {
   const siteNow = reader(folder)
   const compressed: Compressed = new Map()
   return async (path, search, asked) => {

@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { readFile } from 'node:fs/promises'
 
 /** What a server of this deck answers. */
-export interface Answer {
+export interface HttpResponse {
   status: number
   headers: OutgoingHttpHeaders
   body: string | Buffer
@@ -28,7 +28,7 @@ export const types: Record<string, string> = {
 }
 
 /** An answer of one line. */
-export function text(status: number, line: string, headers: OutgoingHttpHeaders = {}): Answer {
+export function text(status: number, line: string, headers: OutgoingHttpHeaders = {}): HttpResponse {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body: `${line}\n` }
 }
 

@@ -26,10 +26,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-interface Answer { status: number, body: string, headers: Record<string, string | string[] | undefined> }
+interface HttpResponse { status: number, body: string, headers: Record<string, string | string[] | undefined> }
 
 /** Asks as a browser does not: any method, any Host, no clean-up of the path. */
-function ask(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<Answer> {
+function request(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const asked = request({ port: new URL(url).port, host: '127.0.0.1', path, method, headers: host === undefined ? {} : { host } }, (response) => {
       let body = ''
@@ -41,39 +41,39 @@ function ask(path: string, { method = 'GET', host }: { method?: string, host?: s
 
 describe('a built deck', () => {
   it('is served with its types, and the app answers every route of its own', async () => {
-    expect(await ask('/')).toMatchObject({ status: 200, body: '<p>deck</p>', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } })
-    expect(await ask('/presenter/payments?clicks=2')).toMatchObject({ status: 200, body: '<p>deck</p>' })
-    expect(await ask('/assets/app.js')).toMatchObject({ status: 200, body: 'run()', headers: { 'content-type': 'text/javascript; charset=utf-8' } })
-    expect((await ask('/assets/app.js')).headers['cache-control']).toContain('immutable')
+    expect(await request('/')).toMatchObject({ status: 200, body: '<p>deck</p>', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } })
+    expect(await request('/presenter/payments?clicks=2')).toMatchObject({ status: 200, body: '<p>deck</p>' })
+    expect(await request('/assets/app.js')).toMatchObject({ status: 200, body: 'run()', headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+    expect((await request('/assets/app.js')).headers['cache-control']).toContain('immutable')
   })
 
   it('is isolated from other pages, so that its labs have the fine clock', async () => {
     for (const path of ['/', '/payments', '/assets/app.js'])
-      expect((await ask(path)).headers, path).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+      expect((await request(path)).headers, path).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
   })
 
   it('answers 404 to a file that is not there, a folder above and a path that is none', async () => {
     for (const path of ['/assets/gone.js', '/..%2f..%2fetc%2fpasswd.txt', '/..%5c..%5csecret.txt', '//evil.example/gone.js', '/%00.js', '/%E0%A4%A'])
-      expect((await ask(path)).status, path).toBe(404)
+      expect((await request(path)).status, path).toBe(404)
   })
 
   it('answers HEAD without a body, and no other method', async () => {
-    expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '', headers: { 'content-length': '11' } })
+    expect(await request('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '', headers: { 'content-length': '11' } })
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
-      expect(await ask('/', { method }), method).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+      expect(await request('/', { method }), method).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   })
 })
 
 describe('the notes stay on this machine', () => {
   it('refuses a name that only resolves to it', async () => {
     for (const host of ['evil.example:3040', 'evil.example', 'localhost.evil.example:3040', '192.168.0.9:3040', '[::1]:3040'])
-      expect((await ask('/', { host })).status, host).toBe(403)
+      expect((await request('/', { host })).status, host).toBe(403)
   })
 
   it('has one origin, so that two windows find each other: localhost leads to it', async () => {
     const { port } = new URL(url)
     expect(url).toBe(`http://127.0.0.1:${port}`)
-    expect(await ask('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({ status: 307, headers: { location: `${url}/presenter/1?clicks=2` } })
+    expect(await request('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({ status: 307, headers: { location: `${url}/presenter/1?clicks=2` } })
   })
 })
 
@@ -110,8 +110,8 @@ describe('a server in the middle of a pitch', () => {
   it.skipIf(process.platform !== 'linux')('survives a file that cannot be read', async () => {
     // Reading its first byte fails, for root as well.
     symlinkSync('/proc/self/mem', join(folder, 'assets/broken.js'))
-    expect((await ask('/assets/broken.js')).status).toBe(500)
-    expect((await ask('/')).status).toBe(200)
+    expect((await request('/assets/broken.js')).status).toBe(500)
+    expect((await request('/')).status).toBe(200)
   })
 
   it('survives a build that is taken away, and serves the next one', async () => {
@@ -135,7 +135,7 @@ describe('a server in the middle of a pitch', () => {
         socket.write(`GET / HTTP/1.1\r\nHost: ${new URL(url).host}\r\n\r\n`, () => socket.destroy())
       }).on('close', () => done())
     })
-    expect((await ask('/')).status).toBe(200)
+    expect((await request('/')).status).toBe(200)
   })
 })
 

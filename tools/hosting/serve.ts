@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Answer } from './response.ts'
+import type { HttpResponse } from './response.ts'
 import { Buffer } from 'node:buffer'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
@@ -20,7 +20,7 @@ function asked(url: string): { written: string, path: string, search: string } |
 }
 
 /** Answers a GET for a decoded path within the folder. */
-type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<Answer>
+type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse>
 
 /** The file that a request names, or the app itself, which knows its own routes. */
 function appOf(folder: string): Responder {
@@ -36,7 +36,7 @@ function appOf(folder: string): Responder {
   }
 }
 
-async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<Answer> {
+async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<HttpResponse> {
   // A page elsewhere can give its own name this machine's address, and would read the notes.
   const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
   if (!host)

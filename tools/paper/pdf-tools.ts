@@ -10,7 +10,7 @@ const missing = () => Object.keys(packages).filter(tool => spawnSync(tool, ['--v
  * Sees to it that poppler and qpdf are there, with which PDFs are examined; on Debian as root they are installed.
  * @throws Error naming what to install when they are not and cannot be.
  */
-export function findPoppler(): void {
+export function requirePdfTools(): void {
   const wanted = [...new Set(missing().map(tool => packages[tool]))]
   if (wanted.length && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log(`Installing ${wanted.join(', ')} …`)
@@ -24,4 +24,4 @@ export function findPoppler(): void {
 }
 
 /** What one of these tools prints. */
-export const ask = (tool: keyof typeof packages, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+export const pdfTool = (tool: keyof typeof packages, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })

@@ -24,7 +24,7 @@ function named(node: Node, name: string): Node[] {
  * @param code The module as JavaScript.
  * @param name The property's name.
  */
-export function without(code: string, name: string): string {
+export function stripProperty(code: string, name: string): string {
   return named(parseAst(code) as unknown as Node, name)
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)

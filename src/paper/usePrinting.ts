@@ -6,7 +6,7 @@ import { useEventListener } from '@vueuse/core'
  * has begun to print, and slides take a moment to come. The browser's own menu gives a page that says where it is.
  * @param router The deck's router.
  */
-export function joinPrinting(router: Router): void {
+export function usePrinting(router: Router): void {
   const address = router.resolve({ name: 'handout', query: { print: 'now' } }).href
 
   useEventListener('keydown', (event) => {

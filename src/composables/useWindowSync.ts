@@ -20,7 +20,7 @@ const placeIn = ({ params, query }: RouteLocationNormalized): Place => ({ no: St
  * reloads sends click 0, and what arrives while a window is on its way is dropped: a burst of keys could leave the
  * audience a step behind for good.
  */
-export function joinWindows() {
+export function useWindowSync() {
   const { isPresenter, isPrintMode, hasPrimarySlide } = useNav()
   const router = useRouter()
   const channel = new BroadcastChannel('deck windows')

@@ -47,7 +47,7 @@ const saves = () => (navigator as { connection?: { saveData?: boolean } }).conne
  * there when the page is opened, else when nobody is looking. The slide and its step are in the address, so that a
  * reload loses nothing.
  */
-export function joinOffline(): void {
+export function useServiceWorker(): void {
   if (!('serviceWorker' in navigator) || saves())
     return
   const waiting = shallowRef<ServiceWorker>()

@@ -7,7 +7,7 @@ let [focused, open]: [Element | null, boolean] = [null, false]
 const contents = () => document.querySelector<HTMLDetailsElement>('#app .contents')
 
 /** Keeps what the reader has of a served read view: mounting the app empties the page. */
-export function keepStill(): void {
+export function captureServedPage(): void {
   focused = document.activeElement
   open = contents()?.open ?? false
   for (const article of document.querySelectorAll<HTMLElement>('#app article[id]'))
@@ -15,14 +15,14 @@ export function keepStill(): void {
 }
 
 /** @returns What the page was served with for a slide, once; none where it was not served with it. */
-export function takeStill(alias: string): HTMLElement | undefined {
+export function takeServedSlide(alias: string): HTMLElement | undefined {
   const article = still.get(alias)
   still.delete(alias)
   return article
 }
 
 /** Gives the reader back what was kept, as soon as the page stands again: contents that were opened, and the focus. */
-export function handBack(): void {
+export function restoreServedPage(): void {
   if (open)
     contents()!.open = true
   const same = focused?.isConnected ? focused : focused?.localName === 'summary' ? contents()?.firstElementChild : document.querySelector(`#app .bar a[href="${focused?.getAttribute('href')}"]`)
