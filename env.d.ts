@@ -14,5 +14,9 @@ declare module 'file-saver'
 // The package has no types of its own.
 declare module 'subset-font' {
   /** Cuts a font down to the characters of a text and to OpenType features by their tags. */
-  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2', keepFeatures: string[] }): Promise<Uint8Array>
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2'; keepFeatures: string[] },
+  ): Promise<Uint8Array>
 }

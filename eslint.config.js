@@ -50,17 +50,25 @@ export default antfu(
   },
   restrict(['src/lib/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/labs/**', '**/composables/**'], pure),
   restrict(['src/labs/**'], [...pages, ...presenter]),
-  restrict(['src/labs/*/{model,text}/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'], pure),
+  restrict(
+    ['src/labs/*/{model,text}/**'],
+    [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'],
+    pure,
+  ),
   restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/labs/**', '**/composables/**'], pure),
   restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/*.test.ts']),
   restrict(['components/**'], [...pages, ...presenter, '@slidev/*']),
   // The geometry of a picture stands beside it.
-  restrict(['components/**/*.ts'], [...pages, ...vue, ...presenter, '**/content/**', '**/composables/**'], pure, ['**/use*.ts', '**/*.test.ts']),
+  restrict(['components/**/*.ts'], [...pages, ...vue, ...presenter, '**/content/**', '**/composables/**'], pure, [
+    '**/use*.ts',
+    '**/*.test.ts',
+  ]),
   restrict(['src/{presenter,stage,views,paper}/**', '*.vue'], ['**/pages/**']),
   restrict(['layouts/**'], ['**/pages/**', '**/setup/**', ...presenter]),
 ).append({
   rules: {
     'no-console': 'off',
+    'style/max-len': ['error', { code: 140 }],
     'node/prefer-global/process': ['error', 'never'],
   },
 })

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 import { projects } from './scripts/test/projects.ts'
 
 /** Files that replace a module or a global: each runs in a world of its own, as nothing there is loaded yet and nothing stays. */
-const replacing = globSync(projects.unit).filter(file => /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')))
+const replacing = globSync(projects.unit).filter(file =>
+  /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')),
+)
 
 export default defineConfig({
   plugins: [vue()],
@@ -22,7 +24,10 @@ export default defineConfig({
       // They share what they import: half of the time was loading it anew.
       { extends: true, test: { name: 'unit', include: projects.unit, exclude: replacing, environment: 'node', isolate: false } },
       { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
-      { extends: true, test: { name: 'handout', include: projects.handout, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'handout', include: projects.handout, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'hosting', include: projects.hosting, environment: 'node' } },
     ],
   },

@@ -26,7 +26,11 @@ function show(layout: object, view: View) {
 }
 
 it('finds every layout there is', () => {
-  expect(Object.keys(layouts).map(path => basename(path))).toEqual(globSync('layouts/*.vue', { cwd: process.cwd() }).map(path => basename(path)).sort())
+  expect(Object.keys(layouts).map(path => basename(path))).toEqual(
+    globSync('layouts/*.vue', { cwd: process.cwd() })
+      .map(path => basename(path))
+      .sort(),
+  )
 })
 
 for (const [path, layout] of Object.entries(layouts)) {

@@ -56,12 +56,17 @@ function contender(name: string, rounds: Speed[], bytes: number[]): Contender {
   }
 }
 
-/** What is kept of a contender: the queue at one rate, without its histogram, which nobody shows, and measurements to four digits, as none is better than that. */
+/**
+ * What is kept of a contender: the queue at one rate, without its histogram, which nobody shows, and measurements to four
+ * digits, as none is better than that.
+ */
 function kept({ offered, ...contender }: Contender, rate: number): RecordedContender {
   const queue = offered.find(each => each.rate === rate)!
   // The first of a pair is where a point of a curve or a bar of a histogram stands: no measurement.
   const rounded = (key: string, value: unknown) => typeof value === 'number' && key !== '0' ? Number(value.toPrecision(4)) : value
-  return JSON.parse(JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? { ...queue.inSystem, bins: undefined } : undefined }, rounded))
+  return JSON.parse(
+    JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? { ...queue.inSystem, bins: undefined } : undefined }, rounded),
+  )
 }
 
 /** A record as text, the numbers of a pair side by side, as the linter wants it. */
@@ -96,12 +101,13 @@ function print(contenders: Contender[], { rounds, passes, clock }: Omit<Recorded
     ]),
   ]))
   console.log(`
-M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, a process each, wall clock. Undisturbed: each batch at the least it
-took in a round, what a quiet machine gives; the ratio is of these. p50 to p99.9: service of single messages, least of the
-passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
+M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, one process
+for each, wall clock. Undisturbed: each batch at the least it took in a round, what a quiet machine gives; the ratio is of these.
+p50 to p99.9: service of single messages, least of the passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
 
 Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
-  const cell = ({ utilisation, inSystem }: Contender['offered'][number]) => utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
+  const cell = ({ utilisation, inSystem }: Contender['offered'][number]) =>
+    utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
   console.log(table([
     ['p50 / p99 / p99.9', ...contenders[0].offered.map(({ rate }) => `${millions(rate)} M msg/s`)],
     ...contenders.map(({ name, offered }) => [name, ...offered.map(cell)]),
@@ -128,7 +134,14 @@ function options() {
   const { scenario, record } = values
   if (!isScenario(scenario))
     throw new Error(`--scenario is "${scenario}"; there are ${Object.keys(scenarios).join(', ')}.`)
-  return { scenario, record, seed: number('seed', 0), messages: number('messages', 10_000), rounds: number('rounds', 1), passes: number('passes', 1) }
+  return {
+    scenario,
+    record,
+    seed: number('seed', 0),
+    messages: number('messages', 10_000),
+    rounds: number('rounds', 1),
+    passes: number('passes', 1),
+  }
 }
 
 /**
@@ -152,10 +165,31 @@ await main(async () => {
     process.stdout.write(`\r\u001B[Kallocation: ${name}`)
     contenders.push(contender(name, speeds[name], await ask(task(name, true))))
   }
-  const machine = { cpu: cpus()[0].model.trim(), cores: availableParallelism(), runtime: `Node ${process.versions.node.split('.')[0]}`, platform: `${platform()} ${arch()}` }
+  const machine = {
+    cpu: cpus()[0].model.trim(),
+    cores: availableParallelism(),
+    runtime: `Node ${process.versions.node.split('.')[0]}`,
+    platform: `${platform()} ${arch()}`,
+  }
   const { scenario, seed, messages, rounds, passes } = setting
-  const run = { date: new Date().toISOString(), machine, scenario, seed, messages, rounds, passes, clock: spread(Object.values(speeds).flat().map(speed => speed.clock)).median }
-  console.log(`\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`)
+  const run = {
+    date: new Date().toISOString(),
+    machine,
+    scenario,
+    seed,
+    messages,
+    rounds,
+    passes,
+    clock: spread(
+      Object.values(speeds)
+        .flat()
+        .map(speed => speed.clock),
+    ).median,
+  }
+  console.log(
+    `\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} `
+      + `messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`,
+  )
   print(contenders, run)
   const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))
   if (hashes.size !== 1)

@@ -41,14 +41,20 @@ async function buildBare(): Promise<string> {
   const folder = mkdtempSync(join(root, '.bench/bare-'))
   writeFileSync(join(folder, 'slides.md'), BARE)
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (status !== 0)
     throw new Error(`The bare deck does not build:\n${output}`)
   return folder
 }
 
 /** A page with next to nothing on it: what this machine makes of any page. */
-const EMPTY = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
+const EMPTY =
+  '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" '
+    + 'content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 
@@ -73,11 +79,20 @@ await main(async () => {
     { name: 'an empty page', url: `${bare.url}/empty` },
   ]
   try {
-    console.log(`Chromium ${version}, Node ${process.versions.node}, loopback, gzip.\n\nFirst load, KB up to 1.5 s after load, and after the reader has moved, which starts the app; window 1280 x 720`)
+    console.log(
+      `Chromium ${version}, Node ${process.versions.node}, loopback, gzip.\n\nFirst load, KB up to `
+        + '1.5 s after load, and after the reader has moved, which starts the app; window 1280 x 720',
+    )
     console.log(`${''.padEnd(30)}      JS     CSS   fonts    HTML   other     all  requests`)
-    for (const [{ name, url }, moves] of pages.flatMap(page => (page.url.startsWith(ours.url) ? [false, true] : [false]).map(moves => [page, moves] as const))) {
+    for (const [{ name, url }, moves] of pages.flatMap(page =>
+      (page.url.startsWith(ours.url) ? [false, true] : [false]).map(moves => [page, moves] as const),
+    )) {
       const { js, css, fonts, html, other, all, requests } = await firstLoad(browser, url, { width: 1280, height: 720 }, moves)
-      console.log((moves ? '  with the app' : name).padEnd(30) + [js, css, fonts, html, other, all].map(bytes => kb(bytes).padStart(8)).join('') + String(requests).padStart(10))
+      console.log(
+        (moves ? '  with the app' : name).padEnd(30) +
+          [js, css, fonts, html, other, all].map(bytes => kb(bytes).padStart(8)).join('') +
+          String(requests).padStart(10),
+      )
     }
     console.log(`\nLighthouse, mobile preset, simulated throttling, medians of ${values.runs}; times in ms`)
     console.log(`${''.padEnd(30)}perf  a11y  best   SEO     FCP     LCP     TBT     CLS`)

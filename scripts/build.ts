@@ -13,7 +13,9 @@ import { readHandout } from '../tools/site/handout.ts'
  * `--fresh` nothing of an earlier build is used.
  */
 await main(async () => {
-  const { values } = parseArgs({ options: { base: { type: 'string' }, handout: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { base: { type: 'string' }, handout: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
+  })
   const { config, unset } = await checkConfig()
   const base = baseOption(values.base, config.siteUrl)
   const pdfs = values.handout ? readHandout(join(root, 'out'), builtSince(targets.paper)) : undefined

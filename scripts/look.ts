@@ -107,7 +107,9 @@ async function take(browser: Browser, aliases: readonly string[], theme: string,
         await page.locator(theme === 'print' ? `[id="${alias}"] .deck-slide` : '.slidev-page:visible .deck-slide').first().waitFor()
       }
       catch (error) {
-        throw new Error(`The slide does not appear at ${address}; is it hidden in deck.config.ts? ${(error as Error).message.split('\n')[0]}`)
+        throw new Error(
+          `The slide does not appear at ${address}; is it hidden in deck.config.ts? ${(error as Error).message.split('\n')[0]}`,
+        )
       }
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(Number(wait))

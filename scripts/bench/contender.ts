@@ -49,7 +49,9 @@ const clock = () => performance.now()
 /** The median of what is timed where nothing is done. */
 function clockCost(): number {
   const nothing = () => {}
-  return percentiles(measureNow({ count: 20_000, apply: nothing, settle: nothing, clear: nothing }, { warmUps: 2, passes: 1, batch: 1 }, clock).least).p50
+  return percentiles(
+    measureNow({ count: 20_000, apply: nothing, settle: nothing, clear: nothing }, { warmUps: 2, passes: 1, batch: 1 }, clock).least,
+  ).p50
 }
 
 function speedOf(run: Subject, { passes, seed }: Task): Speed {
@@ -57,7 +59,11 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   const single = measureNow(run, { warmUps: 1, passes, batch: 1 }, clock)
   const offered = OFFERED.map((rate) => {
     const random = new Random(seed)
-    return { rate, utilisation: utilisation(single.least, rate), inSystem: percentiles(timesInSystem(single.least, { rate, uniform: () => random.uniform() })) }
+    return {
+      rate,
+      utilisation: utilisation(single.least, rate),
+      inSystem: percentiles(timesInSystem(single.least, { rate, uniform: () => random.uniform() })),
+    }
   })
   return {
     rates: whole.rates,
@@ -106,6 +112,9 @@ process.once('message', async (task: Task) => {
   if (task.memory)
     process.send!(await growthOf(run))
   else
-    process.send!({ ...speedOf(run, task), ...(isStep(task.name) ? { hash: await hashReports(createEngine(ladder[task.name], tape.symbols), tape) } : {}) })
+    process.send!({
+      ...speedOf(run, task),
+      ...(isStep(task.name) ? { hash: await hashReports(createEngine(ladder[task.name], tape.symbols), tape) } : {}),
+    })
   process.disconnect()
 })

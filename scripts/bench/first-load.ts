@@ -24,14 +24,26 @@ const UNTIL = 1500
  * @param viewport.height Its height.
  * @param moves Whether the reader moves once it has loaded, which starts the app of the hosted deck.
  */
-export async function firstLoad(browser: Browser, url: string, viewport: { width: number, height: number }, moves: boolean): Promise<FirstLoad> {
+export async function firstLoad(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+  moves: boolean,
+): Promise<FirstLoad> {
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' })
   const page = await context.newPage()
   const sizes: Promise<[string, number]>[] = []
-  page.on('response', response => sizes.push(response.body().then((body) => {
-    const { pathname } = new URL(response.url())
-    return [pathname, weight(pathname.includes('.') ? pathname : 'page.html', body)] as [string, number]
-  }, () => ['', 0] as [string, number])))
+  page.on('response', response =>
+    sizes.push(
+      response.body().then(
+        body => {
+          const { pathname } = new URL(response.url())
+          return [pathname, weight(pathname.includes('.') ? pathname : 'page.html', body)] as [string, number]
+        },
+        () => ['', 0] as [string, number],
+      ),
+    ),
+  )
   await page.goto(url, { waitUntil: 'load' })
   if (moves) {
     await page.mouse.move(100, 100)

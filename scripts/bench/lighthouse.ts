@@ -59,7 +59,9 @@ export async function audit(url: string, executablePath: string): Promise<Report
 function report({ categories, audits }: Result): Report {
   const score = (id: string) => Math.round(100 * (categories[id].score ?? 0))
   const time = (id: string) => audits[id].numericValue ?? Number.NaN
-  const weighed = new Set(Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)))
+  const weighed = new Set(
+    Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)),
+  )
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
@@ -69,13 +71,16 @@ function report({ categories, audits }: Result): Report {
     lcp: time('largest-contentful-paint'),
     tbt: time('total-blocking-time'),
     cls: time('cumulative-layout-shift'),
-    faults: Object.values(audits).filter(({ id, score }) => weighed.has(id) && score !== null && score < 1).map(({ id, score }) => `${id} ${score}`),
+    faults: Object.values(audits)
+      .filter(({ id, score }) => weighed.has(id) && score !== null && score < 1)
+      .map(({ id, score }) => `${id} ${score}`),
   }
 }
 
 /** The report whose values are each the middle one of several. */
 export function median(reports: readonly Report[]): Report {
-  const middle = (name: Exclude<keyof Report, 'faults'>) => reports.map(report => report[name]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]
+  const middle = (name: Exclude<keyof Report, 'faults'>) =>
+    reports.map(report => report[name]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]
   const names = ['performance', 'accessibility', 'bestPractices', 'seo', 'fcp', 'lcp', 'tbt', 'cls'] as const
   return {
     ...Object.fromEntries(names.map(name => [name, middle(name)])) as Record<typeof names[number], number>,

@@ -25,10 +25,20 @@ function callOf(words: Uint32Array, at: number): Call {
     return { type: 'cancel', symbol, id }
   if (type !== NEW)
     return { type: 'modify', symbol, id, to: { price: m.price, size: m.quantity } }
-  const options = { id, side: m.side === BUY ? Side.BUY : Side.SELL, size: m.quantity, accountId: String(m.account), stpMode: PREVENTION[m.stp] }
+  const options = {
+    id,
+    side: m.side === BUY ? Side.BUY : Side.SELL,
+    size: m.quantity,
+    accountId: String(m.account),
+    stpMode: PREVENTION[m.stp],
+  }
   if (m.kind === MARKET)
     return { type: 'market', symbol, options }
-  return { type: 'limit', symbol, options: { ...options, price: m.price, timeInForce: timesInForce[m.kind], postOnly: m.kind === POST_ONLY } }
+  return {
+    type: 'limit',
+    symbol,
+    options: { ...options, price: m.price, timeInForce: timesInForce[m.kind], postOnly: m.kind === POST_ONLY },
+  }
 }
 
 /**

@@ -24,10 +24,13 @@ export async function benchServer(folder: string, ours: boolean): Promise<{ serv
   const site = ours ? { ...readSite(folder), noindex: false } : undefined
   const server = createServer((request, response) => {
     const { pathname } = new URL(`http://bench${request.url}`)
-    const file = [pathname, `${pathname}.html`, `${pathname}index.html`].map(path => join(folder, path)).find(path => existsSync(path) && statSync(path).isFile())
+    const file = [pathname, `${pathname}.html`, `${pathname}index.html`]
+      .map(path => join(folder, path))
+      .find(path => existsSync(path) && statSync(path).isFile())
     if (!file)
       return response.writeHead(404).end()
-    const body = extname(file) === '.html' ? Buffer.from(readFileSync(file, 'utf8').replace('content="noindex"', 'content="all"')) : readFileSync(file)
+    const body =
+      extname(file) === '.html' ? Buffer.from(readFileSync(file, 'utf8').replace('content="noindex"', 'content="all"')) : readFileSync(file)
     response.writeHead(200, {
       ...site && headersOf(site, pathname),
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',

@@ -24,7 +24,13 @@ interface Layer {
  */
 const lanes: Layer[][] = [
   [{ name: 'test:deck' }],
-  [{ name: 'lint' }, { name: 'typecheck', args: ['--diagnostics'] }, { name: 'test:unit' }, { name: 'test:hosting' }, { name: 'test:handout' }],
+  [
+    { name: 'lint' },
+    { name: 'typecheck', args: ['--diagnostics'] },
+    { name: 'test:unit' },
+    { name: 'test:hosting' },
+    { name: 'test:handout' },
+  ],
 ]
 const layers = lanes.flat()
 
@@ -37,8 +43,18 @@ const terminal = process.stdout.isTTY
 const PACE = terminal ? 200 : 20_000
 
 function line({ name, started: since, ended, counts }: Layer): string {
-  const progress = counts && (ended ? inWords(counts) : counts.files === undefined ? `${counts.done}/${counts.tests}${counts.failed ? `, ${counts.failed} failed` : ''}` : '')
-  const state = ended ? `${ended.passed ? 'passed' : 'FAILED'} ${ended.seconds.toFixed(0).padStart(4)} s` : since === undefined ? 'waits' : `runs   ${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s`
+  const progress =
+    counts &&
+    (ended
+      ? inWords(counts)
+      : counts.files === undefined
+        ? `${counts.done}/${counts.tests}${counts.failed ? `, ${counts.failed} failed` : ''}`
+        : '')
+  const state = ended
+    ? `${ended.passed ? 'passed' : 'FAILED'} ${ended.seconds.toFixed(0).padStart(4)} s`
+    : since === undefined
+      ? 'waits'
+      : `runs   ${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s`
   return `  ${name.padEnd(13)} ${state.padEnd(15)} ${progress ?? ''}`
 }
 
@@ -126,7 +142,10 @@ await main(async () => {
   if (!terminal)
     console.log(`\n${layers.map(line).join('\n')}`)
   const sum = layers.map(({ counts }) => counts).filter(counts => counts?.files === undefined)
-  console.log(`\n${sum.reduce((n, counts) => n + (counts?.done ?? 0) - (counts?.failed ?? 0), 0)} passed, ${sum.reduce((n, counts) => n + (counts?.failed ?? 0), 0)} failed`)
+  console.log(
+    `\n${sum.reduce((n, counts) => n + (counts?.done ?? 0) - (counts?.failed ?? 0), 0)} `
+      + `passed, ${sum.reduce((n, counts) => n + (counts?.failed ?? 0), 0)} failed`,
+  )
   if (failed.length)
     throw new Error(`${failed.map(({ name }) => name).join(', ')} failed, after ${total.toFixed(0)} s.`)
   console.log(`All layers pass in ${total.toFixed(0)} s.`)

@@ -22,7 +22,12 @@ await main(async () => {
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
   await build([nested, targets.client, targets.full, targets.core])
   tell('built')
-  for (const [name, target] of Object.entries({ DECK_URL: targets.client, PRESENT_URL: targets.full, CORE_URL: targets.core, NESTED_URL: nested })) {
+  for (const [name, target] of Object.entries({
+    DECK_URL: targets.client,
+    PRESENT_URL: targets.full,
+    CORE_URL: targets.core,
+    NESTED_URL: nested,
+  })) {
     const { url } = await serve(join(root, target.out), { as: 'site' in target ? 'site' : 'app', port: 0 })
     env[name] = url + ('base' in target ? target.base : '')
   }

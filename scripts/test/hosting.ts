@@ -10,7 +10,8 @@ const servers = { 'nginx-light': ['nginx', '-v'], 'caddy': ['caddy', 'version'] 
 
 type Package = keyof typeof servers
 
-const missing = () => (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
+const missing = () =>
+  (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
 
 /** Installs packages, on Debian as root. */
 function install(names: readonly Package[]): void {

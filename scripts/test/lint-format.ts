@@ -5,7 +5,9 @@ import { tell } from './counts.ts'
 
 /** What ESLint found, a line each. */
 export default function format(results: ESLint.LintResult[]): string {
-  const lines = results.flatMap(({ filePath, messages }) => messages.map(({ line, column, message, ruleId }) => `${relative(root, filePath)}:${line}:${column}  ${message}  ${ruleId ?? ''}`))
+  const lines = results.flatMap(({ filePath, messages }) =>
+    messages.map(({ line, column, message, ruleId }) => `${relative(root, filePath)}:${line}:${column}  ${message}  ${ruleId ?? ''}`),
+  )
   tell({ done: 0, tests: 0, failed: lines.length, checks: 0, files: results.length })
   return [...lines, `${results.length} files, ${lines.length} problems`].join('\n')
 }

@@ -44,7 +44,11 @@ export default class DeckReporter implements Reporter {
     }
     tell(this.counts)
     if (!process.env[WITHIN])
-      console.log(`${skipped ? '-' : result.status === test.expectedStatus ? '✓' : '✘'} ${String(this.counts.done).padStart(3)}/${this.counts.tests}  ${basename(test.location.file, '.spec.ts')} › ${test.title} (${seconds(result.duration)})`)
+      console.log(
+        `${skipped ? '-' : result.status === test.expectedStatus ? '✓' : '✘'} `
+          + `${String(this.counts.done).padStart(3)}/${this.counts.tests}  ${basename(test.location.file, '.spec.ts')} › `
+          + `${test.title} (${seconds(result.duration)})`,
+      )
   }
 
   onError({ message, stack }: { message?: string, stack?: string }): void {
@@ -54,18 +58,29 @@ export default class DeckReporter implements Reporter {
   onEnd({ status }: FullResult): void {
     for (const failure of this.failures)
       console.log(`\n${failure}`)
-    console.log(`\n${status === 'passed' ? 'Passed' : `Not passed (${status})`}: ${inWords(this.counts)}, ${seconds(performance.now() - this.started)}`)
+    console.log(
+      `\n${status === 'passed' ? 'Passed' : `Not passed (${status})`}: `
+        + `${inWords(this.counts)}, ${seconds(performance.now() - this.started)}`,
+    )
   }
 
   /** Which promise, in which state, why, a picture, and the command for just this one. */
   private failure(test: TestCase, result: TestResult): string {
     const name = basename(test.location.file, '.spec.ts')
     const states = [...new Set(failedIn(result.steps))]
-    const pictures = result.attachments.filter(({ contentType, path }) => path && contentType === 'image/png').map(({ path }) => relative(root, path!))
+    const pictures = result.attachments
+      .filter(({ contentType, path }) => path && contentType === 'image/png')
+      .map(({ path }) => relative(root, path!))
     return [
       `✘ ${name} › ${test.title}`,
-      ...states.length ? [`  in the state: ${states.join('; ')}`] : [],
-      ...result.errors.map(({ message = '' }) => stripVTControlCharacters(message).split('\n').slice(0, 24).map(line => `    ${line}`).join('\n')),
+      ...(states.length ? [`  in the state: ${states.join('; ')}`] : []),
+      ...result.errors.map(({ message = '' }) =>
+        stripVTControlCharacters(message)
+          .split('\n')
+          .slice(0, 24)
+          .map(line => `    ${line}`)
+          .join('\n'),
+      ),
       ...pictures.map(path => `  picture: ${path}`),
       `  again: npm run test:deck -- ${name} ${JSON.stringify(test.title.replace(/["$`\\]/g, '.'))}`,
     ].join('\n')

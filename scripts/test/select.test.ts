@@ -6,17 +6,25 @@ const files = ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/re
 
 it.each([
   [['slides', 'payments'], { files: ['tests/deck/slides.spec.ts'], pattern: 'payments', options: [] }],
-  [['slides', 'read'], { files: ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts'], pattern: undefined, options: [] }],
+  [
+    ['slides', 'read'],
+    { files: ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts'], pattern: undefined, options: [] },
+  ],
   [['scale', 'src/lib/scale.test.ts'], { files: ['src/lib/scale.test.ts', 'src/lib/scale.test.ts'], pattern: undefined, options: [] }],
   [['payments', 'at 390 px (dark)'], { files: [], pattern: 'payments|at 390 px \\(dark\\)', options: [] }],
-  [['slides', '--workers=1', 'payments'], { files: ['tests/deck/slides.spec.ts'], pattern: undefined, options: ['--workers=1', 'payments'] }],
+  [
+    ['slides', '--workers=1', 'payments'],
+    { files: ['tests/deck/slides.spec.ts'], pattern: undefined, options: ['--workers=1', 'payments'] },
+  ],
   [[], { files: [], pattern: undefined, options: [] }],
 ])('%j names files, then words of tests, then options', (args, expected) => {
   expect(select(args, files)).toEqual(expected)
 })
 
 it('says in words what was made', () => {
-  expect(inWords({ done: 2, tests: 2, failed: 0, checks: 1204, examined: 330, identical: 0 })).toBe('2 tests, 1,204 checks, 330 states examined, 0 identical')
+  expect(inWords({ done: 2, tests: 2, failed: 0, checks: 1204, examined: 330, identical: 0 })).toBe(
+    '2 tests, 1,204 checks, 330 states examined, 0 identical',
+  )
   expect(inWords({ done: 1, tests: 1, failed: 1, checks: 1 })).toBe('1 test, 1 check, 1 failed')
   expect(inWords({ done: 0, tests: 0, failed: 0, checks: 0, files: 437 })).toBe('437 files')
 })

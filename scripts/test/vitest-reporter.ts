@@ -32,11 +32,19 @@ export default class LayerReporter implements Reporter {
     this.counts.checks += test.meta().checks ?? 0
     if (state === 'failed') {
       this.counts.failed++
-      this.failures.push([
-        `✘ ${relative(root, test.module.moduleId)} › ${test.fullName}`,
-        ...errors.map(({ message, diff }) => stripVTControlCharacters(`${message}${diff ? `\n${diff}` : ''}`).split('\n').slice(0, 30).map(line => `    ${line}`).join('\n')),
-        `  again: npm run ${this.layer} -- ${JSON.stringify(test.name.replace(/["$`\\]/g, '.'))}`,
-      ].join('\n'))
+      this.failures.push(
+        [
+          `✘ ${relative(root, test.module.moduleId)} › ${test.fullName}`,
+          ...errors.map(({ message, diff }) =>
+            stripVTControlCharacters(`${message}${diff ? `\n${diff}` : ''}`)
+              .split('\n')
+              .slice(0, 30)
+              .map(line => `    ${line}`)
+              .join('\n'),
+          ),
+          `  again: npm run ${this.layer} -- ${JSON.stringify(test.name.replace(/["$`\\]/g, '.'))}`,
+        ].join('\n'),
+      )
     }
     if (this.counts.done % 10 === 0)
       tell(this.counts)
@@ -52,6 +60,9 @@ export default class LayerReporter implements Reporter {
       console.log(`\n${error.stack ?? error.message}`)
     for (const [i, failure] of this.failures.entries())
       console.log(i < IN_FULL ? `\n${failure}` : failure.split('\n')[0])
-    console.log(`\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: ${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`)
+    console.log(
+      `\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: `
+        + `${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`,
+    )
   }
 }

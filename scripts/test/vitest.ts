@@ -15,6 +15,14 @@ import { select } from './select.ts'
 export async function vitest(project: keyof typeof projects, args: readonly string[]): Promise<number> {
   const { files, pattern: names, options } = select(args, globSync(projects[project], { cwd: root }))
   const cli = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
-  const { status } = await run(process.execPath, [cli, 'run', '--project', `${project}*`, ...files, ...names ? ['-t', names] : [], ...options])
+  const { status } = await run(process.execPath, [
+    cli,
+    'run',
+    '--project',
+    `${project}*`,
+    ...files,
+    ...(names ? ['-t', names] : []),
+    ...options,
+  ])
   return status ?? 1
 }

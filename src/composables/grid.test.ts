@@ -10,11 +10,20 @@ it('goes one cell by arrow, and to the ends of the row by Home and End', () => {
 })
 
 it('stops at every edge instead of wrapping', () => {
-  expect([walk(5, 'ArrowLeft', 5, 20), walk(9, 'ArrowRight', 5, 20), walk(2, 'ArrowUp', 5, 20), walk(17, 'ArrowDown', 5, 20)]).toEqual([5, 9, 2, 17])
+  expect([walk(5, 'ArrowLeft', 5, 20), walk(9, 'ArrowRight', 5, 20), walk(2, 'ArrowUp', 5, 20), walk(17, 'ArrowDown', 5, 20)]).toEqual([
+    5, 9, 2, 17,
+  ])
 })
 
 it('goes to the ends of a single column by Home and End, and nowhere across it', () => {
-  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 1, 4))).toEqual([undefined, undefined, 1, 3, 0, 3])
+  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 1, 4))).toEqual([
+    undefined,
+    undefined,
+    1,
+    3,
+    0,
+    3,
+  ])
   expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 4, 4))).toEqual([undefined, undefined, 0, 3])
 })
 

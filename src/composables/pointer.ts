@@ -5,6 +5,11 @@
 export function blurAfterPointer(event: MouseEvent) {
   const focused = document.activeElement
   // The path, as what was clicked may be gone from the page by now: a button's icon that has changed.
-  if (event.detail > 0 && focused instanceof HTMLElement && focused.matches('button, a, [tabindex]') && event.composedPath().includes(focused))
+  if (
+    event.detail > 0 &&
+    focused instanceof HTMLElement &&
+    focused.matches('button, a, [tabindex]') &&
+    event.composedPath().includes(focused)
+  )
     focused.blur()
 }

@@ -42,8 +42,10 @@ function parts(wrapper: ReturnType<typeof mount>) {
     stops: () => buttons().flatMap((b, i) => b.attributes('tabindex') === '0' ? [i] : []),
   }
 }
-const depth = (step: number) => parts(mount(ChartDepth, { attachTo: document.body, props: { ...depthProps, step }, global: { components } }))
-const route = (step: number) => parts(mount(PipelineRoute, { attachTo: document.body, props: { ...routeProps, step }, global: { components } }))
+const depth = (step: number) =>
+  parts(mount(ChartDepth, { attachTo: document.body, props: { ...depthProps, step }, global: { components } }))
+const route = (step: number) =>
+  parts(mount(PipelineRoute, { attachTo: document.body, props: { ...routeProps, step }, global: { components } }))
 
 describe('the line of depth', () => {
   it('opens nothing first, then one area a step from the bottom up, and stays at the top', () => {
@@ -79,7 +81,9 @@ describe('the packet\'s route', () => {
   })
 
   it('moves the packet to the right with every step', () => {
-    const lefts = [0, 1, 2, 3, 4, 5, 6, 7].map(step => Number.parseFloat(route(step).wrapper.get<HTMLElement>('.packet').element.style.left))
+    const lefts = [0, 1, 2, 3, 4, 5, 6, 7].map(step =>
+      Number.parseFloat(route(step).wrapper.get<HTMLElement>('.packet').element.style.left),
+    )
     expect(lefts).toEqual([...lefts].sort((a, b) => a - b))
     expect(new Set(lefts).size).toBe(8)
   })

@@ -76,7 +76,8 @@ export function useServiceWorker(): void {
   whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => takeOver(waiting.value!, () => hidden.value === 'hidden'))
   // The first worker takes over a page that has all it needs; any other one brings another build.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
-  const later = () => setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)
+  const later = () =>
+    setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)
   if (document.readyState === 'complete')
     later()
   else

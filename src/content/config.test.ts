@@ -49,7 +49,9 @@ describe('a wrong setting is refused in a sentence', () => {
 
   it('names the slide or project that was probably meant', () => {
     expect(wrong({ hide: ['pong'] })).toEqual(['deck.config.ts: hide: there is no slide "pong"; did you mean "ping"?'])
-    expect(wrong({ projectLinks: { monoqoque: 'https://example.com/' } })).toEqual(['deck.config.ts: projectLinks: there is no project "monoqoque"; did you mean "monocoque"?'])
+    expect(wrong({ projectLinks: { monoqoque: 'https://example.com/' } })).toEqual([
+      'deck.config.ts: projectLinks: there is no project "monoqoque"; did you mean "monocoque"?',
+    ])
   })
 
   it('whatever stands where a text or a list belongs', () => {
@@ -68,23 +70,48 @@ describe('a wrong setting is refused in a sentence', () => {
     expect(wrong({ contact: 'a@example.com' })[0]).toContain('contact must be a list')
     expect(wrong({ contact: ['a@example.com'] })[0]).toContain('"a@example.com"')
     expect(wrong({ contact: [{ text: 'mail', href: 'a@example.com' }] })[0]).toContain('"mail" needs')
-    expect(wrong({ contact: [{ text: '+353 1 555 0100', href: 'tel:+353-1-555-0100' }, { text: 'call', href: 'tel:+35315550100' }] })).toEqual([])
+    expect(
+      wrong({
+        contact: [
+          { text: '+353 1 555 0100', href: 'tel:+353-1-555-0100' },
+          { text: 'call', href: 'tel:+35315550100' },
+        ],
+      }),
+    ).toEqual([])
     for (const href of ['tel:01 555 0100', 'tel:5550100', 'tel:+', 'tel:+353 1 555 0100', 'tel:+353x'])
       expect(wrong({ contact: [{ text: 'call', href }] }), href).toHaveLength(1)
-    expect(wrong({ contact: [{ text: 'x', href: 'javascript:alert(1)' }, { text: 'y', href: 'http://example.com' }, { text: '', href: 'https://example.com' }] })).toHaveLength(3)
+    expect(
+      wrong({
+        contact: [
+          { text: 'x', href: 'javascript:alert(1)' },
+          { text: 'y', href: 'http://example.com' },
+          { text: '', href: 'https://example.com' },
+        ],
+      }),
+    ).toHaveLength(3)
   })
 
   it('an address is https, and a project has no mail', () => {
     for (const siteUrl of ['http://deck.example.com/', 'deck.example.com/', 'https://deck.example.com', 'https:///'])
       expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl must begin with https:// and end with a slash.'])
-    expect(wrong({ projectLinks: { monocoque: 'mailto:a@example.com' } })).toEqual(['deck.config.ts: projectLinks.monocoque must begin with https://.'])
+    expect(wrong({ projectLinks: { monocoque: 'mailto:a@example.com' } })).toEqual([
+      'deck.config.ts: projectLinks.monocoque must begin with https://.',
+    ])
   })
 
   it('a site has a host and at most a plain path', () => {
     for (const siteUrl of ['https://deck.example.com/', 'https://example.com/talks/deck/', 'https://example.com:8443/a.b/~c_d-e/'])
       expect(wrong({ siteUrl }), siteUrl).toEqual([])
-    for (const siteUrl of ['https://example.com/?deck=/', 'https://example.com/#/', 'https://example.com//', 'https://example.com/a%20b/', 'https://example.com/a"b/'])
-      expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.'])
+    for (const siteUrl of [
+      'https://example.com/?deck=/',
+      'https://example.com/#/',
+      'https://example.com//',
+      'https://example.com/a%20b/',
+      'https://example.com/a"b/',
+    ])
+      expect(wrong({ siteUrl }), siteUrl).toEqual([
+        'deck.config.ts: siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.',
+      ])
   })
 
   it('a day is one of the calendar', () => {

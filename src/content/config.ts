@@ -57,13 +57,19 @@ function unknown(what: string, name: unknown, names: readonly string[]): string 
 }
 
 /** Whether this is the address of a contact: a page, a mailbox, or a telephone with its country's code. */
-const isContact = (value: unknown) => isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
+const isContact = (value: unknown) =>
+  isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
 
 function contactProblems(value: unknown): string[] {
   if (!Array.isArray(value))
     return ['contact must be a list, e.g. [{ text: \'lead@example.com\', href: \'mailto:lead@example.com\' }].']
-  return value.filter(link => !isRecord(link) || !isText(link.text) || !isContact(link.href))
-    .map(link => `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and as href an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.`)
+  return value
+    .filter(link => !isRecord(link) || !isText(link.text) || !isContact(link.href))
+    .map(
+      link =>
+        `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and as href `
+          + 'an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
+    )
 }
 
 function projectProblems(value: unknown): string[] {
@@ -79,7 +85,9 @@ function siteProblems(value: unknown): string[] {
   if (!isSecure(value) || !value.endsWith('/'))
     return ['siteUrl must begin with https:// and end with a slash.']
   const { pathname, search, hash } = new URL(value)
-  return search || hash || !isPlainPath(pathname) ? ['siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.'] : []
+  return search || hash || !isPlainPath(pathname)
+    ? ['siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.']
+    : []
 }
 
 function hideProblems(value: unknown, aliases: readonly string[]): string[] {

@@ -11,11 +11,48 @@ const printed = (id: string) => formatFigure(figure(id)).replaceAll('\u00A0', ' 
 describe('given figures', () => {
   it('print as the facts do', () => {
     expect({
-      payments: [printed('payments-p99-before'), printed('payments-p99-after'), printed('payments-rate-before'), printed('payments-rate-after'), printed('payments-arena')],
-      fanout: [printed('fanout-p99-before'), printed('fanout-p99-after'), printed('fanout-shard'), printed('fanout-shard-p99'), printed('fanout-hedge'), printed('fanout-shed')],
-      monorepo: [printed('monorepo-build-before'), printed('monorepo-build-after'), printed('monorepo-flakes-before'), printed('monorepo-flakes-after'), printed('monorepo-cache'), printed('monorepo-days')],
-      engine: [printed('engine-throughput'), printed('engine-asked'), printed('engine-weeks'), printed('engine-stalled'), printed('engine-tail'), printed('engine-p99-before'), printed('engine-p99-after'), printed('engine-gate')],
-      pipeline: [printed('pipeline-lint'), printed('pipeline-build'), printed('pipeline-test'), printed('pipeline-bound'), printed('pipeline-canary'), printed('pipeline-median'), printed('pipeline-gate')],
+      payments: [
+        printed('payments-p99-before'),
+        printed('payments-p99-after'),
+        printed('payments-rate-before'),
+        printed('payments-rate-after'),
+        printed('payments-arena'),
+      ],
+      fanout: [
+        printed('fanout-p99-before'),
+        printed('fanout-p99-after'),
+        printed('fanout-shard'),
+        printed('fanout-shard-p99'),
+        printed('fanout-hedge'),
+        printed('fanout-shed'),
+      ],
+      monorepo: [
+        printed('monorepo-build-before'),
+        printed('monorepo-build-after'),
+        printed('monorepo-flakes-before'),
+        printed('monorepo-flakes-after'),
+        printed('monorepo-cache'),
+        printed('monorepo-days'),
+      ],
+      engine: [
+        printed('engine-throughput'),
+        printed('engine-asked'),
+        printed('engine-weeks'),
+        printed('engine-stalled'),
+        printed('engine-tail'),
+        printed('engine-p99-before'),
+        printed('engine-p99-after'),
+        printed('engine-gate'),
+      ],
+      pipeline: [
+        printed('pipeline-lint'),
+        printed('pipeline-build'),
+        printed('pipeline-test'),
+        printed('pipeline-bound'),
+        printed('pipeline-canary'),
+        printed('pipeline-median'),
+        printed('pipeline-gate'),
+      ],
       people: [printed('platform-years'), printed('delivery-linux'), printed('delivery-cdn')],
       built: [printed('built-rss'), printed('built-binary'), printed('ping-floor')],
     }).toEqual({
@@ -53,7 +90,9 @@ describe('a fact that a figure names', () => {
 
 describe('a bare number', () => {
   it('carries no unit, no hedge and no sign', () => {
-    expect(withFigures('@{pipeline-gate|number} @{monorepo-flakes-ratio|number} @{payments-p99-after|number} @{payments-arena|number}')).toBe('3 22 28 −37')
+    expect(
+      withFigures('@{pipeline-gate|number} @{monorepo-flakes-ratio|number} @{payments-p99-after|number} @{payments-arena|number}'),
+    ).toBe('3 22 28 −37')
   })
 })
 
@@ -114,6 +153,10 @@ describe('figures in text', () => {
   })
 
   it('are found as references and as attributes', () => {
-    expect(figuresIn('# @{fanout-ratio}\n<A before="fanout-p99-before" :pairs="[{ a: \'built-rss\' }]" what="auth" />')).toEqual(['fanout-ratio', 'fanout-p99-before', 'built-rss'])
+    expect(figuresIn('# @{fanout-ratio}\n<A before="fanout-p99-before" :pairs="[{ a: \'built-rss\' }]" what="auth" />')).toEqual([
+      'fanout-ratio',
+      'fanout-p99-before',
+      'built-rss',
+    ])
   })
 })

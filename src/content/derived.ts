@@ -15,7 +15,13 @@ function derived(value: number, unit: Unit, computation: string, parts: Parts, m
 /** How many times `bottom` goes into `top`, to one decimal. */
 function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
   const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
-  return derived(value, 'x', `${formatFigure(top)} / ${formatFigure(bottom)}`, { label, source: top.source, fact: top.fact }, { decimals: 1, ...more })
+  return derived(
+    value,
+    'x',
+    `${formatFigure(top)} / ${formatFigure(bottom)}`,
+    { label, source: top.source, fact: top.fact },
+    { decimals: 1, ...more },
+  )
 }
 
 /** Cores for a load, linear scaling assumed: the ceiling of the division. */
@@ -41,40 +47,83 @@ const saved = inBase(g['monorepo-build-before'].value, 'min') - g['monorepo-buil
 /** Weeks in an average month of the Gregorian calendar. */
 const WEEKS_A_MONTH = 365.2425 / 12 / 7
 
-const spreads = Object.fromEntries(matrix.cores.map((count, row) => [
-  `matrix-spread-${count}`,
-  derived(spread(row), 'x', `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: ${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`, {
-    label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
-    source: g['matrix-baseline'].source,
-    fact: 'M',
-  }, { decimals: 1 }),
-])) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
+const spreads = Object.fromEntries(
+  matrix.cores.map((count, row) => [
+    `matrix-spread-${count}`,
+    derived(
+      spread(row),
+      'x',
+      `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: `
+        + `${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`,
+      {
+        label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
+        source: g['matrix-baseline'].source,
+        fact: 'M',
+      },
+      { decimals: 1 },
+    ),
+  ]),
+) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
 
-const tones = Object.fromEntries(heatEdges.map((edge, i) => [
-  `matrix-tone-${i + 1}`,
-  derived(edge, 'index', `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`, {
-    label: `index from which the heat map uses tone ${i + 2} of ${heatEdges.length + 1}`,
-    source: g['matrix-baseline'].source,
-    fact: 'M',
-  }),
-])) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
+const tones = Object.fromEntries(
+  heatEdges.map((edge, i) => [
+    `matrix-tone-${i + 1}`,
+    derived(
+      edge,
+      'index',
+      `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`,
+      {
+        label: `index from which the heat map uses tone ${i + 2} of ${heatEdges.length + 1}`,
+        source: g['matrix-baseline'].source,
+        fact: 'M',
+      },
+    ),
+  ]),
+) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
 
 /** Every figure that the deck computes from given ones. */
 export const computed = {
   'payments-p99-ratio': ratio(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
-  'payments-rate-ratio': ratio(g['payments-rate-after'], g['payments-rate-before'], 'auth/charge, requests per second and core, after over before'),
+  'payments-rate-ratio': ratio(
+    g['payments-rate-after'],
+    g['payments-rate-before'],
+    'auth/charge, requests per second and core, after over before',
+  ),
   'payments-cores-before': cores(g['payments-load'], g['payments-rate-before'], 'cores for 1,000 requests a second, before'),
   'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'cores for 1,000 requests a second, after'),
   'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
-  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, { label: 'less waiting a build', source: g['monorepo-build-before'].source, fact: 'S3c' }),
-  'monorepo-flakes-ratio': derived(Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value), 'x', `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`, { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, fact: 'S3c' }, { hedge: 'about' }),
+  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, {
+    label: 'less waiting a build',
+    source: g['monorepo-build-before'].source,
+    fact: 'S3c',
+  }),
+  'monorepo-flakes-ratio': derived(
+    Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value),
+    'x',
+    `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`,
+    { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, fact: 'S3c' },
+    { hedge: 'about' },
+  ),
   'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flake rate in a thousand, before'),
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flake rate in a thousand, after'),
   'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
-  'engine-stalled-weeks': derived(Math.round(g['engine-stalled'].value * WEEKS_A_MONTH), 'weeks', `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`, { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' }),
-  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, { label: 'tail latency from everything else', source: g['engine-tail'].source, fact: 'E2' }),
-  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), { label: 'the stated stage times together', source: pipelineSource, fact: 'L1' }),
+  'engine-stalled-weeks': derived(
+    Math.round(g['engine-stalled'].value * WEEKS_A_MONTH),
+    'weeks',
+    `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`,
+    { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' },
+  ),
+  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, {
+    label: 'tail latency from everything else',
+    source: g['engine-tail'].source,
+    fact: 'E2',
+  }),
+  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), {
+    label: 'the stated stage times together',
+    source: pipelineSource,
+    fact: 'L1',
+  }),
   ...spreads,
   ...tones,
 } satisfies Record<string, Figure>

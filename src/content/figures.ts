@@ -13,9 +13,27 @@ function group<Id extends string>(source: string, rows: Record<Id, Row>): Record
 const payments = group(sources.payments, {
   'payments-p99-before': { value: 184, unit: 'ms', kind: 'engagement', fact: 'S1c', label: 'auth/charge, p99 before' },
   'payments-p99-after': { value: 28, unit: 'ms', kind: 'engagement', fact: 'S1c', label: 'auth/charge, p99 after' },
-  'payments-rate-before': { value: 42, unit: 'req/s/core', kind: 'engagement', fact: 'S1c', label: 'auth/charge, requests per second and core before' },
-  'payments-rate-after': { value: 310, unit: 'req/s/core', kind: 'engagement', fact: 'S1c', label: 'auth/charge, requests per second and core after' },
-  'payments-arena': { value: -37, unit: '%', kind: 'engagement', fact: 'S1c', label: 'arena allocation per request lifetime; of what is not stated' },
+  'payments-rate-before': {
+    value: 42,
+    unit: 'req/s/core',
+    kind: 'engagement',
+    fact: 'S1c',
+    label: 'auth/charge, requests per second and core before',
+  },
+  'payments-rate-after': {
+    value: 310,
+    unit: 'req/s/core',
+    kind: 'engagement',
+    fact: 'S1c',
+    label: 'auth/charge, requests per second and core after',
+  },
+  'payments-arena': {
+    value: -37,
+    unit: '%',
+    kind: 'engagement',
+    fact: 'S1c',
+    label: 'arena allocation per request lifetime; of what is not stated',
+  },
 })
 
 const fanout = group(sources.fanout, {
@@ -34,7 +52,13 @@ const monorepo = group(sources.monorepo, {
   'monorepo-flakes-after': { value: 0.8, unit: '%', kind: 'engagement', fact: 'S3c', label: 'flake rate after' },
   'monorepo-cache': { value: 1.2, unit: 'TB', kind: 'engagement', fact: 'S3c', label: 'remote cache hit' },
   'monorepo-gate': { value: 3, unit: '%', kind: 'engagement', fact: 'S3c', label: 'p99 regression that the perf gate blocks' },
-  'monorepo-regressions': { value: 0, unit: 'count', kind: 'engagement', fact: 'S3c', label: 'performance regressions in the period after' },
+  'monorepo-regressions': {
+    value: 0,
+    unit: 'count',
+    kind: 'engagement',
+    fact: 'S3c',
+    label: 'performance regressions in the period after',
+  },
   'monorepo-days': { value: 90, unit: 'days', kind: 'engagement', fact: 'S3c', label: 'the period without a performance regression' },
 })
 
@@ -44,11 +68,23 @@ const engine = group(sources.engine, {
   'engine-weeks': { value: 11, unit: 'weeks', kind: 'engagement', fact: 'E1', label: 'length of the engagement' },
   'engine-stalled': { value: 9, unit: 'months', kind: 'engagement', fact: 'E1', label: 'time after which the earlier rewrite had stalled' },
   'engine-structures': { value: 4, unit: 'count', kind: 'engagement', fact: 'E1', label: 'data structures replaced (not named)' },
-  'engine-tail': { value: 95, unit: '%', kind: 'engagement', fact: 'E2', label: 'share of tail latency from the three call sites; their split is not given' },
+  'engine-tail': {
+    value: 95,
+    unit: '%',
+    kind: 'engagement',
+    fact: 'E2',
+    label: 'share of tail latency from the three call sites; their split is not given',
+  },
   'engine-sites': { value: 3, unit: 'count', kind: 'engagement', fact: 'E2', label: 'call sites behind that share' },
   'engine-p99-before': { value: 1.4, unit: 'ms', kind: 'engagement', fact: 'E4', label: 'matching engine, p99 before' },
   'engine-p99-after': { value: 184, unit: 'µs', kind: 'engagement', fact: 'E4', label: 'matching engine, p99 after' },
-  'engine-gate': { value: 3, unit: '%', kind: 'engagement', fact: 'E4', label: 'p99 change on the recorded tape above which CI rejects a pull request' },
+  'engine-gate': {
+    value: 3,
+    unit: '%',
+    kind: 'engagement',
+    fact: 'E4',
+    label: 'p99 change on the recorded tape above which CI rejects a pull request',
+  },
 })
 
 const pipeline = group(sources.pipeline, {
@@ -69,7 +105,13 @@ function cell(primitive: string, cores: number): Row {
 
 const matrix = group(sources.matrix, {
   'matrix-baseline': { value: 100, unit: 'index', kind: 'harness', fact: 'M1', label: 'the baseline: one core, single thread' },
-  'matrix-cores-most': { value: Math.max(...space.cores), unit: 'cores', kind: 'harness', fact: 'M', label: 'the highest core count of the matrix' },
+  'matrix-cores-most': {
+    value: Math.max(...space.cores),
+    unit: 'cores',
+    kind: 'harness',
+    fact: 'M',
+    label: 'the highest core count of the matrix',
+  },
   'matrix-mutex-16': cell('Mutex', 16),
   'matrix-mutex-64': cell('Mutex', 64),
   'matrix-rwlock-4': cell('RWLock', 4),
@@ -87,7 +129,14 @@ const services = group(sources.services, {
 })
 
 const platformLead = group(sources.platformLead, {
-  'platform-years': { value: 30, unit: 'years', hedge: 'nearly', kind: 'biographical', fact: 'P1', label: 'building high-throughput systems' },
+  'platform-years': {
+    value: 30,
+    unit: 'years',
+    hedge: 'nearly',
+    kind: 'biographical',
+    fact: 'P1',
+    label: 'building high-throughput systems',
+  },
 })
 
 const writing = group(sources.writing, {
@@ -100,9 +149,23 @@ const deliveryLead = group(sources.deliveryLead, {
 })
 
 const projects = group(sources.projects, {
-  'built-rss': { value: 500, unit: 'KB', hedge: 'about', kind: 'author-published', fact: 'P9', label: 'wire-probe, server mode, resident set' },
+  'built-rss': {
+    value: 500,
+    unit: 'KB',
+    hedge: 'about',
+    kind: 'author-published',
+    fact: 'P9',
+    label: 'wire-probe, server mode, resident set',
+  },
   'built-binary': { value: 370, unit: 'KB', kind: 'author-published', fact: 'P9', label: 'wire-probe, one statically linked binary' },
-  'ping-floor': { value: 4, to: 6, unit: 'ms', kind: 'author-published', fact: 'P13', label: 'persistent latency floor, diagnosed on Azure' },
+  'ping-floor': {
+    value: 4,
+    to: 6,
+    unit: 'ms',
+    kind: 'author-published',
+    fact: 'P13',
+    label: 'persistent latency floor, diagnosed on Azure',
+  },
 })
 
 const example = group(sources.example, {

@@ -17,10 +17,34 @@ export const matrix: Matrix = {
   cores: [1, 4, 16, 64],
   primitives: ['Mutex', 'RWLock', 'Lock-free', 'Sharded', 'Actor'],
   rows: [
-    [cell(100, 'baseline single thread'), cell(100, 'no contention'), cell(108, 'CAS overhead'), cell(104, 'single shard'), cell(96, 'mailbox overhead')],
-    [cell(140, 'lock convoy'), cell(220, 'reader-heavy wins'), cell(380, 'cache-line tuned'), cell(340, 'hash-partitioned'), cell(300, 'bounded queues')],
-    [cell(165, 'contention cliff'), cell(280, 'reader fairness drops'), cell(1180, 'NUMA-aware'), cell(990, '16 shards, hot-key risk'), cell(920, 'backpressure tuned')],
-    [cell(170, 'pathological'), cell(260, 'writer starvation'), cell(3680, 'hazard pointers'), cell(3100, '64 shards'), cell(2750, 'supervisor trees')],
+    [
+      cell(100, 'baseline single thread'),
+      cell(100, 'no contention'),
+      cell(108, 'CAS overhead'),
+      cell(104, 'single shard'),
+      cell(96, 'mailbox overhead'),
+    ],
+    [
+      cell(140, 'lock convoy'),
+      cell(220, 'reader-heavy wins'),
+      cell(380, 'cache-line tuned'),
+      cell(340, 'hash-partitioned'),
+      cell(300, 'bounded queues'),
+    ],
+    [
+      cell(165, 'contention cliff'),
+      cell(280, 'reader fairness drops'),
+      cell(1180, 'NUMA-aware'),
+      cell(990, '16 shards, hot-key risk'),
+      cell(920, 'backpressure tuned'),
+    ],
+    [
+      cell(170, 'pathological'),
+      cell(260, 'writer starvation'),
+      cell(3680, 'hazard pointers'),
+      cell(3100, '64 shards'),
+      cell(2750, 'supervisor trees'),
+    ],
   ],
 }
 

@@ -20,20 +20,56 @@ export interface SummaryResult {
 
 /** What stands on the first and the last page of the handout. */
 export const summary = {
-  intro: 'This handout stands in for the talk: each slide as it was shown, and under it what was said. Every figure names its kind and what is known of its source; what the figures do not say is listed in the appendix.',
+  intro:
+    'This handout stands in for the talk: each slide as it was shown, and under it what was said. Every figure names its kind '
+      + 'and what is known of its source; what the figures do not say is listed in the appendix.',
   engagements: [
-    { name: 'Performance tuning', text: 'Starts where the profiler points and works at the level it points to: hot paths, allocators, caches, vector units, system calls, the network stack.' },
-    { name: 'Distributed systems engineering', text: 'Decides beforehand where a system gives way: sharding, consistency, backpressure, retries, partial answers.' },
-    { name: 'CI and build architecture', text: 'Aims at a small change that lands in under @{ci-goal} with its p99 checked: hermetic builds, remote execution, tests chosen by impact, a gate on p99.' },
+    {
+      name: 'Performance tuning',
+      text: 'Starts where the profiler points and works at the level it points to: hot '
+        + 'paths, allocators, caches, vector units, system calls, the network stack.',
+    },
+    {
+      name: 'Distributed systems engineering',
+      text: 'Decides beforehand where a system gives way: sharding, consistency, backpressure, retries, partial answers.',
+    },
+    {
+      name: 'CI and build architecture',
+      text: 'Aims at a small change that lands in under @{ci-goal} with its p99 checked: '
+        + 'hermetic builds, remote execution, tests chosen by impact, a gate on p99.',
+    },
   ] satisfies SummaryEngagement[],
   results: [
-    { name: 'Payments, p99 of auth/charge', before: 'payments-p99-before', after: 'payments-p99-after', ratio: 'payments-p99-ratio', to: 'payments' },
+    {
+      name: 'Payments, p99 of auth/charge',
+      before: 'payments-p99-before',
+      after: 'payments-p99-after',
+      ratio: 'payments-p99-ratio',
+      to: 'payments',
+    },
     { name: 'Feed fan-out, p99 of the feed', before: 'fanout-p99-before', after: 'fanout-p99-after', ratio: 'fanout-ratio', to: 'fan-out' },
-    { name: 'Monorepo, pull-request build', before: 'monorepo-build-before', after: 'monorepo-build-after', ratio: 'monorepo-ratio', to: 'monorepo' },
-    { name: 'Order-matching engine, p99', before: 'engine-p99-before', after: 'engine-p99-after', ratio: 'engine-ratio', to: 'engine-result' },
+    {
+      name: 'Monorepo, pull-request build',
+      before: 'monorepo-build-before',
+      after: 'monorepo-build-after',
+      ratio: 'monorepo-ratio',
+      to: 'monorepo',
+    },
+    {
+      name: 'Order-matching engine, p99',
+      before: 'engine-p99-before',
+      after: 'engine-p99-after',
+      ratio: 'engine-ratio',
+      to: 'engine-result',
+    },
   ] satisfies SummaryResult[],
-  caveat: 'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere. Clients are not named; load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
-  next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
-  last: 'Write three things beside that number: the load it was taken at, the hardware, the date. Then what comes before and what comes after can be compared by somebody who was not there.',
-  lead: 'Matheus Santos, the platform lead, also consults on platform strategy, engineering leadership and the architecture of distributed systems.',
+  caveat:
+    'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere. Clients are not named; '
+      + 'load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
+  next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, '
+    + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
+  last: 'Write three things beside that number: the load it was taken at, the hardware, the date. '
+    + 'Then what comes before and what comes after can be compared by somebody who was not there.',
+  lead: 'Matheus Santos, the platform lead, also consults on platform strategy, '
+    + 'engineering leadership and the architecture of distributed systems.',
 } as const

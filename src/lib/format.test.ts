@@ -30,7 +30,15 @@ it('brings times to seconds and leaves the rest alone', () => {
   expect([inBase(184, 'ms'), inBase(41, 'min'), inBase(372, 'min s'), inBase(42, 'req/s/core')]).toEqual([0.184, 2460, 372, 42])
 })
 
-it.each([[0, '0'], [999, '999'], [1000, '1,000'], [12345.6789, '12,345.679'], [3680, '3,680'], [1234567, '1,234,567'], [0.1 + 0.2, '0.3']])('writes %s as %s, as the browser would', (value, text) => {
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [12345.6789, '12,345.679'],
+  [3680, '3,680'],
+  [1234567, '1,234,567'],
+  [0.1 + 0.2, '0.3'],
+])('writes %s as %s, as the browser would', (value, text) => {
   expect(grouped(value)).toBe(text)
   expect(grouped(value)).toBe(value.toLocaleString('en'))
   expect(grouped(value, 1)).toBe(value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))

@@ -25,9 +25,16 @@ it('names decimal notches without the dust of binary fractions', () => {
 })
 
 it('keeps every notch strictly inside the ruler, in order', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 10 }), (full, step, every) => {
-    const xs = notches(full, step, every).map(m => m.x)
-    expect(xs.every((x, i) => x > (xs[i - 1] ?? 0) && x < canvas.right)).toBe(true)
-    expect(xs).toHaveLength(Math.ceil(full / step) - 1)
-  }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5000 }),
+      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 10 }),
+      (full, step, every) => {
+        const xs = notches(full, step, every).map(m => m.x)
+        expect(xs.every((x, i) => x > (xs[i - 1] ?? 0) && x < canvas.right)).toBe(true)
+        expect(xs).toHaveLength(Math.ceil(full / step) - 1)
+      },
+    ),
+  )
 })

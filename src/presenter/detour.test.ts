@@ -25,7 +25,15 @@ describe('a detour to an answer', () => {
   it('survives a reload, and nothing else is taken for one', () => {
     const detour = depart(null, payments, 'limits', counts)
     expect(readDetour(JSON.stringify(detour))).toEqual(detour)
-    for (const text of ['{not json', 'null', '7', '{}', '{"from":{"alias":"payments"},"to":"limits"}', '{"from":{"alias":"payments","clicks":"1"},"to":"limits"}', '{"from":null,"to":"limits"}'])
+    for (const text of [
+      '{not json',
+      'null',
+      '7',
+      '{}',
+      '{"from":{"alias":"payments"},"to":"limits"}',
+      '{"from":{"alias":"payments","clicks":"1"},"to":"limits"}',
+      '{"from":null,"to":"limits"}',
+    ])
       expect(readDetour(text), text).toBeNull()
   })
 })

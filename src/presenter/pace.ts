@@ -35,7 +35,16 @@ export const STALE = 3_600_000
 /** A slide seen for less than this, in ms, was a key too far and not a part of the pitch. */
 export const GLANCE = 5000
 
-export const fresh = (before: Times = {}): Pace => ({ running: false, since: 0, spent: {}, asked: {}, before, on: '', untimed: 0, detour: false })
+export const fresh = (before: Times = {}): Pace => ({
+  running: false,
+  since: 0,
+  spent: {},
+  asked: {},
+  before,
+  on: '',
+  untimed: 0,
+  detour: false,
+})
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
 

@@ -3,7 +3,8 @@ import { book, fresh, read, STALE, start, turn } from './pace'
 import { INTERRUPTED, revive } from './revive'
 
 const NOW = 10_000_000
-const stored = (more: object = {}) => JSON.stringify({ ...fresh(), running: true, since: NOW - 3000, spent: { cover: 4000 }, on: 'cover', ...more })
+const stored = (more: object = {}) =>
+  JSON.stringify({ ...fresh(), running: true, since: NOW - 3000, spent: { cover: 4000 }, on: 'cover', ...more })
 
 describe('a pace that is read back', () => {
   it('goes on after a reload', () => {
@@ -21,12 +22,20 @@ describe('a pace that is read back', () => {
   })
 
   it('keeps finite numbers and nothing else', () => {
-    const pace = revive('{"running":true,"since":9999000,"spent":{"payments":"x","cover":4000,"stake":null,"matrix":-5},"untimed":"y","on":7}', NOW)
+    const pace = revive(
+      '{"running":true,"since":9999000,"spent":{"payments":"x","cover":4000,"stake":null,"matrix":-5},"untimed":"y","on":7}',
+      NOW,
+    )
     expect(pace).toEqual({ ...fresh(), running: true, since: 9_999_000, spent: { cover: 4000 } })
   })
 
   it('never shows a number that is none', () => {
-    for (const text of ['{"since":"abc","spent":{"payments":"x"}}', '{"running":true,"since":"abc","spent":"abc"}', '{"running":true,"since":10000000,"spent":[1,2],"asked":5}', '{"running":true,"since":1e999}']) {
+    for (const text of [
+      '{"since":"abc","spent":{"payments":"x"}}',
+      '{"running":true,"since":"abc","spent":"abc"}',
+      '{"running":true,"since":10000000,"spent":[1,2],"asked":5}',
+      '{"running":true,"since":1e999}',
+    ]) {
       const plan = [{ alias: 'payments', seconds: 60, counts: true }]
       const pace = book(start(turn(revive(text, NOW), 'payments', 'payments', plan, NOW), NOW), 'payments', NOW + 1000)
       expect(read(pace, plan, 'payments'), text).toEqual({ here: { spent: 1, planned: 60 }, all: { spent: 1, planned: 60 }, ahead: 0 })

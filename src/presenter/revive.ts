@@ -7,7 +7,8 @@ export const INTERRUPTED = 60_000
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 const isAmount = (raw: unknown): raw is number => Number.isFinite(raw) && (raw as number) >= 0
 const amount = (raw: unknown) => isAmount(raw) ? raw : 0
-const amounts = (raw: unknown): Times => isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, number] => isAmount(entry[1]))) : {}
+const amounts = (raw: unknown): Times =>
+  isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, number] => isAmount(entry[1]))) : {}
 
 /**
  * A pace as read back from storage. What cannot be read counts as nothing, so that the clock starts anew instead of

@@ -31,7 +31,9 @@ export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly
   return {
     reading: computed(() => read(stored.value, plan.value, alias.value)),
     /** Each slide's seconds in order, planned, spent in this run and in the one before it, for the time after a rehearsal. */
-    log: computed(() => plan.value.map(p => ({ ...p, spent: seconds(spent.value[p.alias]), before: seconds(stored.value.before[p.alias]) }))),
+    log: computed(() =>
+      plan.value.map(p => ({ ...p, spent: seconds(spent.value[p.alias]), before: seconds(stored.value.before[p.alias]) })),
+    ),
     running: computed(() => stored.value.running),
     toggle: () => set(stored.value.running ? pause(stored.value, alias.value, Date.now()) : start(stored.value, Date.now())),
     reset: () => arrive(renew(stored.value), alias.value),

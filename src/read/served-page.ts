@@ -25,7 +25,11 @@ export function takeServedSlide(alias: string): HTMLElement | undefined {
 export function restoreServedPage(): void {
   if (open)
     contents()!.open = true
-  const same = focused?.isConnected ? focused : focused?.localName === 'summary' ? contents()?.firstElementChild : document.querySelector(`#app .bar a[href="${focused?.getAttribute('href')}"]`)
+  const same = focused?.isConnected
+    ? focused
+    : focused?.localName === 'summary'
+      ? contents()?.firstElementChild
+      : document.querySelector(`#app .bar a[href="${focused?.getAttribute('href')}"]`)
   if (same instanceof HTMLElement && same !== document.body)
     same.focus({ preventScroll: true })
   focused = null

@@ -18,5 +18,13 @@ export interface ReadItem {
 /** @returns What a page of prose shows of a slide besides its content. */
 export function readSlide(route: SlideRoute): ReadItem {
   const { routeAlias, title, section, source, figures } = route.meta.slide.frontmatter
-  return { route, no: route.no, alias: String(routeAlias), headline: String(title), section: String(section), source: String(source ?? ''), figures: (figures ?? []) as FigureId[] }
+  return {
+    route,
+    no: route.no,
+    alias: String(routeAlias),
+    headline: String(title),
+    section: String(section),
+    source: String(source ?? ''),
+    figures: (figures ?? []) as FigureId[],
+  }
 }

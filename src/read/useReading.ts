@@ -68,7 +68,9 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
   let observer: IntersectionObserver | undefined
   onMounted(() => {
     begin()
-    observer = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => isIntersecting && pass(target.id)), { rootMargin: LINE })
+    observer = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => isIntersecting && pass(target.id)), {
+      rootMargin: LINE,
+    })
     for (const alias of aliases.value)
       observer.observe(document.getElementById(alias)!)
   })

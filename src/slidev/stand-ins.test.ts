@@ -12,8 +12,12 @@ it.each([
 ])('stands in for Slidev\'s modules alone, with the deck in %s and importers in %s', (root, importers) => {
   const { resolveId, transform } = standIns(root) as unknown as { resolveId: Resolve, transform: Transform }
   const importer = (path: string) => importers + path.replaceAll('/', importers.at(-1)!)
-  expect(resolveId('floating-vue', importer('node_modules/@slidev/client/setup/main.ts'))).toMatch(/^[^\\]*\/src\/slidev\/floating-vue\.ts$/)
-  expect(resolveId('./QuickOverview.vue', importer('node_modules/@slidev/client/internals/Controls.vue'))).toMatch(/\/src\/slidev\/QuickOverview\.vue$/)
+  expect(resolveId('floating-vue', importer('node_modules/@slidev/client/setup/main.ts'))).toMatch(
+    /^[^\\]*\/src\/slidev\/floating-vue\.ts$/,
+  )
+  expect(resolveId('./QuickOverview.vue', importer('node_modules/@slidev/client/internals/Controls.vue'))).toMatch(
+    /\/src\/slidev\/QuickOverview\.vue$/,
+  )
   expect(resolveId('./QuickOverview.vue', importer('node_modules/other/Controls.vue'))).toBeUndefined()
   expect(resolveId('floating-vue', importer('src/slidev/x.ts'))).toBeUndefined()
   expect(() => transform('changed', importer('node_modules/@slidev/client/internals/Goto.vue'))).toThrow('has changed')

@@ -54,13 +54,20 @@ const replaced: Record<string, string> = {
   '../logic/shortcuts': here('shortcuts.ts'),
 }
 
+/** The classes of Slidev's bar of controls. */
+const SHOWN_ON_HOVER = 'absolute bottom-0 left-0 transition duration-300 opacity-0 hover:opacity-100 '
+  + 'focus-within:opacity-100 focus-visible:opacity-100'
+
 /** Faults in Slidev's own sources, by file: what stands there, and what it should be. */
 const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
   // List items as buttons make a list that is none (axe: list), and the selection is shown by colour alone: the input
   // is a combobox, the results are its options, and the selected one is said.
   '/internals/Goto.vue': [
     ['<ul table', '<ul id="slidev-goto-list" role="listbox" aria-label="Slides" table'],
-    ['role="button"\n          tabindex="0"', ':id="\'slidev-goto-\' + index" role="option" tabindex="-1" :aria-selected="selectedIndex === index"'],
+    [
+      'role="button"\n          tabindex="0"',
+      ':id="\'slidev-goto-\' + index" role="option" tabindex="-1" :aria-selected="selectedIndex === index"',
+    ],
     ['type="text"', `type="text"
         role="combobox"
         aria-label="Go to slide"
@@ -76,12 +83,23 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   // All slides at once are too much for a phone that is being read on: one after the other.
   '/internals/SlidesShow.vue': [
     // What is beside the slide waits until it stands: each is a task of its own.
-    ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)', '  for (const [i, route] of [nextRoute.value, prevRoute.value].entries())\n    setTimeout(preloadRoute, 300 + 100 * i, route)'],
-    ['const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)', 'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))'],
+    [
+      '  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)',
+      '  for (const [i, route] of [nextRoute.value, prevRoute.value].entries())\n    setTimeout(preloadRoute, 300 + 100 * i, route)',
+    ],
+    [
+      'const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)',
+      'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))',
+    ],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
   ],
   // The slide is the page's main content, and says so to nobody (axe: landmark-one-main).
-  '/internals/SlideContainer.vue': [[':id="isMain ? \'slide-content\' : undefined"', ':id="isMain ? \'slide-content\' : undefined" :role="isMain ? \'main\' : undefined"']],
+  '/internals/SlideContainer.vue': [
+    [
+      ':id="isMain ? \'slide-content\' : undefined"',
+      ':id="isMain ? \'slide-content\' : undefined" :role="isMain ? \'main\' : undefined"',
+    ],
+  ],
   '/pages/play.vue': [
     // Beside the slide a tap leads on: where it ends, as one that moves on is a swipe or selects text.
     ['@pointerdown="onClick"', '@click="onClick"'],
@@ -89,7 +107,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     // The deck's controls know their own place.
     [`        <div
           v-if="!isPrintMode"
-          class="absolute bottom-0 left-0 transition duration-300 opacity-0 hover:opacity-100 focus-within:opacity-100 focus-visible:opacity-100"
+          class="${SHOWN_ON_HOVER}"
           :class="[
             persistNav ? '!opacity-100 right-0' : 'opacity-0 p-2',
             isDrawing ? 'pointer-events-none' : '',
@@ -99,19 +117,34 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
         </div>`, '<NavControls v-if="standing && !isPrintMode" />'],
     ['<Controls v-if="!isPrintMode" />', '<Controls v-if="standing && !isPrintMode" />'],
     // The slide comes first, in a task of its own.
-    ['const root = ref<HTMLDivElement>()', 'const root = ref<HTMLDivElement>()\nconst standing = ref(false)\nsetTimeout(() => standing.value = true)'],
+    [
+      'const root = ref<HTMLDivElement>()',
+      'const root = ref<HTMLDivElement>()\nconst standing = ref(false)\nsetTimeout(() => standing.value = true)',
+    ],
   ],
   '/pages/presenter.vue': [['<NavControls :persist="true" class="transition" :class="inFocus ? \'\' : \'op25\'" />', '<NavControls />']],
   // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable) and to scroll it: while
   // it has the focus, the deck does not see the keys that do.
   '/internals/NoteDisplay.vue': [
-    ['class="prose', 'tabindex="0" role="region" aria-label="Note" @keydown.up.down.left.right.page-up.page-down.home.end.space.stop class="prose'],
+    [
+      'class="prose',
+      'tabindex="0" role="region" aria-label="Note" '
+      + '@keydown.up.down.left.right.page-up.page-down.home.end.space.stop class="prose',
+    ],
   ],
   // Style elements, which a Content-Security-Policy blocks; a sheet that a script adopts is allowed.
-  '/composables/usePrintStyles.ts': [['import { useStyleTag } from \'@vueuse/core\'', `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`]],
+  '/composables/usePrintStyles.ts': [
+    [
+      'import { useStyleTag } from \'@vueuse/core\'',
+      `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`,
+    ],
+  ],
   '/logic/dark.ts': [
     // Where the page is in these colours already, as one that was served is, it need not be laid out anew.
-    ['(v) => {\n      const style', '(v) => {\n      if (document.documentElement.classList.contains(v ? \'dark\' : \'light\'))\n        return\n      const style'],
+    [
+      '(v) => {\n      const style',
+      '(v) => {\n      if (document.documentElement.classList.contains(v ? \'dark\' : \'light\'))\n        return\n      const style',
+    ],
     ['window!.document.createElement(\'style\')', 'new CSSStyleSheet()'],
     ['style.appendChild(document.createTextNode(CSS_DISABLE_TRANS))', 'style.replaceSync(CSS_DISABLE_TRANS)'],
     ['window!.document.head.appendChild(style)', 'document.adoptedStyleSheets.push(style)'],

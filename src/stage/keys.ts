@@ -17,7 +17,11 @@ export const forReader = !__SLIDEV_FEATURE_PRESENTER__
 /** Every key of this build. What is not in this list does nothing, and the help sheet is this list. */
 export const keys: readonly Key[] = [
   { keys: ['Right', 'Space', 'Page Down'], does: 'next step, then next slide', shortcuts: ['next_right', 'next_space', 'next_page_key'] },
-  { keys: ['Left', 'Shift + Space', 'Page Up'], does: 'previous step, then previous slide', shortcuts: ['prev_left', 'prev_space', 'prev_page_key'] },
+  {
+    keys: ['Left', 'Shift + Space', 'Page Up'],
+    does: 'previous step, then previous slide',
+    shortcuts: ['prev_left', 'prev_space', 'prev_page_key'],
+  },
   { keys: ['Down', 'Shift + Right'], does: 'next slide', shortcuts: ['next_down', 'next_shift'] },
   { keys: ['Up', 'Shift + Left'], does: 'previous slide', shortcuts: ['prev_up', 'prev_shift'] },
   { keys: ['O'], does: 'overview of all slides', shortcuts: ['toggle_overview'] },
@@ -27,8 +31,12 @@ export const keys: readonly Key[] = [
   // Slidev hears F outside its list.
   { keys: ['F'], does: 'full screen' },
   { keys: ['R'], does: 'a race in real time, or the lab once more, where a slide has one' },
-  { keys: ['B', '.'], does: forReader ? 'black screen; Esc ends it too' : 'black screen for the audience', shortcuts: ['blackout', 'blackout_clicker', ...(forReader ? ['blackout_end'] : [])] },
-  ...(forReader ? [] : [{ keys: ['Q'], does: 'likely questions, in the presenter\'s window' }]),
+  {
+    keys: ['B', '.'],
+    does: forReader ? 'black screen; Esc ends it too' : 'black screen for the audience',
+    shortcuts: ['blackout', 'blackout_clicker', ...(forReader ? ['blackout_end'] : [])],
+  },
+  ...(forReader ? [] : [{ keys: ['Q'], does: "likely questions, in the presenter's window" }]),
   { keys: ['Ctrl + P'], does: 'the handout, ready to print' },
   { keys: ['Esc'], does: 'closes what is open; takes the focus off a button' },
   { keys: ['?'], does: 'this list', shortcuts: ['help'] },

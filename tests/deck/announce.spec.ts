@@ -7,7 +7,8 @@ import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
 const headlineOf = (alias: string) => withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])
-const announced = (alias: string) => `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
+const announced = (alias: string) =>
+  `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
 
 /** Everything that is said from now on, in order. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
@@ -17,7 +18,11 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     const region = document.querySelector('#slide-content > [aria-live="polite"]')!
     if (region.textContent!.trim())
       said.push(`at first: ${region.textContent}`)
-    new MutationObserver(() => said.push(region.textContent!.trim())).observe(region, { childList: true, subtree: true, characterData: true })
+    new MutationObserver(() => said.push(region.textContent!.trim())).observe(region, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
   })
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said)
 }
@@ -98,5 +103,7 @@ test('one slide is there for a screen reader, in the page\'s one landmark of tha
   await expect(page.getByRole('application')).toHaveCount(0)
   await expect(page.locator('#slidev-goto-dialog')).toHaveAttribute('inert')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  expect(await violations(page, ['region', 'landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'nested-interactive'])).toEqual([])
+  expect(await violations(page, ['region', 'landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'nested-interactive'])).toEqual(
+    [],
+  )
 })

@@ -8,7 +8,11 @@ import { questions } from '../../src/presenter/questions.ts'
 import * as guard from '../support/guards.ts'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const files = (...patterns: string[]) => patterns.flatMap(pattern => globSync(pattern, { cwd: root })).filter(file => !/\.test\.ts$/.test(file)).sort()
+const files = (...patterns: string[]) =>
+  patterns
+    .flatMap(pattern => globSync(pattern, { cwd: root }))
+    .filter(file => !/\.test\.ts$/.test(file))
+    .sort()
 const pages = files('pages/*.md')
 const slides = await readSlides()
 
@@ -24,11 +28,17 @@ describe('the deck', () => {
   })
 
   it('shows every figure, and no unknown one', () => {
-    const shown = [...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read), ...files('{components,layouts,src/labs}/**/*.vue').map(file => guard.withoutComments(read(file)))]
+    const shown = [
+      ...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read),
+      ...files('{components,layouts,src/labs}/**/*.vue').map(file => guard.withoutComments(read(file))),
+    ]
     // The matrix shows the spread of each of its rows by the row's core count.
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
-    expect([...onEachPage(text => guard.unknownFigures(text, isFigureId)), ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId))]).toEqual([])
+    expect([
+      ...onEachPage(text => guard.unknownFigures(text, isFigureId)),
+      ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId)),
+    ]).toEqual([])
   })
 
   it('sends each likely question to a slide there is', () => {
@@ -37,29 +47,38 @@ describe('the deck', () => {
 })
 
 describe('a page', () => {
-  it('types no figure', () => expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
+  it('types no figure', () =>
+    expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
   it('has no layout HTML', () => expect(onEachPage(guard.rawHtml)).toEqual([]))
   it('has no comment but each slide\'s note', () => expect(onEachSlide(guard.strayComments)).toEqual([]))
   it('has no formula by accident', () => expect(onEachPage(guard.formulas)).toEqual([]))
 })
 
 describe('a slide', () => {
-  it('has one headline that fits a line', () => expect(onEachSlide(slide => slide.alias === 'cover' ? [] : guard.headline(slide.content, withFigures))).toEqual([]))
+  it('has one headline that fits a line', () =>
+    expect(onEachSlide(slide => (slide.alias === 'cover' ? [] : guard.headline(slide.content, withFigures)))).toEqual([]))
   it('has an argument of 40 to 150 words', () => expect(onEachSlide(slide => guard.argumentLength(withFigures(slide.content)))).toEqual([]))
   it('has a note with a budget and a mark for each click', () => expect(onEachSlide(guard.noteMarks)).toEqual([]))
-  it('names the kind of each figure on stage', () => expect(onEachSlide(slide => guard.unnamedKinds(slide, id => figure(id).kind))).toEqual([]))
+  it('names the kind of each figure on stage', () =>
+    expect(onEachSlide(slide => guard.unnamedKinds(slide, id => figure(id).kind))).toEqual([]))
 })
 
 describe('a component', () => {
-  const sources = files('{components,layouts,styles,src,setup}/**/*.{vue,ts,css}', '*.vue').filter(file => file !== join('styles', 'tokens.css'))
+  const sources = files('{components,layouts,styles,src,setup}/**/*.{vue,ts,css}', '*.vue').filter(
+    file => file !== join('styles', 'tokens.css'),
+  )
 
   // The nodes of a lab's trees are red or black.
-  it('has no colour of its own', () => expect(sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file))))).toEqual([]))
+  it('has no colour of its own', () =>
+    expect(
+      sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file)))),
+    ).toEqual([]))
   it('is shown by a page, a layout or another component', () => {
     const names = files('{components,src/labs}/**/*.vue').map(file => basename(file, '.vue'))
     expect(guard.unusedComponents(names, files('pages/*.md', '{components,layouts,src/labs}/**/*.vue').map(read))).toEqual([])
   })
-  it('types no figure in its words', () => expect(files('{components,layouts,src/labs}/**/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
+  it('types no figure in its words', () =>
+    expect(files('{components,layouts,src/labs}/**/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
 })
 
 describe('each rule', () => {
@@ -75,7 +94,9 @@ describe('each rule', () => {
     expect(guard.unknownFigures('@{payments-p98}', isFigureId)).toHaveLength(1)
     expect(guard.unknownFigures('@{payments-p99-after|naked}', isFigureId)).toHaveLength(1)
     expect(guard.unusedFigures(['fanout-shard'], ['fanout-shard-p99'])).toHaveLength(1)
-    expect(guard.unusedComponents(['ChartBar', 'ChartBarn'], ['<ChartBarn />', '<!-- <ChartBar /> -->'])).toEqual(['unused component ChartBar'])
+    expect(guard.unusedComponents(['ChartBar', 'ChartBarn'], ['<ChartBarn />', '<!-- <ChartBar /> -->'])).toEqual([
+      'unused component ChartBar',
+    ])
     expect(guard.rawColours('color: #0c1a20; fill: rgb(1, 2, 3)')).toHaveLength(2)
     expect(guard.rawHtml('<div class="a">x</div>')).toHaveLength(2)
     expect(guard.strayComments({ ...note, content: '<!-- [3 min] lost --> text' })).toHaveLength(1)
@@ -84,7 +105,9 @@ describe('each rule', () => {
     expect(guard.argumentLength('# Head without one')).toHaveLength(1)
     expect(guard.noteMarks({ ...note, frontmatter: { clicks: 2 } })).toHaveLength(1)
     expect(guard.noteMarks({ ...note, note: 'No budget [click]', budget: undefined })).toHaveLength(1)
-    expect(guard.unnamedKinds({ content: '# @{payments-p99-ratio}', frontmatter: { source: 'From an engagement.' } }, id => figure(id).kind)).toHaveLength(1)
+    expect(
+      guard.unnamedKinds({ content: '# @{payments-p99-ratio}', frontmatter: { source: 'From an engagement.' } }, id => figure(id).kind),
+    ).toHaveLength(1)
     expect(guard.headline('no head', String)).toHaveLength(1)
     expect(guard.headline('# A claim.', String)).toHaveLength(1)
     expect(guard.formulas('<A :a="$clicks" :b="$page" />')).toHaveLength(1)

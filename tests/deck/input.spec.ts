@@ -66,7 +66,9 @@ test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ 
   expect(box.width).toBeCloseTo(1024, 0)
   expect(box.y).toBeGreaterThan(0)
   expect(box.y + box.height).toBeLessThanOrEqual(768)
-  const colours = await page.evaluate(() => ['#slide-container', '#slide-content'].map(s => getComputedStyle(document.querySelector(s)!).backgroundColor))
+  const colours = await page.evaluate(() =>
+    ['#slide-container', '#slide-content'].map(s => getComputedStyle(document.querySelector(s)!).backgroundColor),
+  )
   expect(colours[0]).toBe(colours[1])
 })
 

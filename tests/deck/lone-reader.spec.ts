@@ -6,7 +6,8 @@ import { expectAccessible } from '../support/examine.ts'
 import { expect, STILL, test } from '../support/test.ts'
 
 const slides = await shownSlides()
-const titleOf = (alias: string) => `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
+const titleOf = (alias: string) =>
+  `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
 
 /** The browser's back list, oldest first, up to the page that is shown. */
 async function backList(page: Page): Promise<string[]> {
@@ -93,7 +94,9 @@ test('help says every key of this build, and each does what it says', async ({ p
   await open(page, 'payments', 1)
   await page.keyboard.press('?')
   await expectAccessible(page)
-  const rows = await sheet(page).locator('dl > div').evaluateAll(all => all.map(row => [...row.querySelectorAll('kbd')].map(key => key.textContent!)))
+  const rows = await sheet(page)
+    .locator('dl > div')
+    .evaluateAll(all => all.map(row => [...row.querySelectorAll('kbd')].map(key => key.textContent!)))
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toBeHidden()
 
@@ -129,7 +132,12 @@ test('help says every key of this build, and each does what it says', async ({ p
   const names: Record<string, string> = { Right: 'ArrowRight', Left: 'ArrowLeft', Up: 'ArrowUp', Down: 'ArrowDown' }
   for (const [key, effect] of Object.entries(effects)) {
     await go(page, '/payments?clicks=1')
-    await page.keyboard.press(key.split(' + ').map(part => names[part] ?? (part.length === 1 ? part.toLowerCase() : part.replace(' ', ''))).join('+'))
+    await page.keyboard.press(
+      key
+        .split(' + ')
+        .map(part => names[part] ?? (part.length === 1 ? part.toLowerCase() : part.replace(' ', '')))
+        .join('+'),
+    )
     await effect()
   }
   expect(noise).toEqual([])
@@ -210,7 +218,10 @@ test('text is selected with the mouse, and the slide stays', async ({ deck: page
   await turnTo(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
   // Within a line, and out of the slide, where a mere click would lead on.
-  for (const [end, selected] of [[{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'], [{ x: 1000, y: 840 }, 'p99']] as const) {
+  for (const [end, selected] of [
+    [{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'],
+    [{ x: 1000, y: 840 }, 'p99'],
+  ] as const) {
     await page.mouse.move(text.x + 1, text.y + text.height / 2)
     await page.mouse.down()
     await page.mouse.move(end.x, end.y, { steps: 5 })
@@ -234,7 +245,9 @@ test('at 200 % the controls stand below the slide, and help fits', async ({ deck
   expect(slide.y + slide.height).toBeLessThanOrEqual(bar.y + 1)
   expect(bar.y + bar.height).toBeLessThanOrEqual(360)
   await page.keyboard.press('?')
-  expect(await sheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360])).toEqual([true, true])
+  expect(
+    await sheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360]),
+  ).toEqual([true, true])
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toBeHidden()
@@ -263,7 +276,9 @@ for (const colorScheme of ['dark', 'light'] as const) {
 test('with reduced motion nothing of the deck\'s own moves, which does otherwise', async ({ tab: page }) => {
   const moving = async () => {
     await open(page, 'cover')
-    return page.evaluate(() => [...document.querySelectorAll('*')].filter(element => /[1-9]/.test(getComputedStyle(element).transitionDuration)).length)
+    return page.evaluate(
+      () => [...document.querySelectorAll('*')].filter(element => /[1-9]/.test(getComputedStyle(element).transitionDuration)).length,
+    )
   }
   expect(await moving()).toBe(0)
   await page.emulateMedia({ reducedMotion: 'no-preference' })
@@ -272,7 +287,14 @@ test('with reduced motion nothing of the deck\'s own moves, which does otherwise
 
 test('whatever local storage holds, the deck opens and works', async ({ tab: page }) => {
   await page.evaluate(() => {
-    for (const key of ['slidev-color-schema', 'slidev-scale', 'slidev-viewer-css-filter', 'slidev-show-editor', 'slidev-wake-lock', 'slidev-hide-cursor-idle'])
+    for (const key of [
+      'slidev-color-schema',
+      'slidev-scale',
+      'slidev-viewer-css-filter',
+      'slidev-show-editor',
+      'slidev-wake-lock',
+      'slidev-hide-cursor-idle',
+    ])
       localStorage.setItem(key, '{"a":[')
     sessionStorage.setItem('deck-black', '{"a":[')
   })

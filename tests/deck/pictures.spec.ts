@@ -6,7 +6,9 @@ import { expect, test } from '../support/test.ts'
 test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
   for (const step of [1, 2, 3, 4]) {
     await turnTo(page, 'platform-lead', step)
-    const [line, lit, area] = await Promise.all(['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!))
+    const [line, lit, area] = await Promise.all(
+      ['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!),
+    )
     expect(lit.x).toBeCloseTo(line.x, 0)
     expect(lit.x + lit.width).toBeLessThanOrEqual(area.x)
     if (step < 4)

@@ -27,7 +27,10 @@ const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a 
 /** What a picture shows with these settings. */
 function show(picture: object, props: object, set: PublicSettings = {}, shown: (alias: string) => boolean = () => true) {
   Object.assign(settings, set)
-  return mount(picture, { props, global: { components, stubs: { RouterLink: RouterLinkStub }, provide: { [isSlideShownKey as symbol]: shown } } })
+  return mount(picture, {
+    props,
+    global: { components, stubs: { RouterLink: RouterLinkStub }, provide: { [isSlideShownKey as symbol]: shown } },
+  })
 }
 
 describe('each setting is shown, and nothing in its place while it is unset', () => {
@@ -51,7 +54,10 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
     expect(show(CaseYours, props, { contact: [] }).find('.contact').exists()).toBe(false)
     const contact = [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }]
     expect(links(show(CaseYours, { ...props, step: 1 }, { contact }))).toEqual([])
-    expect(links(show(CaseYours, { ...props, step: 2 }, { contact }))).toEqual(['a@example.com mailto:a@example.com', 'call https://example.com/call'])
+    expect(links(show(CaseYours, { ...props, step: 2 }, { contact }))).toEqual([
+      'a@example.com mailto:a@example.com',
+      'call https://example.com/call',
+    ])
   })
 
   it('the delivery lead\'s name on the way of the packet', () => {
@@ -63,9 +69,18 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
 
   it('project links on the projects', () => {
     const project = (id: string) => ({ id, name: id, property: 'p' })
-    const props = { blocks: [{ figure: 'built-binary', label: 'b' }, { figure: 'built-rss', label: 'r' }], measured: project('wire-probe'), others: [project('monocoque')] }
+    const props = {
+      blocks: [
+        { figure: 'built-binary', label: 'b' },
+        { figure: 'built-rss', label: 'r' },
+      ],
+      measured: project('wire-probe'),
+      others: [project('monocoque')],
+    }
     expect(links(show(ChartBuilt, props))).toEqual([])
-    expect(links(show(ChartBuilt, props, { projectLinks: { monocoque: 'https://example.com/m' } }))).toEqual(['monocoque https://example.com/m'])
+    expect(links(show(ChartBuilt, props, { projectLinks: { monocoque: 'https://example.com/m' } }))).toEqual([
+      'monocoque https://example.com/m',
+    ])
   })
 })
 
@@ -81,7 +96,16 @@ describe('a slide that is hidden is not led to', () => {
   })
 
   it('from the rows of the promise', () => {
-    const pair = (alias: string) => ({ to: alias, name: alias, what: 'w', before: 'payments-p99-before', after: 'payments-p99-after', ratio: 'payments-p99-ratio', notch: 10, every: 5 })
+    const pair = (alias: string) => ({
+      to: alias,
+      name: alias,
+      what: 'w',
+      before: 'payments-p99-before',
+      after: 'payments-p99-after',
+      ratio: 'payments-p99-ratio',
+      notch: 10,
+      every: 5,
+    })
     const pairs = show(CasePairs, { pairs: ['payments', 'limits'].map(pair) }, {}, hidden)
     expect(to(pairs)).toEqual(['payments'])
     expect(pairs.findAll('.row')).toHaveLength(2)

@@ -45,7 +45,12 @@ test('fingers enlarge the slide, and look around in it', async ({ phone: page })
   expect(place(page)).toBe('payments 0')
 })
 
-for (const viewport of [{ width: 390, height: 844 }, { width: 844, height: 390 }, { width: 320, height: 568 }, { width: 1024, height: 768 }]) {
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 320, height: 568 },
+  { width: 1024, height: 768 },
+]) {
   test(`at ${viewport.width} x ${viewport.height} every control can be hit, and none covers the slide`, async ({ phone: page }) => {
     await page.setViewportSize(viewport)
     await open(page, 'payments', 1)

@@ -188,7 +188,8 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       expect(runs.filter(run => text.includes(quotes(run)))).toEqual([])
     })
 
-    it('comes out the same a second time', () => expect(readFileSync(join(root, 'out/.first', name)).equals(readFileSync(file(name)))).toBe(true))
+    it('comes out the same a second time', () =>
+      expect(readFileSync(join(root, 'out/.first', name)).equals(readFileSync(file(name)))).toBe(true))
   })
 }
 
@@ -233,7 +234,12 @@ describe('handout.pdf', () => {
 
   it('stands for the whole on page one: three engagements, four results with kind and source, the next step', () => {
     const page = quotes(read('handout.pdf', 1))
-    for (const words of [...summary.engagements.map(each => each.name), ...summary.results.flatMap(each => [formatFigure(figure(each.before)), formatFigure(figure(each.after)), figure(each.before).source]), kinds.engagement, summary.next])
+    for (const words of [
+      ...summary.engagements.map(each => each.name),
+      ...summary.results.flatMap(each => [formatFigure(figure(each.before)), formatFigure(figure(each.after)), figure(each.before).source]),
+      kinds.engagement,
+      summary.next,
+    ])
       expect(page).toContain(quotes(words))
   })
 
@@ -267,13 +273,21 @@ describe('slides.pptx', () => {
   })
 
   it('is refused when a headline is missing', async () => {
-    expect(await pptxFaults(readFileSync(file('slides.pptx')), slides.map(slide => ({ ...slide, headline: 'No such headline' })))).toHaveLength(slides.length)
+    expect(
+      await pptxFaults(
+        readFileSync(file('slides.pptx')),
+        slides.map(slide => ({ ...slide, headline: 'No such headline' })),
+      ),
+    ).toHaveLength(slides.length)
   })
 })
 
 it('a missing browser ends it in one line, with the earlier files whole', () => {
   const before = ['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], { encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '/no/such/browser' } })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], {
+    encoding: 'utf8',
+    env: { ...process.env, CHROMIUM_PATH: '/no/such/browser' },
+  })
   expect(status).toBe(1)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).toContain('/no/such/browser')

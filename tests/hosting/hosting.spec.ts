@@ -90,7 +90,7 @@ test('robots are told the same by page and header', async ({ request }) => {
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
-test('with the site\'s address each page has its link card and canonical link, and may be listed if that is wanted', async ({ request }) => {
+test("with the site's address each page has its link card and canonical link, and may be listed if that is wanted", async ({ request }) => {
   const base = process.env.NESTED_URL!
   const aliases = (await shownSlides()).map(({ alias }) => alias)
   const pictures = new Set<string>()
@@ -137,7 +137,10 @@ test('PDFs that are built in are offered on the stage and in the read view', asy
   await page.goto(base)
   await settled(page)
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Help' }).getByRole('link', { name: 'handout as PDF' })).toHaveAttribute('href', `${nested.base}handout.pdf`)
+  await expect(page.getByRole('dialog', { name: 'Help' }).getByRole('link', { name: 'handout as PDF' })).toHaveAttribute(
+    'href',
+    `${nested.base}handout.pdf`,
+  )
   // What is not built in is not offered.
   await page.goto('/read')
   await page.getByText('Contents', { exact: true }).click()

@@ -59,8 +59,10 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   function faults({ headers }: HttpResponse, path: string): string[] {
     const wanted = headersOf(site, base + path)
     return [
-      ...Object.entries(wanted).filter(([name, value]) => headers[name.toLowerCase()] !== value).map(([name]) => `${path}: ${name} is ${headers[name.toLowerCase()]}`),
-      ...site.noindex || !('x-robots-tag' in headers) ? [] : [`${path}: X-Robots-Tag is ${headers['x-robots-tag']}`],
+      ...Object.entries(wanted)
+        .filter(([name, value]) => headers[name.toLowerCase()] !== value)
+        .map(([name]) => `${path}: ${name} is ${headers[name.toLowerCase()]}`),
+      ...(site.noindex || !('x-robots-tag' in headers) ? [] : [`${path}: X-Robots-Tag is ${headers['x-robots-tag']}`]),
     ]
   }
 

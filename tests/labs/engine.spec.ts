@@ -59,7 +59,10 @@ function countFrames(page: Page) {
   })
 }
 
-test('the click that shows the race begins a run, frames keep coming, its ladder has four equal hashes, and it is there when its slide is entered again', async ({ tab: page }) => {
+test('the click that shows the race begins a run, frames keep coming, its ladder '
+  + 'has four equal hashes, and it is there when its slide is entered again', async ({
+  tab: page,
+}) => {
   const noise = watch(page)
   await open(page, 'engine-lab')
   await countFrames(page)
@@ -78,7 +81,7 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
   expect(new Set(hashes.map(text => /[\da-f]{64}/.exec(text)?.[0])).size).toBe(1)
   expect(hashes.slice(1).every(text => text.startsWith('='))).toBe(true)
   for (const width of [980, 390, 1280]) {
-    await page.setViewportSize({ width, height: Math.max(Math.round(width * 9 / 16), 552) })
+    await page.setViewportSize({ width, height: Math.max(Math.round((width * 9) / 16), 552) })
     await examine(page, `the ladder, when its run has ended, at ${width} px`)
   }
   await page.setViewportSize({ width: 980, height: 552 })
@@ -114,7 +117,10 @@ function runOf(ratio: number, steps: readonly Step[], messages: number): LabRun 
   const recorded = recordedRun()
   const times: Record<Step, number> = { before: 1, tree: Math.sqrt(ratio), arena: ratio, after: ratio }
   const { low, median, high } = recorded.steps.before!.rate
-  const results = steps.map(step => [step, { ...recorded.steps[step], rate: { low: low * times[step], median: median * times[step], high: high * times[step] } }])
+  const results = steps.map(step => [
+    step,
+    { ...recorded.steps[step], rate: { low: low * times[step], median: median * times[step], high: high * times[step] } },
+  ])
   return { ...recorded, origin: 'here', machine: 'Chrome 156, Windows 11, 16 cores', messages, steps: Object.fromEntries(results) }
 }
 
@@ -127,7 +133,16 @@ test('whatever a machine comes to, race and ladder are in place', async ({ tab: 
   for (const step of [1, 2]) {
     await go(page, `/engine-lab?clicks=${step}`)
     await at(page, `engine-lab ${step}`)
-    for (const [ratio, steps] of [[0.2, all], [0.6, all], [0.6, ['before', 'after']], [0.9, all], [1.2, all], [2, all], [3.5, all], [40, all]] satisfies [number, Step[]][]) {
+    for (const [ratio, steps] of [
+      [0.2, all],
+      [0.6, all],
+      [0.6, ['before', 'after']],
+      [0.9, all],
+      [1.2, all],
+      [2, all],
+      [3.5, all],
+      [40, all],
+    ] satisfies [number, Step[]][]) {
       const state = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
       await page.evaluate(message => new BroadcastChannel('deck lab').postMessage(message), { state } satisfies WindowMessage)
       await expect(stage(page).getByText(`${grouped(messages)} messages`)).toBeVisible()

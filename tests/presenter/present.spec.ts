@@ -56,7 +56,9 @@ test('present serves what is up to date on loopback alone, and says how', async 
 
   const port = Number(presenter.port)
   expect(await answers('127.0.0.1', port)).toBe(true)
-  for (const { address } of Object.values(networkInterfaces()).flatMap(all => all ?? []).filter(each => !each.internal && !each.address.startsWith('fe80')))
+  for (const { address } of Object.values(networkInterfaces())
+    .flatMap(all => all ?? [])
+    .filter(each => !each.internal && !each.address.startsWith('fe80')))
     expect(await answers(address, port), address).toBe(false)
 })
 
@@ -68,7 +70,10 @@ test('present -- --core serves the core cut', async () => {
 test('present that cannot have its port ends in one line', async () => {
   const taken = createServer()
   const port = await new Promise<number>(done => taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port)))
-  expect(await present('--port', String(port))).toEqual({ status: 1, output: `.present/full is up to date.\n\nPort ${port} is taken: name another with --port.\n` })
+  expect(await present('--port', String(port))).toEqual({
+    status: 1,
+    output: `.present/full is up to date.\n\nPort ${port} is taken: name another with --port.\n`,
+  })
   taken.close()
   expect(await present('--port', 'http')).toEqual({ status: 1, output: '\n--port must be a number from 0 to 65535, not "http".\n' })
   expect(await present('--prot', '1')).toMatchObject({ status: 1, output: expect.stringMatching(/^\nUnknown option '--prot'.*\n$/) })

@@ -99,7 +99,10 @@ async function watchCover(audience: Page): Promise<() => Promise<boolean>> {
   await audience.evaluate(() => {
     const seen = { slide: false }
     Object.assign(window, { seen })
-    new MutationObserver(() => seen.slide ||= !document.querySelector('.deck-blackout')).observe(document.body, { childList: true, subtree: true })
+    new MutationObserver(() => (seen.slide ||= !document.querySelector('.deck-blackout'))).observe(document.body, {
+      childList: true,
+      subtree: true,
+    })
   })
   return () => audience.evaluate(() => (window as unknown as { seen: { slide: boolean } }).seen.slide)
 }

@@ -107,11 +107,18 @@ test('nothing moves by itself where motion is not welcome', async ({ tab: page }
   await needs('payments')
   await read(page, 'payments')
   await expect(page.locator('#payments').getByRole('button', { name: 'pause' })).toHaveCount(0)
-  expect(await page.evaluate(() => document.getAnimations().filter(a => a.playState === 'running' && Number(a.effect?.getComputedTiming().duration) > 0).length)).toBe(0)
+  expect(
+    await page.evaluate(
+      () => document.getAnimations().filter(a => a.playState === 'running' && Number(a.effect?.getComputedTiming().duration) > 0).length,
+    ),
+  ).toBe(0)
 })
 
 for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[390, 844], [1280, 720]]]] as const) {
-  test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, it is accessible, says everything at a size to be read, and nothing goes sideways`, async ({ tab: page }) => {
+  test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, it is `
+    + 'accessible, says everything at a size to be read, and nothing goes sideways', async ({
+    tab: page,
+  }) => {
     await useTheme(page, theme)
     const noise = watch(page)
     for (const [i, [width, height]] of sizes.entries()) {
@@ -122,13 +129,17 @@ for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[3
       }
       await expect(page.locator('article[data-live]')).toHaveCount(slides.length)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const small = await page.locator('.argument :is(p, li)').evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
+      const small = await page
+        .locator('.argument :is(p, li)')
+        .evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
       expect(small).toEqual([])
       if (width < 860) {
-        const out = await page.evaluate(() => [...document.querySelectorAll('.picture *')]
-          .filter(element => !element.closest('.deck-hidden, svg') && element.checkVisibility())
-          .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > innerWidth + 10)
-          .map(element => `${element.closest('article')!.id}: ${element.localName}.${element.className}`))
+        const out = await page.evaluate(() =>
+          [...document.querySelectorAll('.picture *')]
+            .filter(element => !element.closest('.deck-hidden, svg') && element.checkVisibility())
+            .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > innerWidth + 10)
+            .map(element => `${element.closest('article')!.id}: ${element.localName}.${element.className}`),
+        )
         expect(out, `${width} px`).toEqual([])
       }
       await expectAccessible(page, `${width} px`)

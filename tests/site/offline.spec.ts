@@ -24,7 +24,10 @@ async function kept(page: Page): Promise<void> {
 }
 
 /** Every file of a build that a reader can come to, by its address. */
-const addressesOf = (folder: string) => globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder }).filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file)).map(file => file.replace(/(?:^index)?\.html$/, ''))
+const addressesOf = (folder: string) =>
+  globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder })
+    .filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file))
+    .map(file => file.replace(/(?:^index)?\.html$/, ''))
 
 for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
   test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
@@ -44,7 +47,18 @@ for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
     await expect(page.locator('article').first()).toBeVisible()
     await page.goto(`${url}${base}nowhere`)
     await expect(page.locator('.missing .path')).toContainText('nowhere')
-    const missing = await page.evaluate(all => Promise.all(all.map(address => fetch(address).then(answer => answer.ok ? '' : address, () => address))), addressesOf(folder).map(address => base + address))
+    const missing = await page.evaluate(
+      all =>
+        Promise.all(
+          all.map(address =>
+            fetch(address).then(
+              answer => (answer.ok ? '' : address),
+              () => address,
+            ),
+          ),
+        ),
+      addressesOf(folder).map(address => base + address),
+    )
     expect(missing.filter(Boolean)).toEqual([])
   })
 }
@@ -52,7 +66,11 @@ for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
 /** Makes another build of a site: another title, and another name for every file that has its content in its name. */
 function rename(folder: string): void {
   const files = globSync('assets/**/*-????????.*', { cwd: folder })
-  const names = new Map(files.map(file => basename(file)).map(name => [name, name.replace(/-(.{8})\.(\w+)$/, (_, hash: string, end: string) => `-${[...hash].reverse().join('')}.${end}`)]))
+  const names = new Map(
+    files
+      .map(file => basename(file))
+      .map(name => [name, name.replace(/-(.{8})\.(\w+)$/, (_, hash: string, end: string) => `-${[...hash].reverse().join('')}.${end}`)]),
+  )
   for (const file of globSync('**/*.{html,js,css}', { cwd: folder })) {
     const text = readFileSync(join(folder, file), 'utf8').replace(/[\w.~-]+-[\w-]{8}\.\w+/g, name => names.get(name) ?? name)
     writeFileSync(join(folder, file), text.replaceAll('One inner loop', 'Another loop'))

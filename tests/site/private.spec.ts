@@ -25,7 +25,16 @@ test('no word of a note, no question and no budget is in dist', async () => {
 
 test('no presenter, notes or overview route is in dist', () => {
   const dist = read('dist')
-  for (const trace of ['/presenter/:no', 'path:"/notes"', 'path:"/overview"', 'path:`/notes`', 'path:`/overview`', 'PresenterDesk', 'Likely questions', 'deck-pace'])
+  for (const trace of [
+    '/presenter/:no',
+    'path:"/notes"',
+    'path:"/overview"',
+    'path:`/notes`',
+    'path:`/overview`',
+    'PresenterDesk',
+    'Likely questions',
+    'deck-pace',
+  ])
     expect(dist, trace).not.toContain(trace)
   expect(globSync('**/*{presenter,Presenter,overview,notes}*', { cwd: join(root, 'dist') })).toEqual([])
 })
@@ -45,19 +54,38 @@ test('neither a source map, nor how slides were typed, nor the version of a tool
   const dist = read('dist')
   expect(globSync('**/*.map', { cwd: join(root, 'dist') })).toEqual([])
   expect(dist).not.toMatch(/sourceMappingURL|frontmatterRaw|slidev:version|routeAlias: /)
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string }> }
-  const tools = ['@slidev/cli', 'vue', 'vue-router', '@vueuse/core', 'vite', 'workbox-build', 'workbox-core', 'unocss', 'playwright-chromium', 'typescript', 'node']
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string }>
+  }
+  const tools = [
+    '@slidev/cli',
+    'vue',
+    'vue-router',
+    '@vueuse/core',
+    'vite',
+    'workbox-build',
+    'workbox-core',
+    'unocss',
+    'playwright-chromium',
+    'typescript',
+    'node',
+  ]
   const versions = tools.map(name => packages[`node_modules/${name}`].version)
   expect(versions.filter(version => dist.includes(version))).toEqual([])
   // What the deck says of itself is found by the same search.
-  expect(dist).toContain(`v${(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version}`.replace('v', ''))
+  expect(dist).toContain(
+    `v${(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version}`.replace('v', ''),
+  )
 })
 
 test('every slide that is shown is in dist, and none that is hidden', async () => {
   const dist = read('dist')
   const shown = (await shownSlides()).map(slide => slide.alias)
   for (const { alias, content } of await readSlides()) {
-    const words = plain(withFigures(content.split('::argument::')[1])).split(/[*_`"'’[\]()]|(?<=[.?!:]) /).map(run => run.trim()).filter(run => run.length >= 30)
+    const words = plain(withFigures(content.split('::argument::')[1]))
+      .split(/[*_`"'’[\]()]|(?<=[.?!:]) /)
+      .map(run => run.trim())
+      .filter(run => run.length >= 30)
     expect(words.length, alias).toBeGreaterThan(0)
     expect(words.filter(run => dist.includes(run)), alias).toEqual(shown.includes(alias) ? words : [])
   }

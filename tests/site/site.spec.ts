@@ -7,7 +7,15 @@ const slides = await shownSlides()
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
 
 /** The words of a page as a reader without scripts has them. */
-const words = (html: string) => html.slice(html.indexOf('<body')).replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', '\u00A0').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ')
+const words = (html: string) =>
+  html
+    .slice(html.indexOf('<body'))
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&nbsp;', '\u00A0')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replace(/\s+/g, ' ')
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 test('every slide has a page of its own that says it before any script has run', async ({ request }) => {
@@ -32,21 +40,39 @@ test('a wrong address is 404, with a page that lists the slides', async ({ reque
 
 test('the page is the same before and after the app has taken over', async ({ page, browser }) => {
   await needs('fan-out')
-  const still = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 980, height: 552 } })
+  const still = await browser.newPage({
+    javaScriptEnabled: false,
+    baseURL: test.info().project.use.baseURL,
+    viewport: { width: 980, height: 552 },
+  })
   for (const address of ['/cover', '/fan-out', '/matrix', '/engine-moves']) {
     await still.goto(address)
     await page.goto(address)
     await settled(page)
-    const boxes = (where: typeof page) => where.locator('#slide-content .slidev-page:visible .deck-slide').evaluate(slide => [...slide.querySelectorAll('*')]
-      .filter(element => element.getBoundingClientRect().width > 0 && !element.closest('.deck-hidden'))
-      .map(element => [element.localName, ...(['x', 'y', 'width', 'height'] as const).map(side => Math.round(element.getBoundingClientRect()[side]))].join(' ')))
+    const boxes = (where: typeof page) =>
+      where
+        .locator('#slide-content .slidev-page:visible .deck-slide')
+        .evaluate(slide =>
+          [...slide.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().width > 0 && !element.closest('.deck-hidden'))
+            .map(element =>
+              [
+                element.localName,
+                ...(['x', 'y', 'width', 'height'] as const).map(side => Math.round(element.getBoundingClientRect()[side])),
+              ].join(' '),
+            ),
+        )
     expect(await boxes(still), address).toEqual(await boxes(page))
   }
   await still.close()
 })
 
 test('without scripts the read view is whole: every headline, argument and source, and nothing goes sideways', async ({ browser }) => {
-  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL, viewport: { width: 320, height: 640 } })
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    baseURL: test.info().project.use.baseURL,
+    viewport: { width: 320, height: 640 },
+  })
   await page.goto('/read')
   const text = words(await page.content())
   for (const { content, frontmatter } of slides) {
@@ -63,10 +89,15 @@ test('without scripts the read view is whole: every headline, argument and sourc
   await page.close()
 })
 
-test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({ tab: page }) => {
+test("the deck's own address is the read view on a phone at once, and the first slide in a window with room for the stage", async ({
+  tab: page,
+}) => {
   const noise = watch(page)
   const asked: string[] = []
-  page.on('request', request => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname + new URL(request.url()).search))
+  page.on(
+    'request',
+    request => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
+  )
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/')
   await expect(page).toHaveURL(/\/read$/)
@@ -170,7 +201,9 @@ test('slides that the reader has not come to look the same when the app has take
   await needs('matrix')
   const boxes = () => page.locator('#matrix').evaluate((slide) => {
     slide.style.contentVisibility = 'visible'
-    return [...slide.querySelectorAll('*')].map(element => element.getBoundingClientRect()).map(({ x, width }) => [x, width].map(Math.round).join(' '))
+    return [...slide.querySelectorAll('*')]
+      .map(element => element.getBoundingClientRect())
+      .map(({ x, width }) => [x, width].map(Math.round).join(' '))
   })
   await page.goto('/read')
   await page.evaluate(() => document.fonts.ready)

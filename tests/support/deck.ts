@@ -36,14 +36,20 @@ export function watch(page: Page): string[] {
   const ours = (text: string) => /Service Worker registration blocked/.test(text)
   // A browser asks for it where a file is no page, as the one that a renewed tab stands at.
   const icon = (url: string) => url.endsWith('/favicon.ico')
-  page.on('console', message => ours(message.text()) || icon(message.location().url) || found.push(`console ${message.type()}: ${message.text()}`))
+  page.on(
+    'console',
+    message => ours(message.text()) || icon(message.location().url) || found.push(`console ${message.type()}: ${message.text()}`),
+  )
   page.on('pageerror', error => found.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !['localhost', '127.0.0.1'].includes(url.hostname))
       found.push(`foreign request: ${request.url()}`)
   })
-  page.on('response', response => response.status() >= 400 && !icon(response.url()) && found.push(`${response.status()}: ${response.url()}`))
+  page.on(
+    'response',
+    response => response.status() >= 400 && !icon(response.url()) && found.push(`${response.status()}: ${response.url()}`),
+  )
   return found
 }
 
@@ -75,7 +81,12 @@ function inPage(page: Page, what: 'live' | 'stage') {
     if (!await until(() => shown().length === 1 && shown()[0].querySelector('.deck-slide') !== null))
       return `${shown().length} slides are on stage`
     await document.fonts.ready
-    await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {})))
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(a => a.effect?.getComputedTiming().iterations !== Infinity)
+        .map(a => a.finished.catch(() => {})),
+    )
     return ''
   }, what)
 }
@@ -122,7 +133,9 @@ const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchPara
 
 /** Every step of every slide that is shown, in order, as `place` says them. */
 export async function places(): Promise<string[]> {
-  return (await shownSlides()).flatMap(({ alias, frontmatter }) => Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`))
+  return (await shownSlides()).flatMap(({ alias, frontmatter }) =>
+    Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`),
+  )
 }
 
 /** Slide and step as the address has them: `payments 2`. */

@@ -17,13 +17,20 @@ function count(what: 'examined' | 'identical'): void {
 }
 
 /** Asks a page, which is told once for each document how to answer: that takes longer than most of its answers. */
-async function ask<K extends keyof Examination>(page: Page, what: K, ...args: Parameters<Examination[K]>): Promise<Awaited<ReturnType<Examination[K]>>> {
-  const asked = () => page.evaluate(([what, args]) => (window as { examination?: Record<string, (...args: unknown[]) => unknown> }).examination?.[what](...args), [what, args] as const)
+async function ask<K extends keyof Examination>(
+  page: Page,
+  what: K,
+  ...args: Parameters<Examination[K]>
+): Promise<Awaited<ReturnType<Examination[K]>>> {
+  const asked = () =>
+    page.evaluate(
+      ([what, args]) => (window as { examination?: Record<string, (...args: unknown[]) => unknown> }).examination?.[what](...args),
+      [what, args] as const,
+    )
   const answer = await asked()
-  if (answer !== undefined)
-    return answer as Awaited<ReturnType<Examination[K]>>
+  if (answer !== undefined) return answer as Awaited<ReturnType<Examination[K]>>
   await page.evaluate(`${axe.source}\n${source}`)
-  return await asked() as Awaited<ReturnType<Examination[K]>>
+  return (await asked()) as Awaited<ReturnType<Examination[K]>>
 }
 
 /**

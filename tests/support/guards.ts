@@ -39,9 +39,20 @@ export function unusedFigures(ids: readonly string[], texts: readonly string[]):
   return ids.filter(id => !new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(all)).map(id => `unused figure ${id}`)
 }
 
+/** Colours in hexadecimal, as functions, and by name. */
+const RAW_COLOURS = new RegExp([
+  /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)/,
+  /\b(?:rgba?|hsla?|hwb|lab|lch|oklch|oklab|color|color-mix)\([^)]*\)/,
+  /(?<=[:\s])(?:red|blue|green|white|black|gr[ae]y|orange|yellow|silver|teal|navy)(?=[;\s]*[;}\n])/,
+].map(({ source }) => source).join('|'), 'gi')
+
 /** Colours written outside tokens.css. */
 export function rawColours(text: string): string[] {
-  return [...text.matchAll(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!-)|\b(?:rgba?|hsla?|hwb|lab|lch|oklch|oklab|color|color-mix)\([^)]*\)|(?<=[:\s])(?:red|blue|green|white|black|gr[ae]y|orange|yellow|silver|teal|navy)(?=[;\s]*[;}\n])/gi)].map(m => `raw colour ${m[0]}`)
+  return [
+    ...text.matchAll(
+      RAW_COLOURS,
+    ),
+  ].map(m => `raw colour ${m[0]}`)
 }
 
 /** HTML elements in a page: layout belongs in components. A page names slots, and imports the lab that it shows. */
@@ -94,7 +105,9 @@ const WORDS: Partial<Record<Figure['kind'], RegExp>> = {
 /** Kinds of figures on stage that the footer's source sentence does not name. */
 export function unnamedKinds(slide: Pick<PageSlide, 'content' | 'frontmatter'>, kindOf: (id: string) => Figure['kind']): string[] {
   const kinds = new Set(figuresIn(stageOf(slide.content)).map(kindOf))
-  return [...kinds].filter(kind => !(WORDS[kind] ?? /./).test(String(slide.frontmatter.source ?? ''))).map(kind => `the source does not say "${kind}"`)
+  return [...kinds]
+    .filter(kind => !(WORDS[kind] ?? /./).test(String(slide.frontmatter.source ?? '')))
+    .map(kind => `the source does not say "${kind}"`)
 }
 
 /** Headlines that are missing, too long for a line, or end in a full stop. */

@@ -17,7 +17,10 @@ export interface Faults {
 /** What was found in the colours of a theme. */
 export interface Finding {
   theme: Theme
-  /** A digest of all that decides what axe and a reader see: nodes of the slide on stage and around it, classes, size, and what was let off. */
+  /**
+   * A digest of all that decides what axe and a reader see: nodes of the slide on stage and around it, classes, size, and
+   * what was let off.
+   */
   state: string
   /** Nothing for a state that was examined before. */
   faults?: Faults
@@ -45,7 +48,9 @@ async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
     content.append(...slide.childNodes)
     return content
   })
-  const drawings = [...document.querySelectorAll<SVGElement>('[aria-hidden="true"] svg, svg[aria-hidden="true"]')].filter(drawing => !drawing.querySelector('text, foreignObject'))
+  const drawings = [...document.querySelectorAll<SVGElement>('[aria-hidden="true"] svg, svg[aria-hidden="true"]')].filter(
+    drawing => !drawing.querySelector('text, foreignObject'),
+  )
   for (const drawing of drawings)
     drawing.style.visibility = 'hidden'
   try {
@@ -81,7 +86,9 @@ async function broken(rules: readonly string[]): Promise<string[]> {
   const ask = async (selectors: boolean) => {
     // No rule asks for what would be loaded ahead: sheets of other origins and media, of which the deck has none.
     const { violations } = await axe.run({ runOnly: [...rules], resultTypes: ['violations'], preload: false, selectors })
-    return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target?.join(' ') ?? ''} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`))
+    return violations.flatMap(v =>
+      v.nodes.map(n => `${v.id}: ${n.target?.join(' ') ?? ''} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`),
+    )
   }
   // Which elements they are takes longest to say, and mostly there are none.
   return (await ask(false)).length ? ask(true) : []
@@ -166,7 +173,11 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
       const nodes = others.reduce((all, slide) => all.replace(slide.outerHTML, ''), document.body.outerHTML)
       const text = new TextEncoder().encode([html.className, document.body.className, innerWidth, innerHeight, entering, nodes].join())
       const state = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', text))))
-      findings.push({ theme, state, faults: seen.includes(state) ? undefined : { misplaced: misplaced(entering), violations: await broken(rules) } })
+      findings.push({
+        theme,
+        state,
+        faults: seen.includes(state) ? undefined : { misplaced: misplaced(entering), violations: await broken(rules) },
+      })
     }
     wear(looks[0].theme)
     return findings
@@ -181,4 +192,8 @@ export interface Examination {
 }
 
 /** All of it as a script; axe goes before it. */
-export const source = `${[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].join('\n')}\nrememberColors()\nwindow.examination = { misplaced, violationsHere, inspectHere }`
+export const source = [
+  ...[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].map(String),
+  'rememberColors()',
+  'window.examination = { misplaced, violationsHere, inspectHere }',
+].join('\n')

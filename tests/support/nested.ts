@@ -7,7 +7,10 @@ import { targets } from '../../tools/build/targets.ts'
 export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: true } satisfies DeckConfig
 
 /** In the place of those that `npm run handout` prints. */
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n')
+const pdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count '
+    + '1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
+)
 
 /** A client's site as it is below a path, at an address that is known, with PDFs, and open to search engines. */
 export const nested = {

@@ -5,7 +5,10 @@ const long = (text: string) => `${text}\n`.repeat(200)
 
 /** The start of a page as Slidev and the prerender write it: inline style and script, the entry, what robots may do. */
 function page(base: string, text: string, indexed: boolean): string {
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="${indexed ? 'all' : 'noindex'}"><title>${text}</title><style>p{color:red}</style><script>document.title+='!'</script><script type="module" crossorigin src="${base}assets/index-aBcD1234.js"></script></head><body><p>${long(text)}</p></body></html>\n`
+  return '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="robots" '
+    + `content="${indexed ? 'all' : 'noindex'}"><title>${text}</title>`
+    + '<style>p{color:red}</style><script>document.title+=\'!\'</script>'
+    + `<script type="module" crossorigin src="${base}assets/index-aBcD1234.js"></script></head><body><p>${long(text)}</p></body></html>\n`
 }
 
 /**
@@ -53,7 +56,21 @@ export const served: readonly (readonly [path: string, file: string, type: RegEx
 ]
 
 /** Addresses below the base where nothing is served. */
-export const missing: readonly string[] = ['gone', 'gone?clicks=2', 'gone/further', 'fan-out/further', 'assets/gone-aBcD1234.js', 'assets', 'cards', '404', '404?x', '_headers', 'vercel.json', '_redirects', 'fan-out.htm']
+export const missing: readonly string[] = [
+  'gone',
+  'gone?clicks=2',
+  'gone/further',
+  'fan-out/further',
+  'assets/gone-aBcD1234.js',
+  'assets',
+  'cards',
+  '404',
+  '404?x',
+  '_headers',
+  'vercel.json',
+  '_redirects',
+  'fan-out.htm',
+]
 
 /** Addresses below the base that lead elsewhere below it. */
 export const moved: readonly (readonly [from: string, to: string])[] = [
@@ -67,4 +84,14 @@ export const moved: readonly (readonly [from: string, to: string])[] = [
 ]
 
 /** Addresses below the base that try to break out of a redirect or of the folder. */
-export const hostile: readonly string[] = ['/evil.example/', '/evil.example.html', '%5Cevil.example/', '..%2f..%2fetc%2fpasswd', '%2e%2e/secret.txt', 'x%0d%0aSet-Cookie:%20a=b.html', 'x%0d%0aSet-Cookie:%20a=b/', '%00.html', '%E0%A4%A']
+export const hostile: readonly string[] = [
+  '/evil.example/',
+  '/evil.example.html',
+  '%5Cevil.example/',
+  '..%2f..%2fetc%2fpasswd',
+  '%2e%2e/secret.txt',
+  'x%0d%0aSet-Cookie:%20a=b.html',
+  'x%0d%0aSet-Cookie:%20a=b/',
+  '%00.html',
+  '%E0%A4%A',
+]

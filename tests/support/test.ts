@@ -16,7 +16,12 @@ export const pageOptions = {
 const EVENTS = ['console', 'pageerror', 'request', 'response', 'framenavigated', 'dialog', 'download'] as const
 
 /** How a phone opens it. */
-const phoneOptions = { ...pageOptions, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } } as const satisfies BrowserContextOptions
+const phoneOptions = {
+  ...pageOptions,
+  hasTouch: true,
+  isMobile: true,
+  viewport: { width: 390, height: 844 },
+} as const satisfies BrowserContextOptions
 
 /** Takes back what a test has done to a page from outside. */
 async function reset(page: Page, { viewport }: { viewport: { width: number, height: number } } = pageOptions): Promise<void> {
@@ -24,7 +29,12 @@ async function reset(page: Page, { viewport }: { viewport: { width: number, heig
     page.removeAllListeners(event)
   await page.unrouteAll()
   await page.setViewportSize(viewport)
-  await page.emulateMedia({ media: null, colorScheme: pageOptions.colorScheme, reducedMotion: pageOptions.reducedMotion, forcedColors: null })
+  await page.emulateMedia({
+    media: null,
+    colorScheme: pageOptions.colorScheme,
+    reducedMotion: pageOptions.reducedMotion,
+    forcedColors: null,
+  })
 }
 
 /** A file of every build that runs nothing: nothing writes what is stored while a page stands there. */
@@ -67,17 +77,23 @@ export interface Room {
  * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
  *   window opens, takes `context` and opens its own.
  */
-export const test = base.extend<{ tab: Page, deck: Page, phone: Page, room: Room }, { workerTab: WorkerTab, workerPhone: Page, workerRoom: Room }>({
-  workerTab: [async ({ browser }, use) => {
-    const context = await browser.newContext(pageOptions)
-    const page = await context.newPage()
-    // It would stay for every test after this one.
-    page.addInitScript = () => {
-      throw new Error('An init script outlives its test in `tab`: use `page`.')
-    }
-    await use({ page, runs: false })
-    await context.close()
-  }, { scope: 'worker' }],
+export const test = base.extend<
+  { tab: Page; deck: Page; phone: Page; room: Room },
+  { workerTab: WorkerTab; workerPhone: Page; workerRoom: Room }
+>({
+  workerTab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(pageOptions)
+      const page = await context.newPage()
+      // It would stay for every test after this one.
+      page.addInitScript = () => {
+        throw new Error('An init script outlives its test in `tab`: use `page`.')
+      }
+      await use({ page, runs: false })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
   tab: async ({ workerTab }, use) => {
     workerTab.runs = false
     await reset(workerTab.page)
@@ -94,26 +110,37 @@ export const test = base.extend<{ tab: Page, deck: Page, phone: Page, room: Room
     await use(page)
     workerTab.runs = info.status === info.expectedStatus
   },
-  workerPhone: [async ({ browser }, use) => {
-    const context = await browser.newContext(phoneOptions)
-    await use(await context.newPage())
-    await context.close()
-  }, { scope: 'worker' }],
+  workerPhone: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(phoneOptions)
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
   phone: async ({ workerPhone: page }, use) => {
     await reset(page, phoneOptions)
     await leave(page)
     await page.evaluate(() => sessionStorage.setItem('deck-view', 'stage'))
     await use(page)
   },
-  workerRoom: [async ({ browser }, use) => {
-    const context = await browser.newContext(pageOptions)
-    await use({ context, presenter: await context.newPage(), audience: await context.newPage() })
-    await context.close()
-  }, { scope: 'worker' }],
+  workerRoom: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext(pageOptions)
+      await use({ context, presenter: await context.newPage(), audience: await context.newPage() })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
   room: async ({ workerRoom }, use) => {
     const { context, presenter, audience } = workerRoom
     const windows = [presenter, audience]
-    await Promise.all(context.pages().filter(page => !windows.includes(page)).map(page => page.close()))
+    await Promise.all(
+      context
+        .pages()
+        .filter(page => !windows.includes(page))
+        .map(page => page.close()),
+    )
     // Both have left before either forgets: a window that runs answers the other, and writes.
     await Promise.all(windows.map(page => page.goto(process.env.PRESENT_URL + STILL)))
     await Promise.all(windows.map(page => Promise.all([reset(page), forget(page)])))

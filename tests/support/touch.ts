@@ -8,7 +8,8 @@ export async function fingersOn(page: Page) {
 
   /** Moves each finger from the first to the second of its points, in ten steps, and lifts all. */
   return async function drag(...fingers: [from: Point, to: Point][]): Promise<void> {
-    const at = (share: number) => fingers.map(([from, to], id) => ({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y), id }))
+    const at = (share: number) =>
+      fingers.map(([from, to], id) => ({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y), id }))
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
     for (let step = 1; step <= 10; step++)
       await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) })

@@ -28,7 +28,10 @@ export function forget(at: string = home): void {
 /** A digest of every file of a folder with its name. */
 function contentDigest(path: string): string {
   const hash = createHash('sha256')
-  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort())
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort())
     hash.update(`\0${relative(path, entry)}\0`).update(readFileSync(entry))
   return hash.digest('hex')
 }

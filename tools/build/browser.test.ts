@@ -17,7 +17,11 @@ async function start(path: string): Promise<string> {
 }
 
 it('takes the first browser that starts, not the first that is there', async () => {
-  expect(await firstThatStarts(['/snap/stub', '/usr/bin/chrome', '/usr/bin/edge'], start)).toEqual({ path: '/usr/bin/chrome', started: 'started /usr/bin/chrome', failed: ['/snap/stub: Failed to launch: /snap/stub'] })
+  expect(await firstThatStarts(['/snap/stub', '/usr/bin/chrome', '/usr/bin/edge'], start)).toEqual({
+    path: '/usr/bin/chrome',
+    started: 'started /usr/bin/chrome',
+    failed: ['/snap/stub: Failed to launch: /snap/stub'],
+  })
   expect(await firstThatStarts(['/snap/stub'], start)).toEqual({ failed: ['/snap/stub: Failed to launch: /snap/stub'] })
   expect(await firstThatStarts([], start)).toEqual({ failed: [] })
 })

@@ -63,13 +63,15 @@ const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].re
  * @param launch Starts one.
  * @returns The first that starts, and what became of those before it.
  */
-export async function firstThatStarts<T>(paths: readonly string[], launch: (path: string) => Promise<T>): Promise<{ path?: string, started?: T, failed: string[] }> {
+export async function firstThatStarts<T>(
+  paths: readonly string[],
+  launch: (path: string) => Promise<T>,
+): Promise<{ path?: string; started?: T; failed: string[] }> {
   const failed: string[] = []
   for (const path of paths) {
     try {
       return { path, started: await launch(path), failed }
-    }
-    catch (error) {
+    } catch (error) {
       failed.push(`${path}: ${firstLine(error)}`)
     }
   }
@@ -89,7 +91,11 @@ function runs(command: string, args: string[]): boolean {
 
 function install(): void {
   const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-  if (debianRoot && runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', SHELL]))
+  if (
+    debianRoot &&
+    runs('apt-get', ['update', '-qq']) &&
+    runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', SHELL])
+  )
     return
   runs(process.execPath, [createRequire(import.meta.url).resolve('playwright-chromium/cli.js'), 'install', 'chromium'])
 }
@@ -118,7 +124,9 @@ export async function openBrowser(): Promise<{ browser: Browser, path: string }>
   const { path, started, failed } = found
   if (!path || !started) {
     const why = failed.length ? ` These do not start: ${failed.join('; ')}.` : ''
-    throw new Error(`No Chromium or Chrome found that starts, and none could be installed: install one, or set CHROMIUM_PATH to its executable.${why}`)
+    throw new Error(
+      `No Chromium or Chrome found that starts, and none could be installed: install one, or set CHROMIUM_PATH to its executable.${why}`,
+    )
   }
   return { browser: started, path }
 }

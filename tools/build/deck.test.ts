@@ -14,7 +14,11 @@ const deck = pathToFileURL(join(root, 'tools/build/deck.ts')).href
 
 /** What a command of the deck prints that does `code`, outside this test's module cache. */
 function command(code: string) {
-  return run(process.execPath, ['--input-type=module', '-e', `import { main, readConfig } from ${JSON.stringify(deck)}\nawait main(async () => { ${code} })`], { stdio: 'pipe' })
+  return run(
+    process.execPath,
+    ['--input-type=module', '-e', `import { main, readConfig } from ${JSON.stringify(deck)}\nawait main(async () => { ${code} })`],
+    { stdio: 'pipe' },
+  )
 }
 
 /** What it prints when it reads settings like these. */
@@ -26,8 +30,14 @@ function reading(name: string, settings: string) {
 
 describe('the settings\' file', () => {
   it('ends in one line that names the place when it cannot be read', async () => {
-    expect(await reading('comma.ts', 'export default {\n  company: "A"\n  client: "B",\n}\n')).toEqual({ status: 1, output: '\ncomma.ts cannot be read: Expected \',\', got \'ident\', in line 3.\n' })
-    expect(await reading('name.ts', 'export default { company: compny }\n')).toEqual({ status: 1, output: '\nname.ts cannot be read: compny is not defined, in line 1.\n' })
+    expect(await reading('comma.ts', 'export default {\n  company: "A"\n  client: "B",\n}\n')).toEqual({
+      status: 1,
+      output: "\ncomma.ts cannot be read: Expected ',', got 'ident', in line 3.\n",
+    })
+    expect(await reading('name.ts', 'export default { company: compny }\n')).toEqual({
+      status: 1,
+      output: '\nname.ts cannot be read: compny is not defined, in line 1.\n',
+    })
   })
 
   it('is read anew when it has changed', async () => {
@@ -46,7 +56,9 @@ describe('the settings\' file', () => {
     const { config, unset } = await checkConfig()
     const hidden = config.hide ?? []
     expect(unset.length).toBeLessThanOrEqual(8)
-    expect((await shownSlides()).map(slide => slide.alias)).toEqual((await readSlides()).map(slide => slide.alias).filter(alias => !hidden.includes(alias)))
+    expect((await shownSlides()).map(slide => slide.alias)).toEqual(
+      (await readSlides()).map(slide => slide.alias).filter(alias => !hidden.includes(alias)),
+    )
   })
 })
 
@@ -57,7 +69,15 @@ describe('a program', () => {
 
   it('ends with the process that started it', async () => {
     const inner = 'console.log(process.pid); setInterval(() => {}, 1000)'
-    const outer = spawn(process.execPath, ['--input-type=module', '-e', `import { run } from ${JSON.stringify(deck)}\nawait run(process.execPath, ['-e', ${JSON.stringify(inner)}])`], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const outer = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { run } from ${JSON.stringify(deck)}\nawait run(process.execPath, ['-e', ${JSON.stringify(inner)}])`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     const pid = Number(await new Promise(done => outer.stdout.once('data', done)))
     expect(() => process.kill(pid, 0)).not.toThrow()
     const ended = new Promise(done => outer.on('close', done))
@@ -67,6 +87,8 @@ describe('a program', () => {
   })
 
   it('reports its status and what it printed', async () => {
-    expect(await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exitCode = 3'], { stdio: 'pipe' })).toMatchObject({ status: 3, output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/) })
+    expect(
+      await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exitCode = 3'], { stdio: 'pipe' }),
+    ).toMatchObject({ status: 3, output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/) })
   })
 })

@@ -28,7 +28,9 @@ function reachedFrom(script: string, found = new Set<string>()): Set<string> {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, script), 'utf8'))
   for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
     const named = relative(root, resolve(root, dirname(script), fileName))
-    const file = [named, `${named}.ts`, join(named, 'index.ts')].find(each => statSync(join(root, each), { throwIfNoEntry: false })?.isFile())!
+    const file = [named, `${named}.ts`, join(named, 'index.ts')].find(each =>
+      statSync(join(root, each), { throwIfNoEntry: false })?.isFile(),
+    )!
     if (!found.has(file))
       reachedFrom(file, found)
   }
@@ -37,14 +39,37 @@ function reachedFrom(script: string, found = new Set<string>()): Set<string> {
 
 describe('what an app is made from', () => {
   it('includes every source, the version, and public files of any name', () => {
-    for (const file of ['slides.md', 'pages/ci.md', 'components/chart/ChartBar.vue', 'src/content/figures.ts', 'styles/base.css', 'setup/main.ts', 'slide-top.vue', 'deck.config.ts', 'package.json', 'package-lock.json', 'tools/build/targets.ts', 'public/favicon.svg', 'public/CNAME', 'public/.well-known/security'])
+    for (const file of [
+      'slides.md',
+      'pages/ci.md',
+      'components/chart/ChartBar.vue',
+      'src/content/figures.ts',
+      'styles/base.css',
+      'setup/main.ts',
+      'slide-top.vue',
+      'deck.config.ts',
+      'package.json',
+      'package-lock.json',
+      'tools/build/targets.ts',
+      'public/favicon.svg',
+      'public/CNAME',
+      'public/.well-known/security',
+    ])
       expect(changes('app', file), file).toBe(true)
     expect(inputDigest('app', '', deck, '2026-11-21')).not.toBe(inputDigest('app', '', deck, '2026-11-22'))
     expect(inputDigest('app', 'presenter', deck, '')).not.toBe(inputDigest('app', 'client', deck, ''))
   })
 
   it('leaves out what no build reads, and what only makes a site of it', () => {
-    for (const file of ['src/lib/scale.test.ts', 'tools/vite/strip-property.test.ts', 'tests/deck/walk.spec.ts', 'README.md', 'scripts/look.ts', 'tools/hosting/policy.ts', 'tools/site/capture.ts'])
+    for (const file of [
+      'src/lib/scale.test.ts',
+      'tools/vite/strip-property.test.ts',
+      'tests/deck/walk.spec.ts',
+      'README.md',
+      'scripts/look.ts',
+      'tools/hosting/policy.ts',
+      'tools/site/capture.ts',
+    ])
       expect(changes('app', file), file).toBe(false)
   })
 })
@@ -58,7 +83,8 @@ describe('what a site is made from', () => {
     ['a slide', 'pages/ci.md'],
   ])('includes %s: a change of it is a new build', async (_, file) => {
     let builds = 0
-    const make = () => ensure({ out: join(folder, 'site'), from: inputDigest('site', '', deck, ''), fill: () => void builds++ }, join(folder, 'build'))
+    const make = () =>
+      ensure({ out: join(folder, 'site'), from: inputDigest('site', '', deck, ''), fill: () => void builds++ }, join(folder, 'build'))
     await make()
     const before = builds
     await make()

@@ -34,7 +34,9 @@ export const inputs = { app, site: [...app, ...site] } as const
 export function inputDigest(kind: keyof typeof inputs, more: unknown = '', folder = root, date = commitDate(folder)): string {
   const files = [
     ...inputs[kind].flatMap(pattern => globSync(pattern, { cwd: folder })).filter(file => !/\.(?:test|spec)\.ts$/.test(file)),
-    ...existsSync(join(folder, 'public')) ? readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' }).map(file => join('public', file)) : [],
+    ...(existsSync(join(folder, 'public'))
+      ? readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' }).map(file => join('public', file))
+      : []),
   ]
   const hash = createHash('sha256').update(JSON.stringify([date, process.version, more]))
   for (const file of files.filter(file => statSync(join(folder, file)).isFile()).sort())

@@ -17,7 +17,11 @@ const countRuns = () => readFileSync(runs, 'utf8').length
 /** Stands in for Slidev: `code` writes into the folder `out`. */
 function slidev(code: string): { cli: string, at: string } {
   const cli = join(folder, 'slidev.mjs')
-  writeFileSync(cli, `import fs from 'node:fs'\nconst out = process.argv.at(-1)\nconst base = process.argv[process.argv.indexOf('--base') + 1]\nfs.mkdirSync(out, { recursive: true })\nfs.appendFileSync(${JSON.stringify(runs)}, '.')\n${code}`)
+  writeFileSync(
+    cli,
+    `import fs from 'node:fs'\nconst out = process.argv.at(-1)\nconst base = process.argv[process.argv.indexOf('--base') + `
+      + `1]\nfs.mkdirSync(out, { recursive: true })\nfs.appendFileSync(${JSON.stringify(runs)}, '.')\n${code}`,
+  )
   return { cli, at }
 }
 const whole = 'fs.writeFileSync(out + "/index.html", [process.env.DECK_FOR, process.env.NODE_ENV].join(" "))'
@@ -71,8 +75,19 @@ describe('a build', () => {
 
   it('is made once for both cuts, and each says which it is', async () => {
     const core = join(folder, 'parent', 'core')
-    await build([{ out, app: targets.full.app }, { ...targets.core, out: core }], slidev('for (const page of ["index", "404"]) fs.writeFileSync(out + "/" + page + ".html", \'<html lang="en">\')'))
-    expect(['index', '404'].flatMap(page => [out, core].map(each => readFileSync(join(each, `${page}.html`), 'utf8')))).toEqual(['<html lang="en">', '<html data-cut="core" lang="en">', '<html lang="en">', '<html data-cut="core" lang="en">'])
+    await build(
+      [
+        { out, app: targets.full.app },
+        { ...targets.core, out: core },
+      ],
+      slidev('for (const page of ["index", "404"]) fs.writeFileSync(out + "/" + page + ".html", \'<html lang="en">\')'),
+    )
+    expect(['index', '404'].flatMap(page => [out, core].map(each => readFileSync(join(each, `${page}.html`), 'utf8')))).toEqual([
+      '<html lang="en">',
+      '<html data-cut="core" lang="en">',
+      '<html lang="en">',
+      '<html data-cut="core" lang="en">',
+    ])
     expect(countRuns()).toBe(1)
   })
 

@@ -73,7 +73,10 @@ export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): Node
 
 /** Runs `slidev build` into a folder. @throws Error when it fails; its output is printed then. */
 async function buildApp(app: App, folder: string, cli: string): Promise<void> {
-  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], { env: buildEnv(app), stdio: ['ignore', 'pipe', 'pipe'] })
+  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], {
+    env: buildEnv(app),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
     console.error(output)
     throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
@@ -84,10 +87,11 @@ const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
 
 /** Writes the path that a target is served under into everything that was built for it. */
 function rebase(folder: string, base: string): void {
-  for (const file of globSync('**/*', { cwd: folder }).map(file => join(folder, file)).filter(file => !binary.test(file) && statSync(file).isFile())) {
+  for (const file of globSync('**/*', { cwd: folder })
+    .map(file => join(folder, file))
+    .filter(file => !binary.test(file) && statSync(file).isFile())) {
     const text = readFileSync(file, 'utf8')
-    if (text.includes(PLACE))
-      writeFileSync(file, text.replaceAll(PLACE, base))
+    if (text.includes(PLACE)) writeFileSync(file, text.replaceAll(PLACE, base))
   }
 }
 
@@ -129,21 +133,33 @@ function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
   }
 }
 
-/** A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. Only who builds one loads what makes it. */
+/**
+ * A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. Only who builds one
+ * loads what makes it.
+ */
 function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolean, toolchain: Required<Toolchain>): Artifact {
   const { out, app, base = '/', site: { settings, pdfs } } = target
   return {
     out,
-    from: inputDigest('site', [browser.version(), app, base, settings, pdfs && Object.entries(pdfs).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')])]),
+    from: inputDigest('site', [
+      browser.version(),
+      app,
+      base,
+      settings,
+      pdfs && Object.entries(pdfs).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
+    ]),
     async fill(folder) {
       await artifactOf(target, toolchain).fill(folder)
       const pages = [true, cards].map(cards => pagesOf(target, browser, cards, toolchain))
       // Pages with pictures of cards do for a site without.
       const taken = isFresh(pages[0], toolchain.at) ? pages[0] : pages[1]
       await ensure(taken, toolchain.at)
-      for (const [name, bytes] of Object.entries(pdfs ?? {}))
-        writeFileSync(join(folder, name), bytes)
-      const [{ writePages }, { writeOffline }, { writeHosting }] = await Promise.all([import('../site/write.ts'), import('../site/offline.ts'), import('../hosting/write.ts')])
+      for (const [name, bytes] of Object.entries(pdfs ?? {})) writeFileSync(join(folder, name), bytes)
+      const [{ writePages }, { writeOffline }, { writeHosting }] = await Promise.all([
+        import('../site/write.ts'),
+        import('../site/offline.ts'),
+        import('../hosting/write.ts'),
+      ])
       await writePages(folder, taken.out, { settings, pdfs: pdfs !== undefined, rebase: text => text.replaceAll(PLACE, base) })
       await writeOffline(folder)
       writeHosting(folder)

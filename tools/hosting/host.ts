@@ -19,7 +19,11 @@ const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest|wasm))
 
 /** Which of the encodings above a browser accepts, the best first; none for no compression. */
 function encodingFor(accepted = ''): keyof typeof compressors | undefined {
-  const named = accepted.split(',').map(each => each.trim().split(/\s*;\s*q=/)).filter(([, q]) => q === undefined || Number(q) > 0).map(([name]) => name)
+  const named = accepted
+    .split(',')
+    .map(each => each.trim().split(/\s*;\s*q=/))
+    .filter(([, q]) => q === undefined || Number(q) > 0)
+    .map(([name]) => name)
   return (['br', 'gzip'] as const).find(name => named.includes(name))
 }
 
@@ -43,17 +47,20 @@ async function find(folder: string, path: string): Promise<{ file: string, body:
 /** Bodies that were compressed before, by tag and encoding. */
 type Compressed = Map<string, Promise<Buffer>>
 
-async function withBody(headers: Record<string, string>, type: string, body: Buffer, asked: IncomingHttpHeaders, compressed: Compressed): Promise<HttpResponse> {
+async function withBody(
+  headers: Record<string, string>,
+  type: string,
+  body: Buffer,
+  asked: IncomingHttpHeaders,
+  compressed: Compressed,
+): Promise<HttpResponse> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
   const known = { ...headers, ETag: etag, Vary: 'Accept-Encoding' }
-  if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag))
-    return { status: 304, headers: known, body: '' }
+  if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag)) return { status: 304, headers: known, body: '' }
   const encoding = compressible.test(type) && body.length > 512 ? encodingFor(String(asked['accept-encoding'] ?? '')) : undefined
-  if (!encoding)
-    return { status: 200, headers: { ...known, 'Content-Type': type }, body }
+  if (!encoding) return { status: 200, headers: { ...known, 'Content-Type': type }, body }
   const key = etag + encoding
-  if (!compressed.has(key))
-    compressed.set(key, compressors[encoding](body))
+  if (!compressed.has(key)) compressed.set(key, compressors[encoding](body))
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
@@ -101,7 +108,13 @@ export function hostOf(folder: string): (path: string, search: string, asked: In
     const page = await bytes(join(folder, '404.html'))
     if (!page)
       return text(404, 'Not found', headersOf(site, ''))
-    const { headers, body } = await withBody(headersOf(site, ''), types['.html'], page, { 'accept-encoding': asked['accept-encoding'] }, compressed)
+    const { headers, body } = await withBody(
+      headersOf(site, ''),
+      types['.html'],
+      page,
+      { 'accept-encoding': asked['accept-encoding'] },
+      compressed,
+    )
     return { status: 404, headers, body }
   }
 }

@@ -17,16 +17,46 @@ describe('what pages carry inline', () => {
   })
 
   it('is what a browser runs or obeys, not data, files and comments', () => {
-    for (const type of ['', ' type="module"', ' type=text/javascript', ' type=\'application/javascript\'', ' type="importmap"', ' type="speculationrules"', ' data-src="x"', ' data-x="a > b"'])
+    for (const type of [
+      '',
+      ' type="module"',
+      ' type=text/javascript',
+      " type='application/javascript'",
+      ' type="importmap"',
+      ' type="speculationrules"',
+      ' data-src="x"',
+      ' data-x="a > b"',
+    ])
       expect(of(`<script${type}>x</script>`).scripts, type).toEqual([hash('x')])
-    for (const html of ['<script type="application/ld+json">{}</script>', '<script type="text/template">x</script>', '<script src="/a.js"></script>', '<script type="module" SRC = "/a.js"> </script>', '<!-- <script>x</script> <style>p{}</style> -->', '<link rel="stylesheet" href="a.css">', ''])
+    for (const html of [
+      '<script type="application/ld+json">{}</script>',
+      '<script type="text/template">x</script>',
+      '<script src="/a.js"></script>',
+      '<script type="module" SRC = "/a.js"> </script>',
+      '<!-- <script>x</script> <style>p{}</style> -->',
+      '<link rel="stylesheet" href="a.css">',
+      '',
+    ])
       expect(of(html), html).toEqual({ scripts: [], styles: [] })
   })
 
   it('may not be an attribute, which a browser would leave out without a word', () => {
-    for (const html of ['<p style="color:red">', '<div class="a"\n style=\'\'>', '<IMG SRC=x ONERROR="run()">', '<svg onload=run()>', '<script onerror="x" src="a.js"></script>', '<style style="x"></style>'])
+    for (const html of [
+      '<p style="color:red">',
+      '<div class="a"\n style=\'\'>',
+      '<IMG SRC=x ONERROR="run()">',
+      '<svg onload=run()>',
+      '<script onerror="x" src="a.js"></script>',
+      '<style style="x"></style>',
+    ])
       expect(() => of(html), html).toThrow(/^a\.html has an attribute "(?:style|on\w+)", which the Content-Security-Policy blocks: </i)
-    for (const html of ['<p title="a style = b, onclick=c">', '<p data-style="x" only>', '<p>style="x"</p>', '<script>a = \' style="x" onload="y"\'</script>', '<!-- <p style="x"> -->'])
+    for (const html of [
+      '<p title="a style = b, onclick=c">',
+      '<p data-style="x" only>',
+      '<p>style="x"</p>',
+      '<script>a = \' style="x" onload="y"\'</script>',
+      '<!-- <p style="x"> -->',
+    ])
       expect(() => of(html), html).not.toThrow()
     expect(() => inlineOf({ 'a.html': '<p style="">', 'b.html': '<p onclick="">' })).toThrow(/a\.html[^\n]*\nb\.html/)
   })

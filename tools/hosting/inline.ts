@@ -12,7 +12,11 @@ const parts = new RegExp(`<!--[\\s\\S]*?-->|<(script|style)\\b(${attributes})>([
 /** A script's types that a browser runs or obeys; any other is data. */
 const obeyed = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i
 
-const typeOf = (attributes: string) => /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes)?.slice(1).find(type => type !== undefined) ?? ''
+const typeOf = (attributes: string) =>
+  /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+    .exec(attributes)
+    ?.slice(1)
+    .find(type => type !== undefined) ?? ''
 const namesOf = (attributes = '') => attributes.replace(/"[^"]*"|'[^']*'/g, '""')
 
 /** A browser hashes a text as it has parsed it, with its lines ended in one way. */

@@ -31,29 +31,54 @@ interface HttpResponse { status: number, body: string, headers: Record<string, s
 /** Asks as a browser does not: any method, any Host, no clean-up of the path. */
 function request(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
-    const asked = request({ port: new URL(url).port, host: '127.0.0.1', path, method, headers: host === undefined ? {} : { host } }, (response) => {
-      let body = ''
-      response.on('data', chunk => body += chunk).on('end', () => done({ status: response.statusCode!, body, headers: response.headers }))
-    })
+    const asked = request(
+      { port: new URL(url).port, host: '127.0.0.1', path, method, headers: host === undefined ? {} : { host } },
+      response => {
+        let body = ''
+        response
+          .on('data', chunk => (body += chunk))
+          .on('end', () => done({ status: response.statusCode!, body, headers: response.headers }))
+      },
+    )
     asked.on('error', fail).end()
   })
 }
 
 describe('a built deck', () => {
   it('is served with its types, and the app answers every route of its own', async () => {
-    expect(await request('/')).toMatchObject({ status: 200, body: '<p>deck</p>', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } })
+    expect(await request('/')).toMatchObject({
+      status: 200,
+      body: '<p>deck</p>',
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+    })
     expect(await request('/presenter/payments?clicks=2')).toMatchObject({ status: 200, body: '<p>deck</p>' })
-    expect(await request('/assets/app.js')).toMatchObject({ status: 200, body: 'run()', headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+    expect(await request('/assets/app.js')).toMatchObject({
+      status: 200,
+      body: 'run()',
+      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+    })
     expect((await request('/assets/app.js')).headers['cache-control']).toContain('immutable')
   })
 
   it('is isolated from other pages, so that its labs have the fine clock', async () => {
     for (const path of ['/', '/payments', '/assets/app.js'])
-      expect((await request(path)).headers, path).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+      expect((await request(path)).headers, path).toMatchObject({
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+      })
   })
 
   it('answers 404 to a file that is not there, a folder above and a path that is none', async () => {
-    for (const path of ['/assets/gone.js', '/..%2f..%2fetc%2fpasswd.txt', '/..%5c..%5csecret.txt', '//evil.example/gone.js', '/%00.js', '/%E0%A4%A'])
+    for (const path of [
+      '/assets/gone.js',
+      '/..%2f..%2fetc%2fpasswd.txt',
+      '/..%5c..%5csecret.txt',
+      '//evil.example/gone.js',
+      '/%00.js',
+      '/%E0%A4%A',
+    ])
       expect((await request(path)).status, path).toBe(404)
   })
 
@@ -73,7 +98,10 @@ describe('the notes stay on this machine', () => {
   it('has one origin, so that two windows find each other: localhost leads to it', async () => {
     const { port } = new URL(url)
     expect(url).toBe(`http://127.0.0.1:${port}`)
-    expect(await request('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({ status: 307, headers: { location: `${url}/presenter/1?clicks=2` } })
+    expect(await request('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({
+      status: 307,
+      headers: { location: `${url}/presenter/1?clicks=2` },
+    })
   })
 })
 
@@ -83,7 +111,12 @@ describe('a site as a host serves it', () => {
     writeSite(place, '/deck/')
     const { server: other, url: address } = await serve(place, { as: 'site', port: 0 })
     const statusOf = async (path: string) => (await fetch(address + path, { redirect: 'manual' })).status
-    expect([await statusOf('/deck/fan-out?clicks=2'), await statusOf('/deck/payments'), await statusOf('/fan-out'), await statusOf('/deck')]).toEqual([200, 404, 404, 308])
+    expect([
+      await statusOf('/deck/fan-out?clicks=2'),
+      await statusOf('/deck/payments'),
+      await statusOf('/fan-out'),
+      await statusOf('/deck'),
+    ]).toEqual([200, 404, 404, 308])
     other.close()
     rmSync(place, { recursive: true })
   })

@@ -29,10 +29,20 @@ function appOf(folder: string): Responder {
     const found = await bytes(file)
     if (found) {
       const lasting = path.startsWith('/assets/')
-      return { status: 200, headers: { ...isolation, ...caching[lasting ? 'hashed' : 'named'], 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }, body: found }
+      return {
+        status: 200,
+        headers: {
+          ...isolation,
+          ...caching[lasting ? 'hashed' : 'named'],
+          'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+        },
+        body: found,
+      }
     }
     const app = ['', '.html'].includes(extname(path)) ? await bytes(join(folder, 'index.html')) : undefined
-    return app ? { status: 200, headers: { ...isolation, ...caching.named, 'Content-Type': types['.html'] }, body: app } : text(404, 'Not found')
+    return app
+      ? { status: 200, headers: { ...isolation, ...caching.named, 'Content-Type': types['.html'] }, body: app }
+      : text(404, 'Not found')
   }
 }
 
@@ -66,7 +76,11 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
     if (!error)
       return
     if (error.code !== 'EADDRINUSE' || strict || tried > port + 20 || tried === 65535)
-      throw new Error(error.code === 'EADDRINUSE' ? `Port ${tried} is taken: name another with --port.` : `Cannot serve on port ${tried}: ${error.message}`)
+      throw new Error(
+        error.code === 'EADDRINUSE'
+          ? `Port ${tried} is taken: name another with --port.`
+          : `Cannot serve on port ${tried}: ${error.message}`,
+      )
   }
 }
 
@@ -93,14 +107,21 @@ export function portOption(value: string | undefined, fallback: number): { port:
  * @returns The server and its one address without a trailing slash. It names the address, not
  * `localhost`, which may lead to another server on `[::1]`.
  */
-export async function serve(folder: string, options: { as?: 'app' | 'site', port: number, strict?: boolean }): Promise<{ server: Server, url: string }> {
+export async function serve(
+  folder: string,
+  options: { as?: 'app' | 'site'; port: number; strict?: boolean },
+): Promise<{ server: Server; url: string }> {
   const respond = options.as === 'site' ? hostOf(folder) : appOf(folder)
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await answer(respond, request).catch((error: Error) => {
       console.error(`${request.url}: ${error.message}`)
       return text(500, 'This file cannot be read')
     })
-    response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', ...headers, ...status !== 304 && { 'Content-Length': Buffer.byteLength(body) } })
+    response.writeHead(status, {
+      'X-Content-Type-Options': 'nosniff',
+      ...headers,
+      ...(status !== 304 && { 'Content-Length': Buffer.byteLength(body) }),
+    })
     response.end(body)
   })
   await listen(server, options.port, options.strict ?? false)

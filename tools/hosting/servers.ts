@@ -12,7 +12,16 @@ const indented = (lines: readonly string[], by: string) => lines.map(line => `${
 const tabbed = (text: string) => text.replace(/^(?: {2})+/gm, blanks => '\t'.repeat(blanks.length / 2))
 
 /** Types that are worth compressing; html always is. */
-const compressed = ['text/css', 'text/javascript', 'application/javascript', 'application/json', 'application/manifest+json', 'application/wasm', 'image/svg+xml', 'text/plain']
+const compressed = [
+  'text/css',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/manifest+json',
+  'application/wasm',
+  'image/svg+xml',
+  'text/plain',
+]
 
 /** A complete server for nginx 1.22 or later. */
 export function nginxFile(site: Site): string {
@@ -74,7 +83,19 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 export function caddyFile(site: Site): string {
   const { base } = site
   // Caddy's own list of types leaves out the manifest; and errors do not pass through what a request does.
-  const encode = (by: string) => indented(['encode {', '  zstd', '  gzip', '  match {', ...['text/html', ...compressed].map(type => `    header Content-Type ${type}*`), '  }', '}'], by)
+  const encode = (by: string) =>
+    indented(
+      [
+        'encode {',
+        '  zstd',
+        '  gzip',
+        '  match {',
+        ...['text/html', ...compressed].map(type => `    header Content-Type ${type}*`),
+        '  }',
+        '}',
+      ],
+      by,
+    )
   return tabbed(`# The deck behind Caddy, which sees to TLS by itself.
 # Written by npm run build: copy it with every release, for it names the hashes of what the pages carry inline.
 # Yours to change are two values, here or as environment variables:

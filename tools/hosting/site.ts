@@ -3,7 +3,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inlineOf } from './inline.ts'
 
-/** Where a page loads its entry from, as Vite writes it and as scripts/site does: the folder above `assets/` is the one that the site is served under. */
+/**
+ * Where a page loads its entry from, as Vite writes it and as scripts/site does: the folder above `assets/` is the one
+ * that the site is served under.
+ */
 const entry = /<(?:script\s[^>]*\bsrc|html\s[^>]*\bdata-entry)="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
 
 /** As tools/site/head.ts writes it; a page that says nothing stays out of search engines. */
@@ -20,5 +23,9 @@ export function readSite(folder: string): Site {
   if (!base)
     throw new Error('index.html loads no script from assets/: this is not what Slidev builds.')
   const pages = globSync('**/*.html', { cwd: folder }).sort()
-  return { base, noindex: !indexed.test(index), ...inlineOf(Object.fromEntries(pages.map(file => [file, readFileSync(join(folder, file), 'utf8')]))) }
+  return {
+    base,
+    noindex: !indexed.test(index),
+    ...inlineOf(Object.fromEntries(pages.map(file => [file, readFileSync(join(folder, file), 'utf8')]))),
+  }
 }

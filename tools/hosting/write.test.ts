@@ -20,7 +20,12 @@ describe('what a built folder says of itself', () => {
   it('is the path that it was built for, what robots may do, and the hashes of what it carries inline', () => {
     for (const base of ['/', '/deck/', '/assets/', '/a/b.c/~d/']) {
       writeSite(folder, base)
-      expect(readSite(folder)).toMatchObject({ base, noindex: true, scripts: [expect.stringMatching(/^'sha256-/)], styles: [expect.stringMatching(/^'sha256-/)] })
+      expect(readSite(folder)).toMatchObject({
+        base,
+        noindex: true,
+        scripts: [expect.stringMatching(/^'sha256-/)],
+        styles: [expect.stringMatching(/^'sha256-/)],
+      })
     }
     writeSite(folder, '/', true)
     expect(readSite(folder).noindex).toBe(false)
@@ -89,7 +94,24 @@ describe('the path of the site', () => {
   })
 
   it('is refused when it is none', () => {
-    for (const wrong of ['deck', '/deck', 'deck/', '', '//', '/a//b/', '/../', '/./', '/a b/', '/a"b/', 'https://example.com/', 'C:/Git/deck/', '/%64/', '/a?b/'])
-      expect(() => baseOption(wrong, undefined), wrong).toThrow(`--base must be a path like /deck/, with a slash at both ends, not "${wrong}".`)
+    for (const wrong of [
+      'deck',
+      '/deck',
+      'deck/',
+      '',
+      '//',
+      '/a//b/',
+      '/../',
+      '/./',
+      '/a b/',
+      '/a"b/',
+      'https://example.com/',
+      'C:/Git/deck/',
+      '/%64/',
+      '/a?b/',
+    ])
+      expect(() => baseOption(wrong, undefined), wrong).toThrow(
+        `--base must be a path like /deck/, with a slash at both ends, not "${wrong}".`,
+      )
   })
 })

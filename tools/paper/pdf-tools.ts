@@ -2,9 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 
-const packages = { pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfimages: 'poppler-utils', qpdf: 'qpdf' }
+const packages = {
+  pdfinfo: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  qpdf: 'qpdf',
+}
 
-const missing = () => Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
+const missing = () =>
+  Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
 
 /**
  * Sees to it that poppler and qpdf are there, with which PDFs are examined; on Debian as root they are installed.
@@ -20,8 +27,11 @@ export function requirePdfTools(): void {
   }
   const left = missing()
   if (left.length)
-    throw new Error(`The PDFs cannot be examined without ${left.join(', ')}: install ${[...new Set(left.map(tool => packages[tool]))].join(' and ')}.`)
+    throw new Error(
+      `The PDFs cannot be examined without ${left.join(', ')}: install ${[...new Set(left.map(tool => packages[tool]))].join(' and ')}.`,
+    )
 }
 
 /** What one of these tools prints. */
-export const pdfTool = (tool: keyof typeof packages, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+export const pdfTool = (tool: keyof typeof packages, ...args: string[]): string =>
+  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })

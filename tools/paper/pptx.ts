@@ -11,7 +11,13 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** The words of a part, in order, without any white space: runs break wherever styles do. */
 function wordsOf(xml: string): string {
-  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(m => m[1]).join('').replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+));/g, (_, named?: string, code?: string) => named ? entities[named] : String.fromCodePoint(Number(code))).replace(/\s+/g, '')
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
+    .map(m => m[1])
+    .join('')
+    .replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+));/g, (_, named?: string, code?: string) =>
+      named ? entities[named] : String.fromCodePoint(Number(code)),
+    )
+    .replace(/\s+/g, '')
 }
 
 /** What is wrong with an editable presentation, one line each: none when it opens, holds each headline and no note. */
@@ -44,9 +50,12 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   const fresh = new JSZip()
   for (const part of Object.keys(zip.files).filter(part => !zip.files[part].dir)) {
     const content = await zip.files[part].async('nodebuffer')
-    const own = part === 'docProps/core.xml'
-      ? Buffer.from(content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`))
-      : content
+    const own =
+      part === 'docProps/core.xml'
+        ? Buffer.from(
+            content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`),
+          )
+        : content
     fresh.file(part, own, { date, createFolders: false })
   }
   return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
@@ -74,7 +83,13 @@ async function exporter(): Promise<{ exportSlides: (options: Record<string, unkn
  * @returns The finished file.
  * @throws Error when Slidev writes none, or one with faults.
  */
-export async function exportPptx(file: string, port: number, executablePath: string, slides: readonly OutlineSlide[], date: Date): Promise<Uint8Array> {
+export async function exportPptx(
+  file: string,
+  port: number,
+  executablePath: string,
+  slides: readonly OutlineSlide[],
+  date: Date,
+): Promise<Uint8Array> {
   const { exportSlides } = await exporter()
   await exportSlides({
     port,
@@ -90,11 +105,9 @@ export async function exportPptx(file: string, port: number, executablePath: str
     scale: 2,
     executablePath,
   })
-  if (!existsSync(file))
-    throw new Error('slides.pptx could not be exported.')
+  if (!existsSync(file)) throw new Error('slides.pptx could not be exported.')
   const bytes = await dated(readFileSync(file), date)
   const faults = await pptxFaults(bytes, slides)
-  if (faults.length)
-    throw new Error(`slides.pptx: ${faults.join('; ')}.`)
+  if (faults.length) throw new Error(`slides.pptx: ${faults.join('; ')}.`)
   return bytes
 }

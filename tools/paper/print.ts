@@ -80,13 +80,21 @@ async function print(page: Page, tagged = true): Promise<PDFDocument> {
  * @param slides The slides it shows.
  * @param info What the file says of itself.
  */
-export async function printSlides(browser: Browser, url: string, slides: readonly OutlineSlide[], info: Omit<PaperInfo, 'title' | 'outline'>): Promise<Paper> {
+export async function printSlides(
+  browser: Browser,
+  url: string,
+  slides: readonly OutlineSlide[],
+  info: Omit<PaperInfo, 'title' | 'outline'>,
+): Promise<Paper> {
   const pdf = await withPage(browser, `${url}/pages?print`, slides, page => print(page))
   const pages = pdf.getPageCount()
-  if (pages !== slides.length)
-    throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
+  if (pages !== slides.length) throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
   const pageOf = (alias: string) => 1 + slides.findIndex(slide => slide.alias === alias)
-  return { file: 'slides.pdf', pages, bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline: grouped(slides, pageOf) }) }
+  return {
+    file: 'slides.pdf',
+    pages,
+    bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline: grouped(slides, pageOf) }),
+  }
 }
 
 /**
@@ -97,19 +105,28 @@ export async function printSlides(browser: Browser, url: string, slides: readonl
  * @param info What the file says of itself.
  * @throws Error when the contents name a page on which an entry does not stand.
  */
-export async function printHandout(browser: Browser, url: string, slides: readonly OutlineSlide[], info: Omit<PaperInfo, 'title' | 'outline'>): Promise<Paper> {
-  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
+export async function printHandout(
+  browser: Browser,
+  url: string,
+  slides: readonly OutlineSlide[],
+  info: Omit<PaperInfo, 'title' | 'outline'>,
+): Promise<Paper> {
+  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async page => {
     // How many pages the figures take is known once they are printed; the contents name the page behind them.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
     await go(page, `/handout?print&last=${last}`)
     await page.locator('[data-page-of="next"]', { hasText: last }).waitFor({ state: 'attached' })
-    const contents = await page.locator('[data-page-of]').evaluateAll(all => all.map((each): [string, number] => [each.getAttribute('data-page-of')!, Number(each.textContent)]))
+    const contents = await page
+      .locator('[data-page-of]')
+      .evaluateAll(all => all.map((each): [string, number] => [each.getAttribute('data-page-of')!, Number(each.textContent)]))
     return { pdf: await print(page), contents }
   })
   const pages = pagesOfAnchors(pdf)
   for (const [anchor, page] of contents) {
     if (pages.get(anchor) !== page)
-      throw new Error(`handout.pdf: the contents name page ${page} for ${anchor}, it is on ${pages.get(anchor)}; a slide's sheet is longer than a page.`)
+      throw new Error(
+        `handout.pdf: the contents name page ${page} for ${anchor}, it is on ${pages.get(anchor)}; a slide's sheet is longer than a page.`,
+      )
   }
   const outline = [
     { title: 'Summary', page: 1 },
@@ -118,5 +135,9 @@ export async function printHandout(browser: Browser, url: string, slides: readon
     { title: 'Every figure, its kind and its source', page: pages.get('figures')! },
     { title: 'What to do next', page: pages.get('next')! },
   ]
-  return { file: 'handout.pdf', pages: pdf.getPageCount(), bytes: await finishPdf(pdf, { ...info, title: `${slides[0].headline} (handout)`, outline }) }
+  return {
+    file: 'handout.pdf',
+    pages: pdf.getPageCount(),
+    bytes: await finishPdf(pdf, { ...info, title: `${slides[0].headline} (handout)`, outline }),
+  }
 }

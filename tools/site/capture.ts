@@ -50,7 +50,11 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       (comment as ChildNode).remove()
 
     // Most states stand only for a moment: what they would change is not part of the picture.
-    const fleeting = /\[data-opening[^\]]*\]|::?(?:hover|focus(?:-visible|-within)?|active|before|after|selection|backdrop|placeholder|marker|target|open|disabled|checked|-(?:webkit|moz|ms)-[\w-]+)(?:\([^()]*\))?/g
+    const states = [
+      'hover', 'focus(?:-visible|-within)?', 'active', 'before', 'after', 'selection', 'backdrop', 'placeholder', 'marker',
+      'target', 'open', 'disabled', 'checked', '-(?:webkit|moz|ms)-[\\w-]+',
+    ].join('|')
+    const fleeting = new RegExp(`\\[data-opening[^\\]]*\\]|::?(?:${states})(?:\\([^()]*\\))?`, 'g')
     const empty = /:(?:has|is|not|where)\(\)/g
     const used = selectors.map((selector) => {
       try {
@@ -88,7 +92,9 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       html: app.innerHTML.replace(/ (data-v-\w+)=""/g, ' $1'),
       attributes: [...classes].map(([style, name]) => `.${name}:not(#s#s){${style}}`).join('\n'),
       used,
-      state: [...html.attributes].filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live').map(({ name }) => name),
+      state: [...html.attributes]
+        .filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live')
+        .map(({ name }) => name),
     }
   }, { ...wanted, SCALED })
 }

@@ -19,7 +19,10 @@ const read = (since: number) => readHandout(place, since)
 it('reads both PDFs', () => {
   printed('handout.pdf', 5000)
   printed('slides.pdf', 5000)
-  expect(Object.entries(read(4000)).map(([name, bytes]) => [name, String(bytes)])).toEqual([['handout.pdf', 'handout.pdf'], ['slides.pdf', 'slides.pdf']])
+  expect(Object.entries(read(4000)).map(([name, bytes]) => [name, String(bytes)])).toEqual([
+    ['handout.pdf', 'handout.pdf'],
+    ['slides.pdf', 'slides.pdf'],
+  ])
 })
 
 it('says what to do when one is missing, or was printed from other sources', () => {

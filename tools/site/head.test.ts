@@ -22,6 +22,8 @@ it('keeps search engines out unless they are let in, and out of pages without a 
   expect(head(parts)).toContain('<meta name="robots" content="noindex">')
   expect(head({ ...parts, index: true })).toContain('<meta name="robots" content="all">')
   const { description: _, ...nameless } = page
-  expect(head({ ...parts, index: true, siteUrl: 'https://example.com/', page: nameless })).toContain('<meta name="robots" content="noindex">')
+  expect(head({ ...parts, index: true, siteUrl: 'https://example.com/', page: nameless })).toContain(
+    '<meta name="robots" content="noindex">',
+  )
   expect(head({ ...parts, index: true, siteUrl: 'https://example.com/', page: nameless })).not.toMatch(/canonical|og:/)
 })

@@ -52,7 +52,13 @@ export async function writeOffline(folder: string): Promise<void> {
     // Steps and views are the app's own business.
     ignoreURLParametersMatching: [/./],
     // By the addresses that a host gives them: it redirects the files' own names, and has no file for a wrong address.
-    manifestTransforms: [entries => ({ manifest: entries.filter(({ url }) => url !== '404.html').map(entry => ({ ...entry, url: base + entry.url.replace(/(?:^index)?\.html$/, '') })) })],
+    manifestTransforms: [
+      entries => ({
+        manifest: entries
+          .filter(({ url }) => url !== '404.html')
+          .map(entry => ({ ...entry, url: base + entry.url.replace(/(?:^index)?\.html$/, '') })),
+      }),
+    ],
     navigateFallback: `${base}${MISSING}`,
     navigateFallbackDenylist: [/\.\w+$/],
     cleanupOutdatedCaches: true,

@@ -8,7 +8,12 @@ it('gives every slide an address, a title and a description that is words', asyn
   expect(pages.flatMap(({ slide }) => slide ?? [])).toEqual(slides.map(({ alias }) => alias))
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
   expect(pages[0]).toMatchObject({ path: slides[0].alias, title: 'Deck', whole: true })
-  expect(pages.find(({ path }) => path === '')).toMatchObject({ as: 'read', title: 'Deck', front: slides[0].alias, description: pages[0].description })
+  expect(pages.find(({ path }) => path === '')).toMatchObject({
+    as: 'read',
+    title: 'Deck',
+    front: slides[0].alias,
+    description: pages[0].description,
+  })
   for (const { slide, title, description = '' } of pages.slice(1, slides.length)) {
     expect(title, slide).toMatch(/ · Deck$/)
     expect(description.length, slide).toBeGreaterThan(20)

@@ -27,7 +27,10 @@ export const MISSING = 'missing'
 
 /** The first sentences of a slide's argument, as many as a link card shows. */
 function descriptionOf(content: string): string {
-  const argument = withFigures(content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0] ?? '').replace(/<[^>]+>|\[([^\]]+)\]\([^)]*\)|[*`]/g, '$1').replace(/\s+/g, ' ').trim()
+  const argument = withFigures(content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0] ?? '')
+    .replace(/<[^>]+>|\[([^\]]+)\]\([^)]*\)|[*`]/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
   const sentences = argument.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]+/g) ?? [argument]
   return sentences.slice(1).reduce((text, sentence) => text.length + sentence.length <= 180 ? text + sentence : text, sentences[0]).trim()
 }
@@ -40,7 +43,10 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
   const slides = await shownSlides()
   const outline = await readOutline(slides)
   const first = descriptionOf(slides[0].content)
-  const listed = outline.map(({ alias, headline }, i) => ({ no: i + 1, meta: { slide: { title: headline, frontmatter: { routeAlias: alias } } } }))
+  const listed = outline.map(({ alias, headline }, i) => ({
+    no: i + 1,
+    meta: { slide: { title: headline, frontmatter: { routeAlias: alias } } },
+  }))
   const title = (name: string, no = '') => titleOf({ name, params: { no } }, listed, deck)
   return [
     ...outline.map(({ alias }, i) => ({

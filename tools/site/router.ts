@@ -7,7 +7,9 @@ import type { Page } from 'playwright-chromium'
  */
 export function go(page: Pick<Page, 'evaluate'>, to: string): Promise<void> {
   return page.evaluate(async (to) => {
-    const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }
+    const app = document.querySelector('#app') as unknown as {
+      __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } }
+    }
     await app.__vue_app__.config.globalProperties.$router.push(to)
   }, to)
 }

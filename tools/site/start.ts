@@ -72,7 +72,8 @@ export function start(): void {
   /** Keys that lead from slide to slide are said again once the app can hear them. */
   function keepKeys() {
     const heard: KeyboardEvent[] = []
-    const hear = (event: KeyboardEvent) => event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && heard.push(event)
+    const hear = (event: KeyboardEvent) =>
+      event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && heard.push(event)
     addEventListener('keydown', hear)
     new MutationObserver((_, observer) => {
       if (!('live' in html.dataset))

@@ -12,6 +12,10 @@ it('knows every selector once, and none of a keyframe', () => {
 
 it('keeps what is wanted with its conditions, and fonts, and nothing that moves', () => {
   expect(sheets.only({ everywhere: true, keep: selector => selector === '.a' })).toBe('@font-face{font-family:F}.a{color:red}')
-  expect(sheets.only({ everywhere: true, keep: selector => selector === '.c' })).toBe('@font-face{font-family:F}@media print{.c{color:blue}}')
-  expect(sheets.only({ everywhere: false, keep: selector => selector !== '.d' && selector !== '.e' })).toBe('@container x (width < 9px){.a{top:1px}}')
+  expect(sheets.only({ everywhere: true, keep: selector => selector === '.c' })).toBe(
+    '@font-face{font-family:F}@media print{.c{color:blue}}',
+  )
+  expect(sheets.only({ everywhere: false, keep: selector => selector !== '.d' && selector !== '.e' })).toBe(
+    '@container x (width < 9px){.a{top:1px}}',
+  )
 })

@@ -14,7 +14,8 @@ import { go } from './router.ts'
 import { Sheets } from './styles.ts'
 
 /** What a reader without scripts cannot use. */
-const DROP = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
+const DROP =
+  '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
 /** What is there when a page that is no slide stands. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
@@ -69,7 +70,11 @@ async function drawCards(page: Page, url: string, slides: readonly SitePage[], f
     while (await slide.count() !== 1)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(folder, `${target.slide}.png`), clip: { x: 0, y: 0, width: 980, height: 552 }, animations: 'disabled' })
+    await page.screenshot({
+      path: join(folder, `${target.slide}.png`),
+      clip: { x: 0, y: 0, width: 980, height: 552 },
+      animations: 'disabled',
+    })
   }
 }
 
@@ -88,10 +93,19 @@ export async function takePages(app: string, folder: string, browser: Browser, c
   const { server, url } = await serve(app, { as: 'site', port: 0 })
   const taken: TakenPage[] = []
   try {
-    const context = await browser.newContext({ viewport: { width: 980, height: 552 }, deviceScaleFactor: card.width / 980, colorScheme: 'dark', reducedMotion: 'reduce', serviceWorkers: 'block' })
+    const context = await browser.newContext({
+      viewport: { width: 980, height: 552 },
+      deviceScaleFactor: card.width / 980,
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
     const pages = (await sitePages(await readTitle())).filter(page => page.as === undefined)
     // The read view leads to the PDFs where a site has them.
-    const queue = [...pages.map(page => ({ page, pdfs: false })), ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true }))]
+    const queue = [
+      ...pages.map(page => ({ page, pdfs: false })),
+      ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true })),
+    ]
     await Promise.all([false, cards].map(async (draws) => {
       const tab = await context.newPage()
       if (draws)
@@ -100,11 +114,15 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         const { page, pdfs } = next
         // The last of the queue, so that no page behind it has them.
         if (pdfs)
-          await tab.addInitScript(() => document.addEventListener('readystatechange', () => document.documentElement.dataset.pdfs = '', { once: true }))
+          await tab.addInitScript(() =>
+            document.addEventListener('readystatechange', () => (document.documentElement.dataset.pdfs = ''), { once: true }),
+          )
         await open(tab, url + base, page)
         const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
-        const inEach = sheets.map(({ file, everywhere }) => new Sheets([{ text: readFileSync(join(app, file), 'utf8'), everywhere }]).selectors)
+        const inEach = sheets.map(
+          ({ file, everywhere }) => new Sheets([{ text: readFileSync(join(app, file), 'utf8'), everywhere }]).selectors,
+        )
         const selectors = [...new Set(inEach.flat())]
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
         const matching = new Set(selectors.filter((_, i) => used[i]))

@@ -57,7 +57,11 @@ function appPage(folder: string): AppPage {
  * @param site.pdfs Whether it offers the PDFs.
  * @param site.rebase Puts the site's address in the place of the one that the pages were taken at.
  */
-export async function writePages(folder: string, pages: string, { settings, pdfs, rebase }: { settings?: DeckConfig, pdfs: boolean, rebase: (text: string) => string }): Promise<void> {
+export async function writePages(
+  folder: string,
+  pages: string,
+  { settings, pdfs, rebase }: { settings?: DeckConfig; pdfs: boolean; rebase: (text: string) => string },
+): Promise<void> {
   const deck = await readDeck(settings)
   const { base } = readSite(folder)
   const app = appPage(folder)
@@ -69,26 +73,56 @@ export async function writePages(folder: string, pages: string, { settings, pdfs
     return { page, taken: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
   })
   cpSync(iconsIn(pages), folder, { recursive: true })
-  if (deck.siteUrl)
-    cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
+  if (deck.siteUrl) cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
   // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
   const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
-  const font = (name: string) => `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
+  const font = (name: string) =>
+    `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
   const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
   const shortened = shortener(shots.map(({ taken }) => taken.html))
   for (const shot of shots)
-    write(folder, base, shot, { deck, app, fonts, pdfs, shortened, everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector) })
+    write(folder, base, shot, {
+      deck,
+      app,
+      fonts,
+      pdfs,
+      shortened,
+      everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector),
+    })
+}
+
+/** What all pages of a site share. */
+interface Parts {
+  deck: SiteDeck
+  app: AppPage
+  fonts: typeof FONTS
+  pdfs: boolean
+  /** Shortens the names in a page or a sheet. */
+  shortened: (text: string) => string
+  /** Whether a selector belongs into every page. */
+  everywhere: (selector: string) => boolean
 }
 
 /** Writes a page, and the styles that it does not carry itself. */
-function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: { deck: SiteDeck, app: AppPage, fonts: typeof FONTS, pdfs: boolean, shortened: (text: string) => string, everywhere: (selector: string) => boolean }): void {
+function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: Parts): void {
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
   const common = only({ everywhere: true, keep: parts.everywhere })
   const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
   const inline = common + (page.whole ? own : '')
-  const attributes = ['lang="en"', 'class="dark"', `data-base="${base}"`, `data-entry="${parts.app.entry}"`, `data-modules="${parts.app.modules.join(' ')}"`, `data-sheets="${parts.app.sheets.join(' ')}"`, ...parts.pdfs ? ['data-pdfs'] : [], ...page.slide ? [`data-slide="${page.slide}"`] : [], ...page.front ? [`data-front="${page.front}"`] : [], ...page.empty ? [] : taken.state.filter(name => name !== 'data-pdfs')]
+  const attributes = [
+    'lang="en"',
+    'class="dark"',
+    `data-base="${base}"`,
+    `data-entry="${parts.app.entry}"`,
+    `data-modules="${parts.app.modules.join(' ')}"`,
+    `data-sheets="${parts.app.sheets.join(' ')}"`,
+    ...(parts.pdfs ? ['data-pdfs'] : []),
+    ...(page.slide ? [`data-slide="${page.slide}"`] : []),
+    ...(page.front ? [`data-front="${page.front}"`] : []),
+    ...(page.empty ? [] : taken.state.filter(name => name !== 'data-pdfs')),
+  ]
   const reading = [page.path, page.as].includes('read')
   writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
 <html ${attributes.join(' ')}>
@@ -98,7 +132,8 @@ ${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.pat
 </head>
 <body>
 <div id="app">${parts.shortened(taken.html)}</div>
-${reading ? '' : `<noscript><p class="deck-noscript"><a href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
+${reading ? '' : '<noscript><p class="deck-noscript"><a '
+  + `href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
 </body>
 </html>
 `)

@@ -83,6 +83,12 @@ describe('the edges', () => {
 it('follows the arrow keys to the nearest target, and nowhere beyond the edge', () => {
   const places = layout(small)
   const from = (id: string) => (key: string) => neighbour(places, id, key)
-  expect(['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'a'].map(from('base'))).toEqual(['text', 'json', undefined, undefined, undefined])
+  expect(['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'a'].map(from('base'))).toEqual([
+    'text',
+    'json',
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect(from('mail')('ArrowRight')).toBe('test')
 })

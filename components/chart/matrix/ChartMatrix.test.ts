@@ -77,7 +77,9 @@ it('puts every value into the tone of its bin', () => {
 })
 
 it('sets a larger value larger, 28 to 52 px', () => {
-  const sizes = matrix().wrapper.findAll('.value .deck-figure').map(value => Number((value.element as HTMLElement).style.getPropertyValue('--size')))
+  const sizes = matrix()
+    .wrapper.findAll('.value .deck-figure')
+    .map(value => Number((value.element as HTMLElement).style.getPropertyValue('--size')))
   const values = BRIEF.flat().map(cell => Number(cell.split(' ')[0].replace(',', '')))
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
   expect(order.map(i => sizes[i])).toEqual([...sizes].sort((a, b) => a - b))
@@ -143,7 +145,9 @@ it('closes on Escape, wherever the focus is', async () => {
   await buttons()[4].trigger('click')
   await press('Escape')
   expect(notes()).toEqual([])
-  expect(buttons().every(button => button.attributes('aria-expanded') === 'false' && !('aria-describedby' in button.attributes()))).toBe(true)
+  expect(buttons().every(button => button.attributes('aria-expanded') === 'false' && !('aria-describedby' in button.attributes()))).toBe(
+    true,
+  )
 })
 
 it('closes when the focus leaves the table', async () => {

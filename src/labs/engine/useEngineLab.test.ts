@@ -308,12 +308,32 @@ describe('the tape of the lab', () => {
   })
 
   it.each<[string, () => File, Answer, string]>([
-    ['has another header', () => new File(['…'], 'own.csv'), () => {
-      throw new Error('Line 1 has no type.')
-    }, 'Line 1 has no type.'],
-    ['has no rows', () => new File(['…'], 'own.csv'), () => ({ tape: tape(0), symbols: [], skipped: 0, errors: [] }), 'own.csv has no rows.'],
-    ['has bad rows alone', () => new File(['…'], 'own.csv'), () => ({ tape: tape(0), symbols: [], skipped: 2, errors: [{ line: 2, reason: 'id is missing' }] }), 'No row of own.csv can be read, the first in line 2: id is missing.'],
-    ['is too large', () => Object.defineProperty(new File(['…'], 'own.csv'), 'size', { value: 60 * 2 ** 20 }), () => tape(1), 'own.csv has 60 MB; what is read has at most 50.'],
+    [
+      'has another header',
+      () => new File(['…'], 'own.csv'),
+      () => {
+        throw new Error('Line 1 has no type.')
+      },
+      'Line 1 has no type.',
+    ],
+    [
+      'has no rows',
+      () => new File(['…'], 'own.csv'),
+      () => ({ tape: tape(0), symbols: [], skipped: 0, errors: [] }),
+      'own.csv has no rows.',
+    ],
+    [
+      'has bad rows alone',
+      () => new File(['…'], 'own.csv'),
+      () => ({ tape: tape(0), symbols: [], skipped: 2, errors: [{ line: 2, reason: 'id is missing' }] }),
+      'No row of own.csv can be read, the first in line 2: id is missing.',
+    ],
+    [
+      'is too large',
+      () => Object.defineProperty(new File(['…'], 'own.csv'), 'size', { value: 60 * 2 ** 20 }),
+      () => tape(1),
+      'own.csv has 60 MB; what is read has at most 50.',
+    ],
   ])('stays where a file %s', async (_, file, read, message) => {
     const { lab } = await visit()
     await until(() => lab.tape.value !== undefined)

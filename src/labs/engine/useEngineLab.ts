@@ -79,7 +79,21 @@ const useLab = createGlobalState(() => {
   }
 
   const { name, tape, skipped } = tapes
-  const lab: EngineLab = { phase, progress, now, message, run, tape, name, skipped, choose, open, start, stop: share.stop, markdown: () => markdownOf(run.value) }
+  const lab: EngineLab = {
+    phase,
+    progress,
+    now,
+    message,
+    run,
+    tape,
+    name,
+    skipped,
+    choose,
+    open,
+    start,
+    stop: share.stop,
+    markdown: () => markdownOf(run.value),
+  }
   return { lab, wanted }
 })
 

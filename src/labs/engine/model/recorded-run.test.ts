@@ -8,7 +8,13 @@ const recorded = record as unknown as RecordedRun
 
 it('the recorded run has the shape of one made here: all steps of the ladder, with figures, queue and hash', () => {
   const { origin, date, machine, passes, offered, clock, looks, steps } = recordedRun()
-  expect({ origin, date, clock, looks, offered }).toEqual({ origin: 'recorded', date: recorded.date, clock: undefined, looks: recorded.clock, offered: recorded.offered })
+  expect({ origin, date, clock, looks, offered }).toEqual({
+    origin: 'recorded',
+    date: recorded.date,
+    clock: undefined,
+    looks: recorded.clock,
+    offered: recorded.offered,
+  })
   expect(machine).toContain(recorded.machine.runtime)
   expect(passes).toBe(recorded.rounds * recorded.passes)
   expect(Object.keys(steps).toSorted()).toEqual(Object.keys(ladder).toSorted())

@@ -10,8 +10,9 @@ import run from './recorded-run.json' with { type: 'json' }
  */
 export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
   const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered, clock } = recorded
-  const steps = contenders.filter(({ name }) => Object.hasOwn(ladder, name)).map(({ name, rate, service, inSystem, hash }): [Step, StepResult] =>
-    [name as Step, { rate, service, inSystem, hash }])
+  const steps = contenders
+    .filter(({ name }) => Object.hasOwn(ladder, name))
+    .map(({ name, rate, service, inSystem, hash }): [Step, StepResult] => [name as Step, { rate, service, inSystem, hash }])
   return {
     origin: 'recorded',
     date,

@@ -8,7 +8,10 @@ export interface StepResult {
   rate: Spread
   /** Time of service of a message, in ns: the least over the passes; the messages of a batch share its time. */
   service: Percentiles
-  /** Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated. None before the step's last pass, or where the rate is above what it can do. */
+  /**
+   * Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated. None before the step's
+   * last pass, or where the rate is above what it can do.
+   */
   inSystem?: Percentiles
   /** SHA-256 of the canonical text of all reports; none before it is made. */
   hash?: string
@@ -33,7 +36,10 @@ export interface LabRun {
   batch: number
   /** The clock's tick in µs, and whether the page is isolated, which makes it fine. None for a recorded run, where the clock is Node's. */
   clock?: { tick: number, isolated: boolean }
-  /** What two looks at the clock take, in ns, where they are part of each time of service: in a recorded run. In a batch they are nothing. */
+  /**
+   * What two looks at the clock take, in ns, where they are part of each time of service: in a recorded run. In a batch
+   * they are nothing.
+   */
   looks?: number
   /** Messages a second that the queue is computed for. */
   offered: number

@@ -7,9 +7,29 @@ import { firstTrade, slowMotion } from './slow-motion.ts'
 import { generateTape } from './tape/generate.ts'
 
 /** Messages that nobody looks at: they fill the first half of a tape, which is played without frames. */
-const filler = Array.from({ length: 20 }, (_, i): Message => ({ type: CANCEL, side: 0, kind: 0, stp: 0, symbol: 1, id: 9000 + i, account: 0, price: 0, quantity: 0 }))
+const filler = Array.from({ length: 20 }, (_, i): Message => ({
+  type: CANCEL,
+  side: 0,
+  kind: 0,
+  stp: 0,
+  symbol: 1,
+  id: 9000 + i,
+  account: 0,
+  price: 0,
+  quantity: 0,
+}))
 
-const order = (id: number, side: number, price: number, quantity: number, kind = GTC): Message => ({ type: NEW, side, kind, stp: 0, symbol: 0, id, account: id, price, quantity })
+const order = (id: number, side: number, price: number, quantity: number, kind = GTC): Message => ({
+  type: NEW,
+  side,
+  kind,
+  stp: 0,
+  symbol: 0,
+  id,
+  account: id,
+  price,
+  quantity,
+})
 const cancel = (id: number): Message => ({ ...filler[0], symbol: 0, id })
 const replace = (id: number, price: number, quantity: number): Message => ({ ...cancel(id), type: REPLACE, price, quantity })
 
@@ -21,7 +41,9 @@ function last(...messages: Message[]): Frame {
 
 /** A queue as text: sizes from the front on, with what became of them. */
 function queue({ queues }: Frame, side: number, price: number) {
-  return queues.find(each => each.side === side && each.price === price)?.orders.map(({ size, fate }) => fate ? `${size} ${fate}` : `${size}`)
+  return queues
+    .find(each => each.side === side && each.price === price)
+    ?.orders.map(({ size, fate }) => (fate ? `${size} ${fate}` : `${size}`))
 }
 
 // The first half of a book's messages passes unseen, so each opening is as long as what follows.
@@ -85,7 +107,9 @@ describe('a message in words', () => {
   it('says what was asked for and what came of it', () => {
     expect(said(last(...opening, order(5, SELL, 100, 2)))).toBe('Sell 2 at 100: waits at the back of its queue')
     expect(said(last(...opening, order(5, BUY, 100, 8, IOC)))).toBe('Buy 8 at 100 now or never: trades 5 and 3 from the front')
-    expect(said(last(...opening, order(5, BUY, 0, 30, MARKET)))).toBe('Buy 30 at any price: trades 5, 7, 9 and 4 from the front, 5 not filled')
+    expect(said(last(...opening, order(5, BUY, 0, 30, MARKET)))).toBe(
+      'Buy 30 at any price: trades 5, 7, 9 and 4 from the front, 5 not filled',
+    )
     expect(said(last(...opening, order(5, BUY, 100, 5, FOK)))).toBe('Buy 5 at 100, all or nothing: trades 5 from the front')
     expect(said(last(...opening, cancel(2)))).toBe('Cancel: 7 lots at 100 leave the queue')
     expect(said(last(...opening, replace(1, 100, 8)))).toBe('Replace: 8 at 100: goes to the back of its queue')

@@ -114,6 +114,10 @@ function compared(before: Level[][], after: Level[][], taken: Map<number, number
   return [BUY, SELL].flatMap((side) => {
     const [then, now] = [before, after].map(book => new Map(book[side].map(({ price, orders }) => [price, orders])))
     const all = [...new Set([...then.keys(), ...now.keys()])].sort((a, b) => side === BUY ? b - a : a - b)
-    return all.map((price): Queue => ({ side, price, orders: marked(then.get(price) ?? [], now.get(price) ?? [], then.has(price) ? taken.get(price) ?? [] : []) }))
+    return all.map((price): Queue => ({
+      side,
+      price,
+      orders: marked(then.get(price) ?? [], now.get(price) ?? [], then.has(price) ? (taken.get(price) ?? []) : []),
+    }))
   })
 }

@@ -4,7 +4,12 @@ import { markdownOf } from './markdown.ts'
 import { recordedRun } from '../model/recorded-run.ts'
 
 const times = { p50: 361, p99: 947, p999: 12_345, most: 1_234_567, curve: [] }
-const result: StepResult = { rate: { low: 350_000, median: 784_000, high: 1_070_000 }, service: times, inSystem: times, hash: 'a'.repeat(64) }
+const result: StepResult = {
+  rate: { low: 350_000, median: 784_000, high: 1_070_000 },
+  service: times,
+  inSystem: times,
+  hash: 'a'.repeat(64),
+}
 const run: LabRun = {
   origin: 'here',
   date: '2026-11-21T21:39:55.688Z',
@@ -21,7 +26,20 @@ const run: LabRun = {
 describe('a run as Markdown', () => {
   it('has what there is to know of it', () => {
     const text = markdownOf(run)
-    for (const part of ['2026-11-21T21:39:55.688Z', 'Chrome 156, Linux, 2 cores', 'tape "crash", seed 7', '200,000 messages', '5 timed passes', 'ticks every 5 µs', 'page isolated', '2,048 messages', '98 batches', '500,000 messages a second', 'no client\'s', 'SHA-256 `aaa'])
+    for (const part of [
+      '2026-11-21T21:39:55.688Z',
+      'Chrome 156, Linux, 2 cores',
+      'tape "crash", seed 7',
+      '200,000 messages',
+      '5 timed passes',
+      'ticks every 5 µs',
+      'page isolated',
+      '2,048 messages',
+      '98 batches',
+      '500,000 messages a second',
+      "no client's",
+      'SHA-256 `aaa',
+    ])
       expect(text).toContain(part)
     expect(text).not.toContain('not complete')
   })

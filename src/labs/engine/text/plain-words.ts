@@ -8,7 +8,8 @@ const KINDS: Record<number, string> = { [IOC]: ' now or never', [FOK]: ', all or
 const lots = (count: number) => `${grouped(count)} ${count === 1 ? 'lot' : 'lots'}`
 
 /** Numbers as they are said: `5, 6 and 1`. */
-const listed = (values: readonly number[]) => values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+const listed = (values: readonly number[]) =>
+  values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 
 /** Sizes of the trades and what was cancelled, from the words of reports. */
 function outcome(reports: readonly number[]) {
@@ -35,7 +36,8 @@ export function inWords({ message, reports, queues }: Frame): { asked: string, c
   const { trades, cancelled } = outcome(reports)
   const sizes = trades.map(({ size }) => size)
   const traded = sizes.reduce((sum, size) => sum + size, 0)
-  const what = `${side === BUY ? 'Buy' : 'Sell'} ${grouped(quantity)} ${kind === MARKET ? 'at any price' : `at ${grouped(price)}${KINDS[kind] ?? ''}`}`
+  const what = `${side === BUY ? 'Buy' : 'Sell'} ${grouped(quantity)} `
+    + `${kind === MARKET ? 'at any price' : `at ${grouped(price)}${KINDS[kind] ?? ''}`}`
   const left = queues.find(({ orders }) => orders.some(({ fate }) => fate === 'gone'))
   if (type === CANCEL)
     return { asked: 'Cancel', came: `${lots(cancelled)} at ${grouped(left?.price ?? 0)} ${cancelled === 1 ? 'leaves' : 'leave'} the queue` }

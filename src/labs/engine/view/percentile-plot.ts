@@ -32,7 +32,13 @@ export const nines = (percent: number): number => -Math.log10(1 - percent / 100)
  * @param height The plot's height in px.
  * @param x Px for a time.
  */
-export function outline(bins: readonly (readonly [ns: number, count: number])[], widening: number, most: number, height: number, x: (ns: number) => number): string {
-  const tops = bins.map(([ns, count]) => `V${(-count / most * height).toFixed(1)}H${x(ns * widening).toFixed(1)}`)
+export function outline(
+  bins: readonly (readonly [ns: number, count: number])[],
+  widening: number,
+  most: number,
+  height: number,
+  x: (ns: number) => number,
+): string {
+  const tops = bins.map(([ns, count]) => `V${((-count / most) * height).toFixed(1)}H${x(ns * widening).toFixed(1)}`)
   return bins.length ? `M${x(bins[0][0]).toFixed(1)} 0${tops.join('')}V0z` : ''
 }

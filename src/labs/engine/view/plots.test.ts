@@ -7,7 +7,9 @@ import { tower } from './towers'
 
 describe('a measured figure', () => {
   it('has three digits that count, in the unit that suits it', () => {
-    expect([161.4, 1363, 46_411_000, 999_600, 2.5e9].map(ns => formatFigure(duration(ns)))).toEqual(['161 ns', '1.36 µs', '46.4 ms', '1,000 µs', '2.50 s'].map(text => text.replace(' ', '\u00A0')))
+    expect([161.4, 1363, 46_411_000, 999_600, 2.5e9].map(ns => formatFigure(duration(ns)))).toEqual(
+      ['161 ns', '1.36 µs', '46.4 ms', '1,000 µs', '2.50 s'].map(text => text.replace(' ', '\u00A0')),
+    )
     expect(formatFigure(throughput(751_300))).toBe('0.751\u00A0M\u00A0msg/s'.replace('M\u00A0', 'M '))
     expect([factor(4.309, 0.7513), factor(300, 2)].map(formatFigure)).toEqual(['5.7×', '150×'])
   })

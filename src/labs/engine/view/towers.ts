@@ -13,13 +13,17 @@ export interface Block<T> {
  * @param limit Height in px that there is.
  * @returns The squares that find room, and how many do not.
  */
-export function tower<T extends { size: number }>(orders: readonly T[], unit: number, gap: number, limit: number): { blocks: Block<T>[], more: number } {
+export function tower<T extends { size: number }>(
+  orders: readonly T[],
+  unit: number,
+  gap: number,
+  limit: number,
+): { blocks: Block<T>[]; more: number } {
   const blocks: Block<T>[] = []
   let top = 0
   for (const of of orders) {
     const side = unit * Math.sqrt(of.size)
-    if (top + side > limit)
-      break
+    if (top + side > limit) break
     blocks.push({ of, side })
     top += side + gap
   }

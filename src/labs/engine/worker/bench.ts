@@ -1,5 +1,21 @@
 import type { Plan, Read, Scenario, Step, StepResult, Subject, Tape } from '../lab'
-import { createEngine, generateTape, hashReports, keepLeast, ladder, measure, perMessage, Random, readCsv, spread, subject, tickOf, timesInSystem, utilisation, warmUpsFor } from '../lab'
+import {
+  createEngine,
+  generateTape,
+  hashReports,
+  keepLeast,
+  ladder,
+  measure,
+  perMessage,
+  Random,
+  readCsv,
+  spread,
+  subject,
+  tickOf,
+  timesInSystem,
+  utilisation,
+  warmUpsFor,
+} from '../lab'
 import { percentiles } from '../model/measuring/percentiles'
 
 /** Messages between two looks at the clock while it warms up: the clock's tick is not known yet. */

@@ -1,5 +1,13 @@
 /** Names of browsers as they write them of themselves, the one that counts first. */
-const BROWSERS = [['Edge', 'Edg'], ['Opera', 'OPR'], ['Firefox', 'Firefox'], ['Firefox', 'FxiOS'], ['Chrome', 'CriOS'], ['Chrome', 'Chrome'], ['Safari', 'Version']]
+const BROWSERS = [
+  ['Edge', 'Edg'],
+  ['Opera', 'OPR'],
+  ['Firefox', 'Firefox'],
+  ['Firefox', 'FxiOS'],
+  ['Chrome', 'CriOS'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Version'],
+]
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'CrOS', 'Linux']
 
 /** What a run ran on, in words: `Chrome 156, Linux, 2 cores`. A browser tells no more of its machine. */
@@ -9,5 +17,7 @@ export function machineOf({ userAgent, hardwareConcurrency }: Pick<Navigator, 'u
     return version ? [`${name} ${version}`] : []
   })
   const cores = hardwareConcurrency ? `${hardwareConcurrency} ${hardwareConcurrency === 1 ? 'core' : 'cores'}` : ''
-  return [browser[0] ?? 'a browser', SYSTEMS.find(system => userAgent.includes(system))?.replace('Mac OS X', 'macOS'), cores].filter(Boolean).join(', ')
+  return [browser[0] ?? 'a browser', SYSTEMS.find(system => userAgent.includes(system))?.replace('Mac OS X', 'macOS'), cores]
+    .filter(Boolean)
+    .join(', ')
 }

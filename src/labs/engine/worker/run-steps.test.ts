@@ -6,7 +6,11 @@ import { Terminated } from '../../kit/worker-client'
 import { runSteps } from './run-steps'
 
 const tape: Tape = { words: new Uint32Array(), count: 200_000, symbols: 1 }
-const head: Pick<LabRun, 'date' | 'machine' | 'tape'> = { date: '2026-01-01T00:00:00.000Z', machine: 'a machine', tape: { scenario: 'calm', seed: 1 } }
+const head: Pick<LabRun, 'date' | 'machine' | 'tape'> = {
+  date: '2026-01-01T00:00:00.000Z',
+  machine: 'a machine',
+  tape: { scenario: 'calm', seed: 1 },
+}
 const rates: Record<Step, number> = { before: 1_300_000, tree: 2e6, arena: 3e6, after: 5e6 }
 const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
 
@@ -90,7 +94,15 @@ describe('a run', () => {
   it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
     const { reports } = await run()
     const run = reports.at(-1)!.run!
-    expect(run).toMatchObject({ origin: 'here', ...head, messages: 200_000, passes: 7, batch: 1024, clock: { tick: 5, isolated: true }, offered: 600_000 })
+    expect(run).toMatchObject({
+      origin: 'here',
+      ...head,
+      messages: 200_000,
+      passes: 7,
+      batch: 1024,
+      clock: { tick: 5, isolated: true },
+      offered: 600_000,
+    })
     expect(run.steps.before!.inSystem).toBeUndefined()
     expect(run.steps.after!.inSystem).toEqual(times)
   })

@@ -3,12 +3,30 @@ import type { Engine } from './engine.ts'
 import { ACCEPTED, CANCELLED, REJECTED, REPLACED, REPORT_WORDS, TRADE } from './reports.ts'
 
 const CAUSES = ['', 'by request', 'remainder', 'self-trade']
-const REASONS = ['', 'malformed', 'unknown symbol', 'bad id', 'duplicate id', 'unknown order', 'bad quantity', 'bad price', 'would take', 'cannot fill']
+const REASONS = [
+  '',
+  'malformed',
+  'unknown symbol',
+  'bad id',
+  'duplicate id',
+  'unknown order',
+  'bad quantity',
+  'bad price',
+  'would take',
+  'cannot fill',
+]
 
 /** The report that begins at index `at`, as a line of text. */
 function line(words: Uint32Array, at: number): string {
   const head = words[at]
-  const [symbol, reason, id, other, price, quantity] = [head >>> 16, head >>> 8 & 255, words[at + 1], words[at + 2], words[at + 3], words[at + 4]]
+  const [symbol, reason, id, other, price, quantity] = [
+    head >>> 16,
+    (head >>> 8) & 255,
+    words[at + 1],
+    words[at + 2],
+    words[at + 3],
+    words[at + 4],
+  ]
   switch (head & 255) {
     case ACCEPTED: return `accepted ${symbol} ${id} ${price} ${quantity}\n`
     case TRADE: return `trade ${symbol} ${id} ${other} ${price} ${quantity}\n`

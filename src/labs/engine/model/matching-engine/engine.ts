@@ -103,7 +103,17 @@ class InPlaceEngine<H> extends StoreEngine<H> {
     const end = to * WORDS
     for (let at = from * WORDS; at < end; at += WORDS) {
       const head = words[at]
-      this.rules.apply(typeIn(head), sideIn(head), kindIn(head), stpIn(head), symbolIn(head), words[at + 1], words[at + 2], words[at + 3], words[at + 4])
+      this.rules.apply(
+        typeIn(head),
+        sideIn(head),
+        kindIn(head),
+        stpIn(head),
+        symbolIn(head),
+        words[at + 1],
+        words[at + 2],
+        words[at + 3],
+        words[at + 4],
+      )
     }
   }
 }

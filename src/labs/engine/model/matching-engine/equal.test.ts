@@ -15,11 +15,10 @@ const streams = [
   ['hostile', fc.array(hostile, { maxLength: 80, size: 'max' }), 80],
 ] as const
 
-it.each(Object.keys(scenarios) as Scenario[])('on the tape "%s" engines of every mix of costs report what the naive one does', (scenario) => {
+it.each(Object.keys(scenarios) as Scenario[])('on the tape "%s" engines of every mix of costs report what the naive one does', scenario => {
   const { words, count, symbols } = generateTape(scenario, 5, 2500)
   const naive = new NaiveEngine(symbols)
-  for (let i = 0; i < count; i++)
-    naive.apply(decode(words, i * WORDS))
+  for (let i = 0; i < count; i++) naive.apply(decode(words, i * WORDS))
   for (const [name, costs] of mixes) {
     const engine = createEngine(costs, symbols)
     engine.apply(words, 0, count)
@@ -43,8 +42,13 @@ describe.each(streams)('on a %s stream', (_, stream, numRuns) => {
       }
       for (const { name, engine } of engines) {
         for (const [symbol, side] of [[0, BUY], [0, SELL], [1, BUY], [1, SELL]]) {
-          const resting = naive.orders.filter(o => o.symbol === symbol && o.side === side).sort((a, b) => side === BUY ? b.price - a.price : a.price - b.price)
-          expect(engine.depth(symbol, side).flatMap(level => level.orders.map(open => [level.price, open])), name).toEqual(resting.map(o => [o.price, o.open]))
+          const resting = naive.orders
+            .filter(o => o.symbol === symbol && o.side === side)
+            .sort((a, b) => (side === BUY ? b.price - a.price : a.price - b.price))
+          expect(
+            engine.depth(symbol, side).flatMap(level => level.orders.map(open => [level.price, open])),
+            name,
+          ).toEqual(resting.map(o => [o.price, o.open]))
         }
       }
     }), { numRuns })

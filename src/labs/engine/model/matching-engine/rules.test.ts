@@ -32,9 +32,20 @@ describe('a limit order', () => {
   })
 
   it('trades with the one that came first at a price, also after one before it has gone', () => {
-    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), sell(3, 101, 1), cancel(1), buy(4, 101, 1))).toEqual(['accepted 0 4 101 1', 'trade 0 4 2 101 1'])
-    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), sell(3, 101, 1), cancel(2), buy(4, 101, 2))).toEqual(['accepted 0 4 101 2', 'trade 0 4 1 101 1', 'trade 0 4 3 101 1'])
-    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), cancel(2), sell(3, 101, 1), buy(4, 101, 2))).toEqual(['accepted 0 4 101 2', 'trade 0 4 1 101 1', 'trade 0 4 3 101 1'])
+    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), sell(3, 101, 1), cancel(1), buy(4, 101, 1))).toEqual([
+      'accepted 0 4 101 1',
+      'trade 0 4 2 101 1',
+    ])
+    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), sell(3, 101, 1), cancel(2), buy(4, 101, 2))).toEqual([
+      'accepted 0 4 101 2',
+      'trade 0 4 1 101 1',
+      'trade 0 4 3 101 1',
+    ])
+    expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), cancel(2), sell(3, 101, 1), buy(4, 101, 2))).toEqual([
+      'accepted 0 4 101 2',
+      'trade 0 4 1 101 1',
+      'trade 0 4 3 101 1',
+    ])
   })
 
   it('leaves a partly filled maker at the front', () => {
@@ -47,7 +58,10 @@ describe('a limit order', () => {
   })
 
   it('takes ticks and lots up to 2^31', () => {
-    expect(saidLast(sell(1, MOST, MOST), sell(2, MOST, MOST), buy(3, MOST, MOST))).toEqual([`accepted 0 3 ${MOST} ${MOST}`, `trade 0 3 1 ${MOST} ${MOST}`])
+    expect(saidLast(sell(1, MOST, MOST), sell(2, MOST, MOST), buy(3, MOST, MOST))).toEqual([
+      `accepted 0 3 ${MOST} ${MOST}`,
+      `trade 0 3 1 ${MOST} ${MOST}`,
+    ])
     expect(saidLast(buy(1, 1, MOST), sell(2, 1, 1))).toEqual(['accepted 0 2 1 1', 'trade 0 2 1 1 1'])
     expect(saidLast(buy(1, 1, MOST), sell(2, 1, 1), cancel(1))).toEqual([`cancelled 0 1 ${MOST - 1} by request`])
   })
@@ -76,8 +90,16 @@ describe('a limit order', () => {
 
 describe('an IOC order', () => {
   it('is cancelled for what it cannot trade at once', () => {
-    expect(saidLast(sell(1, 101, 2), sell(2, 102, 2), buy(3, 101, 5, { kind: IOC }))).toEqual(['accepted 0 3 101 5', 'trade 0 3 1 101 2', 'cancelled 0 3 3 remainder'])
-    expect(said(buy(1, 101, 5, { kind: IOC }), cancel(1))).toEqual(['accepted 0 1 101 5', 'cancelled 0 1 5 remainder', 'rejected 0 1 unknown order'])
+    expect(saidLast(sell(1, 101, 2), sell(2, 102, 2), buy(3, 101, 5, { kind: IOC }))).toEqual([
+      'accepted 0 3 101 5',
+      'trade 0 3 1 101 2',
+      'cancelled 0 3 3 remainder',
+    ])
+    expect(said(buy(1, 101, 5, { kind: IOC }), cancel(1))).toEqual([
+      'accepted 0 1 101 5',
+      'cancelled 0 1 5 remainder',
+      'rejected 0 1 unknown order',
+    ])
   })
 })
 
@@ -85,7 +107,12 @@ describe('a FOK order', () => {
   const offers = [sell(1, 101, 2), sell(2, 101, 1), sell(3, 102, 2)]
 
   it('trades in full over several prices', () => {
-    expect(saidLast(...offers, buy(4, 102, 5, { kind: FOK }))).toEqual(['accepted 0 4 102 5', 'trade 0 4 1 101 2', 'trade 0 4 2 101 1', 'trade 0 4 3 102 2'])
+    expect(saidLast(...offers, buy(4, 102, 5, { kind: FOK }))).toEqual([
+      'accepted 0 4 102 5',
+      'trade 0 4 1 101 2',
+      'trade 0 4 2 101 1',
+      'trade 0 4 3 102 2',
+    ])
     expect(saidLast(...offers, buy(4, 102, 4, { kind: FOK }))).toHaveLength(4)
   })
 
@@ -208,7 +235,10 @@ describe('self-trade prevention', () => {
     expect(taken(0)).toEqual(['trade 0 4 1 101 2', 'trade 0 4 2 101 2', 'trade 0 4 3 102 1'])
   })
   it('is the incoming order\'s choice, not the resting one\'s', () => {
-    expect(saidLast(sell(1, 101, 1, { account: 7, stp: STP_BOTH }), buy(2, 101, 1, { account: 7 }))).toEqual(['accepted 0 2 101 1', 'trade 0 2 1 101 1'])
+    expect(saidLast(sell(1, 101, 1, { account: 7, stp: STP_BOTH }), buy(2, 101, 1, { account: 7 }))).toEqual([
+      'accepted 0 2 101 1',
+      'trade 0 2 1 101 1',
+    ])
   })
 })
 

@@ -1,6 +1,20 @@
 import type { Store } from './store.ts'
 import { BUY, CANCEL, FOK, GTC, MARKET, MOST, NEW, POST_ONLY, REPLACE, STP_NEWEST, STP_NONE, STP_OLDEST } from './messages.ts'
-import { BAD_ID, BAD_PRICE, BAD_QUANTITY, BY_REQUEST, CANNOT_FILL, DUPLICATE_ID, MALFORMED, REMAINDER, Reports, SELF_TRADE, UNKNOWN_ORDER, UNKNOWN_SYMBOL, WOULD_TAKE } from './reports.ts'
+import {
+  BAD_ID,
+  BAD_PRICE,
+  BAD_QUANTITY,
+  BY_REQUEST,
+  CANNOT_FILL,
+  DUPLICATE_ID,
+  MALFORMED,
+  REMAINDER,
+  Reports,
+  SELF_TRADE,
+  UNKNOWN_ORDER,
+  UNKNOWN_SYMBOL,
+  WOULD_TAKE,
+} from './reports.ts'
 
 const isValid = (n: number) => n >= 1 && n <= MOST
 
@@ -31,17 +45,22 @@ export class Rules<H> {
   }
 
   /** Applies one message; the parameters are its fields. */
-  apply(type: number, side: number, kind: number, stp: number, symbol: number, id: number, account: number, price: number, quantity: number): void {
-    if (type < NEW || type > REPLACE || (type === NEW && kind > MARKET))
-      this.reports.rejected(symbol, id, MALFORMED)
-    else if (symbol >= this.#symbols)
-      this.reports.rejected(symbol, id, UNKNOWN_SYMBOL)
-    else if (type === NEW)
-      this.#enter(side, kind, stp, symbol, id, account, price, quantity)
-    else if (type === CANCEL)
-      this.#cancel(symbol, id)
-    else
-      this.#replace(symbol, id, price, quantity)
+  apply(
+    type: number,
+    side: number,
+    kind: number,
+    stp: number,
+    symbol: number,
+    id: number,
+    account: number,
+    price: number,
+    quantity: number,
+  ): void {
+    if (type < NEW || type > REPLACE || (type === NEW && kind > MARKET)) this.reports.rejected(symbol, id, MALFORMED)
+    else if (symbol >= this.#symbols) this.reports.rejected(symbol, id, UNKNOWN_SYMBOL)
+    else if (type === NEW) this.#enter(side, kind, stp, symbol, id, account, price, quantity)
+    else if (type === CANCEL) this.#cancel(symbol, id)
+    else this.#replace(symbol, id, price, quantity)
   }
 
   #enter(side: number, kind: number, stp: number, symbol: number, id: number, account: number, price: number, quantity: number): void {
@@ -49,33 +68,23 @@ export class Rules<H> {
     const book = symbol * 2 + side
     const market = kind === MARKET
     const limit = !market ? price : side === BUY ? MOST : 0
-    if (id === 0)
-      return reports.rejected(symbol, id, BAD_ID)
-    if (this.#store.byId(id))
-      return reports.rejected(symbol, id, DUPLICATE_ID)
-    if (!isValid(quantity))
-      return reports.rejected(symbol, id, BAD_QUANTITY)
-    if (!market && !isValid(price))
-      return reports.rejected(symbol, id, BAD_PRICE)
-    if (kind === POST_ONLY && this.#wouldTake(book, limit))
-      return reports.rejected(symbol, id, WOULD_TAKE)
-    if (kind === FOK && !this.#canFill(book, stp, account, limit, quantity))
-      return reports.rejected(symbol, id, CANNOT_FILL)
+    if (id === 0) return reports.rejected(symbol, id, BAD_ID)
+    if (this.#store.byId(id)) return reports.rejected(symbol, id, DUPLICATE_ID)
+    if (!isValid(quantity)) return reports.rejected(symbol, id, BAD_QUANTITY)
+    if (!market && !isValid(price)) return reports.rejected(symbol, id, BAD_PRICE)
+    if (kind === POST_ONLY && this.#wouldTake(book, limit)) return reports.rejected(symbol, id, WOULD_TAKE)
+    if (kind === FOK && !this.#canFill(book, stp, account, limit, quantity)) return reports.rejected(symbol, id, CANNOT_FILL)
     reports.accepted(symbol, id, market ? 0 : price, quantity)
     const left = this.#take(book, stp, id, account, limit, quantity)
-    if (left === 0)
-      return
-    if (kind === GTC || kind === POST_ONLY)
-      this.#store.add(book, kind | stp << 3, id, account, price, left)
-    else
-      reports.cancelled(symbol, id, left, REMAINDER)
+    if (left === 0) return
+    if (kind === GTC || kind === POST_ONLY) this.#store.add(book, kind | (stp << 3), id, account, price, left)
+    else reports.cancelled(symbol, id, left, REMAINDER)
   }
 
   #cancel(symbol: number, id: number): void {
     const store = this.#store
     const order = store.byId(id)
-    if (!order || store.book(order) >>> 1 !== symbol)
-      return this.reports.rejected(symbol, id, UNKNOWN_ORDER)
+    if (!order || store.book(order) >>> 1 !== symbol) return this.reports.rejected(symbol, id, UNKNOWN_ORDER)
     this.reports.cancelled(symbol, id, store.quantity(order), BY_REQUEST)
     store.remove(order)
   }
@@ -84,12 +93,9 @@ export class Rules<H> {
     const { reports } = this
     const store = this.#store
     const order = store.byId(id)
-    if (!order || store.book(order) >>> 1 !== symbol)
-      return reports.rejected(symbol, id, UNKNOWN_ORDER)
-    if (!isValid(quantity))
-      return reports.rejected(symbol, id, BAD_QUANTITY)
-    if (!isValid(price))
-      return reports.rejected(symbol, id, BAD_PRICE)
+    if (!order || store.book(order) >>> 1 !== symbol) return reports.rejected(symbol, id, UNKNOWN_ORDER)
+    if (!isValid(quantity)) return reports.rejected(symbol, id, BAD_QUANTITY)
+    if (!isValid(price)) return reports.rejected(symbol, id, BAD_PRICE)
     if (price === store.price(order) && quantity <= store.quantity(order)) {
       store.setQuantity(order, quantity)
       return reports.replaced(symbol, id, price, quantity)
@@ -97,13 +103,11 @@ export class Rules<H> {
     const book = store.book(order)
     const terms = store.terms(order)
     const account = store.account(order)
-    if ((terms & 7) === POST_ONLY && this.#wouldTake(book, price))
-      return reports.rejected(symbol, id, WOULD_TAKE)
+    if ((terms & 7) === POST_ONLY && this.#wouldTake(book, price)) return reports.rejected(symbol, id, WOULD_TAKE)
     store.remove(order)
     reports.replaced(symbol, id, price, quantity)
     const left = this.#take(book, terms >>> 3, id, account, price, quantity)
-    if (left > 0)
-      store.add(book, terms, id, account, price, left)
+    if (left > 0) store.add(book, terms, id, account, price, left)
   }
 
   /** Trades what can be traded; returns the lots that are left and may rest. */
@@ -125,13 +129,11 @@ export class Rules<H> {
           reports.cancelled(symbol, id, left, SELF_TRADE)
           return 0
         }
-      }
-      else if (open <= left) {
+      } else if (open <= left) {
         reports.trade(symbol, id, store.id(maker), store.price(maker), open)
         store.remove(maker)
         left -= open
-      }
-      else {
+      } else {
         reports.trade(symbol, id, store.id(maker), store.price(maker), left)
         store.setQuantity(maker, open - left)
         return 0
@@ -151,10 +153,8 @@ export class Rules<H> {
     let left = quantity
     let maker = store.first(book ^ 1)
     while (left > 0 && maker && crosses(book & 1, limit, store.price(maker))) {
-      if (stp === STP_NONE || store.account(maker) !== account)
-        left -= store.quantity(maker)
-      else if (stp !== STP_OLDEST)
-        return false
+      if (stp === STP_NONE || store.account(maker) !== account) left -= store.quantity(maker)
+      else if (stp !== STP_OLDEST) return false
       maker = store.after(maker)
     }
     return left <= 0

@@ -20,18 +20,18 @@ interface Tested {
 }
 
 /** Black height below `node`. */
-function heightOf<N>(node: N | null | 0, above: N | null | 0, read: (n: N) => { price: number, parent: N | null | 0, left: N | null | 0, right: N | null | 0, red: boolean }): number {
-  if (!node)
-    return 1
+function heightOf<N>(
+  node: N | null | 0,
+  above: N | null | 0,
+  read: (n: N) => { price: number; parent: N | null | 0; left: N | null | 0; right: N | null | 0; red: boolean },
+): number {
+  if (!node) return 1
   const { parent, left, right, red } = read(node)
-  const isRed = (n: N | null | 0) => n ? read(n).red : false
-  if ((parent || null) !== (above || null))
-    throw new Error('a node knows its parent')
-  if (red && (!above || isRed(left) || isRed(right)))
-    throw new Error('no red node is the root or has a red child')
+  const isRed = (n: N | null | 0) => (n ? read(n).red : false)
+  if ((parent || null) !== (above || null)) throw new Error('a node knows its parent')
+  if (red && (!above || isRed(left) || isRed(right))) throw new Error('no red node is the root or has a red child')
   const [a, b] = [heightOf(left, node, read), heightOf(right, node, read)]
-  if (a !== b)
-    throw new Error('every path has as many black nodes')
+  if (a !== b) throw new Error('every path has as many black nodes')
   return a + (red ? 0 : 1)
 }
 
@@ -97,28 +97,42 @@ function records(buy: boolean): Tested {
       if (arena.words.subarray(0, 16).some(word => word !== 0))
         throw new Error('nothing is written to the record that is none')
       const w = arena.words
-      return heightOf(tree.root(book), 0, n => ({ price: w[n + PRICE], parent: w[n + PARENT], left: w[n + LEFT], right: w[n + RIGHT], red: w[n + RED] === 1 }))
+      return heightOf(tree.root(book), 0, n => ({
+        price: w[n + PRICE],
+        parent: w[n + PARENT],
+        left: w[n + LEFT],
+        right: w[n + RIGHT],
+        red: w[n + RED] === 1,
+      }))
     },
   }
 }
 
 describe.each([['objects', objects], ['records', records]] as const)('a tree of %s', (_, make) => {
-  it.each([['highest', true], ['lowest', false]] as const)('stays a red-black tree, the %s price first, through any inserts, removals and handings over', (__, buy) => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 5 })), { maxLength: 400, size: 'max' }), (moves) => {
-      const tree = make(buy)
-      const model = new Set<number>()
-      for (const [price, move] of moves) {
-        if (move === 0) {
-          tree.inherit(price)
-        }
-        else {
-          tree.toggle(price)
-          model.delete(price) || model.add(price)
-        }
-        tree.check()
-      }
-      expect(tree.prices()).toEqual([...model].sort((a, b) => buy ? b - a : a - b))
-    }), { numRuns: 30 })
+  it.each([
+    ['highest', true],
+    ['lowest', false],
+  ] as const)('stays a red-black tree, the %s price first, through any inserts, removals and handings over', (__, buy) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 5 })), { maxLength: 400, size: 'max' }),
+        moves => {
+          const tree = make(buy)
+          const model = new Set<number>()
+          for (const [price, move] of moves) {
+            if (move === 0) {
+              tree.inherit(price)
+            } else {
+              tree.toggle(price)
+              model.delete(price) || model.add(price)
+            }
+            tree.check()
+          }
+          expect(tree.prices()).toEqual([...model].sort((a, b) => (buy ? b - a : a - b)))
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
   it('stays shallow when prices come in order', () => {
@@ -137,7 +151,12 @@ describe.each([['objects', objects], ['records', records]] as const)('a tree of 
 
 describe('the index of ids', () => {
   it('finds what a map does, through any additions and removals, at the ends of the range and where ids collide', () => {
-    const ids = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(2 ** 31, 2 ** 32 - 1), fc.integer({ min: 1, max: 2 ** 32 - 1 }), fc.integer({ min: 1, max: 200 }).map(n => n * 2 ** 24))
+    const ids = fc.oneof(
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom(2 ** 31, 2 ** 32 - 1),
+      fc.integer({ min: 1, max: 2 ** 32 - 1 }),
+      fc.integer({ min: 1, max: 200 }).map(n => n * 2 ** 24),
+    )
     fc.assert(fc.property(fc.array(ids, { maxLength: 600, size: 'max' }), (sequence) => {
       const index = new IdIndex()
       const model = new Map<number, number>()

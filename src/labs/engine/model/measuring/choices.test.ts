@@ -12,12 +12,18 @@ it.each([
   expect(batchFor(count, rate, tick)).toBe(batch)
 })
 
-it.each([[5, 5e6, 0.005], [200_000, Infinity, 0.1], [200_000, 5e6, 16.7]])('a tape of %i messages at %d a second is too short for a tick of %d ms', (count, rate, tick) => {
+it.each([
+  [5, 5e6, 0.005],
+  [200_000, Infinity, 0.1],
+  [200_000, 5e6, 16.7],
+])('a tape of %i messages at %d a second is too short for a tick of %d ms', (count, rate, tick) => {
   expect(() => batchFor(count, rate, tick)).toThrow('over too soon')
 })
 
 it('what is offered keeps the slowest step busy for half of its time at most', () => {
-  expect([1_848_000, 780_000, 600_001, 1_999_999, 2_000_000, 9999].map(offeredTo)).toEqual([900_000, 300_000, 300_000, 900_000, 1_000_000, 4000])
+  expect([1_848_000, 780_000, 600_001, 1_999_999, 2_000_000, 9999].map(offeredTo)).toEqual([
+    900_000, 300_000, 300_000, 900_000, 1_000_000, 4000,
+  ])
 })
 
 it('there are fewer passes where one takes long', () => {

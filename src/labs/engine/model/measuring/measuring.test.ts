@@ -63,7 +63,10 @@ describe('percentiles', () => {
     /** Whether it is the value of that rank or of a neighbour's, but for the fourth digit. */
     const isAt = (value: number, percent: number) => {
       const rank = percent / 100 * sorted.length - 1
-      return value >= sorted[Math.max(0, Math.floor(rank - 1))] * 0.999 && value <= sorted[Math.min(sorted.length - 1, Math.ceil(rank + 1))] * 1.001
+      return (
+        value >= sorted[Math.max(0, Math.floor(rank - 1))] * 0.999 &&
+        value <= sorted[Math.min(sorted.length - 1, Math.ceil(rank + 1))] * 1.001
+      )
     }
     const found = percentiles(values)
     expect(found.most / sorted.at(-1)!).toBeCloseTo(1, 3)

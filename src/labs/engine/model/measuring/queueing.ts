@@ -34,7 +34,10 @@ export function timesInSystem(service: Float64Array, offered: Offered): Float64A
   return times
 }
 
-/** The share of time that a server is busy at a rate, from the time of service of each message in ns; from 1 on its queue grows without end. */
+/**
+ * The share of time that a server is busy at a rate, from the time of service of each message in ns; from 1 on its queue
+ * grows without end.
+ */
 export function utilisation(service: Float64Array, rate: number): number {
   return service.reduce((sum, ns) => sum + ns, 0) / service.length * rate / 1e9
 }

@@ -9,9 +9,15 @@ export interface RecordedContender {
   rate: Spread
   /** Messages a second where each batch takes the least that it took in any pass of a round: what a quiet machine gives. Over rounds. */
   undisturbed: Spread
-  /** Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median of the rounds, the curve of the last one. */
+  /**
+   * Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median
+   * of the rounds, the curve of the last one.
+   */
   service: Percentiles
-  /** Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated; from the last round. None where the rate is above what the contender can do. */
+  /**
+   * Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated; from the last round. None
+   * where the rate is above what the contender can do.
+   */
   inSystem?: Percentiles
   /** Heap growth of the warm contender, in bytes for a thousand messages, without a collection in between. */
   bytesPerThousand: Spread

@@ -78,7 +78,10 @@ export function* measure(run: Subject, plan: Plan, clock: () => number): Generat
         busy += spent
         timed += messages
       }
-      yield { done: ((pass + warmUps) * run.count + b * batch + messages) / ((warmUps + passes) * run.count), rate: busy > 0 ? timed / busy * 1000 : 0 }
+      yield {
+        done: ((pass + warmUps) * run.count + b * batch + messages) / ((warmUps + passes) * run.count),
+        rate: busy > 0 ? timed / busy * 1000 : 0,
+      }
     }
     if (pass >= 0) {
       keepLeast(least, times)

@@ -11,7 +11,10 @@ export interface Percentiles {
   p99: number
   p999: number
   most: number
-  /** Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share of all in per cent, and the time that it stays under. */
+  /**
+   * Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share
+   * of all in per cent, and the time that it stays under.
+   */
   curve: [percent: number, ns: number][]
   /**
    * A histogram: how many values fall into each bin, from the bin of the least value to that of the greatest, empty

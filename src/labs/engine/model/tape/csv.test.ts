@@ -11,7 +11,9 @@ const messages = ({ tape }: ReturnType<typeof readCsv>) => Array.from({ length: 
 
 describe('a tape as CSV', () => {
   it('is read row by row', () => {
-    expect(messages(read('new,ACME,7,sell,fok,101,5,3,oldest', 'replace,ACME,7,,,102,4,,', 'cancel,BOLT,8,,,,,,', 'new,ACME,9,buy,market,,5,,'))).toEqual([
+    expect(
+      messages(read('new,ACME,7,sell,fok,101,5,3,oldest', 'replace,ACME,7,,,102,4,,', 'cancel,BOLT,8,,,,,,', 'new,ACME,9,buy,market,,5,,')),
+    ).toEqual([
       { type: NEW, symbol: 0, id: 7, side: SELL, kind: FOK, price: 101, quantity: 5, account: 3, stp: STP_OLDEST },
       { type: REPLACE, symbol: 0, id: 7, side: 0, kind: 0, price: 102, quantity: 4, account: 0, stp: 0 },
       { type: CANCEL, symbol: 1, id: 8, side: 0, kind: 0, price: 0, quantity: 0, account: 0, stp: 0 },

@@ -150,7 +150,19 @@ export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
     const m = decode(tape.words, i * WORDS)
     const symbol = symbols[m.symbol] ?? m.symbol
     if (m.type === NEW)
-      lines.push([TYPES[NEW], symbol, m.id, SIDES[m.side], KINDS[m.kind], m.kind === MARKET ? '' : m.price, m.quantity, m.account, PREVENTION[m.stp]].join(','))
+      lines.push(
+        [
+          TYPES[NEW],
+          symbol,
+          m.id,
+          SIDES[m.side],
+          KINDS[m.kind],
+          m.kind === MARKET ? '' : m.price,
+          m.quantity,
+          m.account,
+          PREVENTION[m.stp],
+        ].join(','),
+      )
     else
       lines.push([TYPES[m.type], symbol, m.id, '', '', ...m.type === REPLACE ? [m.price, m.quantity] : ['', ''], '', ''].join(','))
   }

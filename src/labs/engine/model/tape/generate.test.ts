@@ -44,7 +44,10 @@ describe('a tape', { timeout: 20_000 }, () => {
   it('is made of exact integers: no function whose last digit is the browser\'s own', () => {
     const inexact = /Math\.(?!floor|min|max|imul|clz32)\w+|\*\*(?! 32\b)/
     for (const file of ['../../../kit/random.ts', './generate.ts', './live-orders.ts', './scenarios.ts'])
-      expect(inexact.exec(readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0], file).toBeUndefined()
+      expect(
+        inexact.exec(readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0],
+        file,
+      ).toBeUndefined()
     expect('Math.log(2)').toMatch(inexact)
     expect('2 ** 0.5').toMatch(inexact)
   })
@@ -68,7 +71,9 @@ describe('a tape', { timeout: 20_000 }, () => {
     engine.apply(tape.words, 0, tape.count)
     const text = canonicalText(engine.reports.words, engine.reports.length)
     const accepted = text.match(/^accepted/gm)!.length
-    const living = [0, 1, 2, 3].flatMap(symbol => [BUY, SELL].flatMap(side => engine.depth(symbol, side).flatMap(level => level.orders))).length
+    const living = [0, 1, 2, 3].flatMap(symbol =>
+      [BUY, SELL].flatMap(side => engine.depth(symbol, side).flatMap(level => level.orders)),
+    ).length
     const died = accepted - living
     expect(text.match(/by request$/gm)!.length / died).toBeGreaterThan(0.6)
   })

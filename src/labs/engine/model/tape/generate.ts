@@ -1,7 +1,24 @@
 import type { Phase, Scenario } from './scenarios.ts'
 import type { Tape } from './tape.ts'
 import { createEngine, ladder } from '../matching-engine/engine.ts'
-import { BUY, CANCEL, FOK, GTC, headOf, IOC, MARKET, NEW, POST_ONLY, REPLACE, SELL, STP_BOTH, STP_NEWEST, STP_NONE, STP_OLDEST, WORDS } from '../matching-engine/messages.ts'
+import {
+  BUY,
+  CANCEL,
+  FOK,
+  GTC,
+  headOf,
+  IOC,
+  MARKET,
+  NEW,
+  POST_ONLY,
+  REPLACE,
+  SELL,
+  STP_BOTH,
+  STP_NEWEST,
+  STP_NONE,
+  STP_OLDEST,
+  WORDS,
+} from '../matching-engine/messages.ts'
 import { Random } from '../../../kit/random.ts'
 import { LiveOrders } from './live-orders.ts'
 import { scenarios } from './scenarios.ts'

@@ -74,7 +74,9 @@ export class Audit {
 
   #first(maker: Live) {
     const better = (o: Live) => maker.side === 0 ? o.price > maker.price : o.price < maker.price
-    return ![...this.#live.values()].some(o => o.symbol === maker.symbol && o.side === maker.side && (better(o) || (o.price === maker.price && o.turn < maker.turn)))
+    return ![...this.#live.values()].some(
+      o => o.symbol === maker.symbol && o.side === maker.side && (better(o) || (o.price === maker.price && o.turn < maker.turn)),
+    )
   }
 
   #bury() {

@@ -65,7 +65,16 @@ export class NaiveEngine {
       return reject('bad price')
     const order: Resting = mine
       ? { ...mine, price: m.price, open: m.quantity }
-      : { symbol: m.symbol, side: m.side, kind: m.kind, stp: m.stp, id: m.id, account: m.account, price: isMarket ? 0 : m.price, open: m.quantity }
+      : {
+          symbol: m.symbol,
+          side: m.side,
+          kind: m.kind,
+          stp: m.stp,
+          id: m.id,
+          account: m.account,
+          price: isMarket ? 0 : m.price,
+          open: m.quantity,
+        }
     if (mine && m.price === mine.price && m.quantity <= mine.open) {
       mine.open = m.quantity
       return this.#say(`replaced ${m.symbol} ${m.id} ${m.price} ${m.quantity}`)

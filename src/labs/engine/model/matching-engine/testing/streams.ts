@@ -18,10 +18,25 @@ export const mixes: [string, Costs][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => {
 const one = { type: NEW, side: BUY, kind: GTC, stp: STP_NONE, symbol: 0, account: 1, price: 100, quantity: 1 }
 
 /** Messages written short, for cases by hand; `over` sets what is out of the ordinary. */
-export const buy = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({ ...one, id, price, quantity, account: id, ...over })
-export const sell = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => buy(id, price, quantity, { side: SELL, ...over })
+export const buy = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({
+  ...one,
+  id,
+  price,
+  quantity,
+  account: id,
+  ...over,
+})
+export const sell = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message =>
+  buy(id, price, quantity, { side: SELL, ...over })
 export const cancel = (id: number, over: Partial<Message> = {}): Message => ({ ...one, type: CANCEL, id, price: 0, quantity: 0, ...over })
-export const replace = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({ ...one, type: REPLACE, id, price, quantity, ...over })
+export const replace = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({
+  ...one,
+  type: REPLACE,
+  id,
+  price,
+  quantity,
+  ...over,
+})
 
 /** Applies one message and returns the canonical text of what came of it. */
 export function applied(engine: Engine, message: Message): string {
