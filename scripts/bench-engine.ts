@@ -103,7 +103,8 @@ function print(contenders: Contender[], { rounds, passes, clock }: Omit<Recorded
   console.log(`
 M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, one process
 for each, wall clock. Undisturbed: each batch at the least it took in a round, what a quiet machine gives; the ratio is of these.
-p50 to p99.9: service of single messages, least of the passes, two looks at the clock included (${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
+p50 to p99.9: service of single messages, least of the passes, two looks at the clock included
+(${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
 
 Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
   const cell = ({ utilisation, inSystem }: Contender['offered'][number]) =>
