@@ -2,12 +2,16 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
+import { withNames } from '../src/content/names'
 
-/** Puts figures into every string of a frontmatter, in place. */
+/** Puts figures and names into a text. */
+const filled = (text: string) => withFigures(withNames(text, config))
+
+/** Puts them into every string of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')
-      data[key] = withFigures(value)
+      data[key] = filled(value)
   }
 }
 
@@ -31,12 +35,12 @@ export default definePreparserSetup(({ mode }) => {
         frontmatter.hide = true
       const headline = /^# (.+)$/m.exec(content)
       if (headline && frontmatter.routeAlias) {
-        frontmatter.title = withFigures(headline[1])
+        frontmatter.title = filled(headline[1])
         // Which figures a slide states is known only before they become words; the handout lists them.
         frontmatter.figures = figuresIn(content)
       }
-      return withFigures(content)
+      return filled(content)
     },
-    transformNote: async note => ours && note ? withFigures(note) : '',
+    transformNote: async note => ours && note ? filled(note) : '',
   }]
 })

@@ -7,6 +7,7 @@ const aliases = ['payments', 'ping', 'limits']
 /** Everything set, and all of it right. */
 const whole: Required<DeckConfig> = {
   company: 'Inner Loop',
+  platformLead: 'P. Lead',
   deliveryLead: 'A. Lead',
   contact: [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }],
   client: 'Client',
@@ -35,7 +36,7 @@ describe('the settings', () => {
   })
 
   it('go to a client only as far as slides show them', () => {
-    expect(Object.keys(publicSettings(whole)).sort()).toEqual(['client', 'company', 'contact', 'date', 'deliveryLead', 'projectLinks'])
+    expect(Object.keys(publicSettings(whole)).sort()).toEqual(['client', 'company', 'contact', 'date', 'deliveryLead', 'platformLead', 'projectLinks'])
     expect(publicSettings({ hide: ['limits'], siteUrl: 'https://deck.example.com/' })).toEqual({})
   })
 })

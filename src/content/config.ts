@@ -11,13 +11,15 @@ export interface Link {
 export interface DeckConfig {
   /** The consultancy's name: cover, footer of the handout, author of the PDFs. */
   company?: string
+  /** The platform lead's name. Default: the one in the sources. */
+  platformLead?: string
   /** The delivery lead's name; the slide shows the role until it is set. */
   deliveryLead?: string
   /** How to reach us, on the last slide one below the other: there is room for two, e.g. a mailbox and a telephone. */
   contact?: readonly Link[]
   /** The client this deck is shown to: cover. */
   client?: string
-  /** The day of the pitch as `YYYY-MM-DD`; unset, the date of the version is shown. */
+  /** The day of the pitch as `YYYY-MM-DD`: cover and page one of the handout. */
   date?: string
   /** Where the hosted deck will live, e.g. `https://deck.example.com/` or, below a path, `https://example.com/deck/`. */
   siteUrl?: string
@@ -33,7 +35,7 @@ const projectIds = ['python-framework', 'monocoque', 'language', 'wire-probe', '
 
 export type ProjectId = typeof projectIds[number]
 
-const shown = ['company', 'deliveryLead', 'contact', 'client', 'date', 'projectLinks'] as const satisfies readonly (keyof DeckConfig)[]
+const shown = ['company', 'platformLead', 'deliveryLead', 'contact', 'client', 'date', 'projectLinks'] as const satisfies readonly (keyof DeckConfig)[]
 
 /** The settings that a slide shows: all that a client's copy of the deck contains. */
 export type PublicSettings = Pick<DeckConfig, typeof shown[number]>
@@ -103,6 +105,7 @@ const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${
 /** What is wrong with a setting's value, by setting. */
 const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
   company: textOnly('company'),
+  platformLead: textOnly('platformLead'),
   deliveryLead: textOnly('deliveryLead'),
   client: textOnly('client'),
   contact: contactProblems,
@@ -134,7 +137,7 @@ const optional = {
   deliveryLead: 'the delivery lead is shown by role',
   contact: 'the last slide shows no contact',
   client: 'no client is shown',
-  date: 'the date of the version is shown',
+  date: 'no day of a pitch is shown',
   siteUrl: 'no canonical link and no link cards',
   index: 'search engines are told to leave the deck out',
   projectLinks: 'the projects carry no links',

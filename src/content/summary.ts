@@ -70,6 +70,6 @@ export const summary = {
     + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
   last: 'Write three things beside that number: the load it was taken at, the hardware, the date. '
     + 'Then what comes before and what comes after can be compared by somebody who was not there.',
-  lead: 'Matheus Santos, the platform lead, also consults on platform strategy, '
+  lead: '@{platform-lead}, the platform lead, also consults on platform strategy, '
     + 'engineering leadership and the architecture of distributed systems.',
 } as const

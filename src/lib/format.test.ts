@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { figureParts, formatFigure, grouped } from './format'
+import { countWord, figureParts, formatDay, formatFigure, grouped } from './format'
 import { inBase } from './units'
 
 it('sets number and unit apart, and never breaks between them', () => {
@@ -42,4 +42,13 @@ it.each([
   expect(grouped(value)).toBe(text)
   expect(grouped(value)).toBe(value.toLocaleString('en'))
   expect(grouped(value, 1)).toBe(value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+})
+
+it('says a day as a reader does, wherever the reader is', () => {
+  expect(formatDay('2026-11-30')).toBe('30 November 2026')
+  expect(formatDay('2026-01-01')).toBe('1 January 2026')
+})
+
+it('says a count as a word up to twelve', () => {
+  expect([0, 1, 4, 12, 13, 1200].map(countWord)).toEqual(['no', 'one', 'four', 'twelve', '13', '1,200'])
 })

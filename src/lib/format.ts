@@ -79,3 +79,13 @@ export function factor(rate: number, base: number): Printable {
   const value = rate / base
   return { value, unit: 'x', decimals: value < 100 ? 1 : 0 }
 }
+
+/** A day as a reader says it, e.g. `30 November 2026`. @param iso The day as `YYYY-MM-DD`. */
+export function formatDay(iso: string): string {
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** A count in prose: a word up to twelve, digits beyond. @param count A whole number from 0. */
+export const countWord = (count: number): string => WORDS[count] ?? grouped(count)

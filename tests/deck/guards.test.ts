@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readSlides, root } from '../../tools/build/deck.ts'
 import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
+import { withNames } from '../../src/content/names.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import * as guard from '../support/guards.ts'
 
@@ -36,7 +37,7 @@ describe('the deck', () => {
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([
-      ...onEachPage(text => guard.unknownFigures(text, isFigureId)),
+      ...onEachPage(text => guard.unknownFigures(withNames(text, {}), isFigureId)),
       ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId)),
     ]).toEqual([])
   })

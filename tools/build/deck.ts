@@ -7,6 +7,7 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
+import { withNames } from '../../src/content/names.ts'
 import { budgetOf } from '../../src/presenter/pace.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,15 +35,16 @@ export async function readTitle(): Promise<string> {
   return String((await parsed()).headmatter.title)
 }
 
-/** Every slide of the deck in order, straight from the pages: nothing substituted, nothing hidden. */
+/** Every slide of the deck in order, as the pages state them: with names, without figures, nothing hidden. */
 export async function readSlides(): Promise<PageSlide[]> {
+  const config = await readConfig()
   return (await parsed()).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
     no: slide.source.index + 1,
     section: String(slide.frontmatter.section),
-    content: slide.content,
-    note: slide.note ?? '',
+    content: withNames(slide.content, config),
+    note: withNames(slide.note ?? '', config),
     frontmatter: slide.frontmatter,
     budget: budgetOf(slide.note ?? ''),
   }))
@@ -72,7 +74,7 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
  */
 export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {
   const config = await readConfig()
-  const aliases = (await readSlides()).map(slide => slide.alias)
+  const aliases = (await parsed()).slides.map(slide => String(slide.frontmatter.routeAlias))
   const found = problems(config, aliases)
   if (found.length)
     throw new Error(found.join('\n'))

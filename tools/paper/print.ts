@@ -3,6 +3,7 @@ import type { DeckConfig } from '../../src/content/config.ts'
 import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './pdf.ts'
 import { PDFDocument } from 'pdf-lib'
+import { platformLead } from '../../src/content/names.ts'
 import { finishPdf, pagesOfAnchors } from './pdf.ts'
 import { go } from '../site/router.ts'
 
@@ -16,7 +17,7 @@ export interface Paper {
 /** What both PDFs say of themselves besides their own title. */
 export function paperInfo(config: DeckConfig, date: Date): Omit<PaperInfo, 'title' | 'outline'> {
   return {
-    author: config.company ?? 'Matheus Santos',
+    author: config.company ?? platformLead(config),
     subject: 'Performance tuning, distributed systems engineering, CI and build architecture',
     keywords: ['performance', 'distributed systems', 'CI', 'p99', 'case studies'],
     date,
