@@ -1,8 +1,9 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useEventListener } from '@vueuse/core'
 import { nextTick, ref, toValue, watch } from 'vue'
-import { walk } from './grid'
 import { useStage } from './stage'
+import { useRovingFocus } from './useRovingFocus'
+import { walkGrid } from './walk-grid'
 
 /** Parts in one line, of which at most one is open. */
 export interface OneOpenOptions {
@@ -21,7 +22,10 @@ export interface OneOpenOptions {
  */
 export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
   const open = ref<number>()
-  const stop = ref(0)
+  const { stop, keydown } = useRovingFocus({
+    next: (from, key) => walkGrid(from, key, axis === 'row' ? count : 1, count),
+    onMove: to => open.value = to,
+  })
 
   const { active } = useStage()
   watch([() => toValue(rest), active], ([part]) => {
@@ -44,20 +48,6 @@ export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
     await nextTick()
     if (top() !== before)
       scrollBy({ top: top() - before, behavior: 'instant' })
-  }
-
-  function keydown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
-      return
-    const to = walk(stop.value, event.key, axis === 'row' ? count : 1, count)
-    if (to === undefined)
-      return
-    // The slide has arrow keys of its own.
-    event.preventDefault()
-    event.stopPropagation()
-    open.value = stop.value = to
-    const buttons = (event.currentTarget as HTMLElement).querySelectorAll('button')
-    buttons[to]?.focus()
   }
 
   return { open, stop, toggle, keydown }

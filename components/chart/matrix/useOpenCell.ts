@@ -1,7 +1,8 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref, toValue, watch } from 'vue'
-import { walk } from '../../../src/composables/grid'
+import { useRovingFocus } from '../../../src/composables/useRovingFocus'
+import { walkGrid } from '../../../src/composables/walk-grid'
 
 /** What a grid of buttons opens: at most one cell, the one last asked for. */
 export interface OpenCellOptions {
@@ -20,7 +21,7 @@ export interface OpenCellOptions {
 export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   const under = ref<number>()
   const picked = ref<number>()
-  const stop = ref(0)
+  const { stop, keydown } = useRovingFocus({ next: (from, key) => walkGrid(from, key, columns, count) })
   const open = computed(() => under.value ?? picked.value)
 
   function reset() {
@@ -58,19 +59,6 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
     if (event.key === 'Escape')
       under.value = picked.value = undefined
   })
-
-  function keydown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
-      return
-    const to = walk(stop.value, event.key, columns, count)
-    if (to === undefined)
-      return
-    // The slide has arrow keys of its own.
-    event.preventDefault()
-    event.stopPropagation()
-    const cells = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('td button')
-    cells[to]?.focus()
-  }
 
   return { open, stop, reset, hover, focus, toggle, blur, keydown }
 }

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { walk } from './grid'
+import { walkGrid } from './walk-grid'
 
 /** Five columns, four rows; 7 is the third cell of the second row. */
-const from7 = (key: string) => walk(7, key, 5, 20)
+const from7 = (key: string) => walkGrid(7, key, 5, 20)
 
 it('goes one cell by arrow, and to the ends of the row by Home and End', () => {
   expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(from7)).toEqual([6, 8, 2, 12, 5, 9])
 })
 
 it('stops at every edge instead of wrapping', () => {
-  expect([walk(5, 'ArrowLeft', 5, 20), walk(9, 'ArrowRight', 5, 20), walk(2, 'ArrowUp', 5, 20), walk(17, 'ArrowDown', 5, 20)]).toEqual([
+  expect([walkGrid(5, 'ArrowLeft', 5, 20), walkGrid(9, 'ArrowRight', 5, 20), walkGrid(2, 'ArrowUp', 5, 20), walkGrid(17, 'ArrowDown', 5, 20)]).toEqual([
     5, 9, 2, 17,
   ])
 })
 
 it('goes to the ends of a single column by Home and End, and nowhere across it', () => {
-  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 1, 4))).toEqual([
+  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walkGrid(2, key, 1, 4))).toEqual([
     undefined,
     undefined,
     1,
@@ -24,7 +24,7 @@ it('goes to the ends of a single column by Home and End, and nowhere across it',
     0,
     3,
   ])
-  expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walk(2, key, 4, 4))).toEqual([undefined, undefined, 0, 3])
+  expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map(key => walkGrid(2, key, 4, 4))).toEqual([undefined, undefined, 0, 3])
 })
 
 it('leaves every other key alone', () => {
@@ -34,7 +34,7 @@ it('leaves every other key alone', () => {
 it('never leaves the grid, wherever one walks', () => {
   const keys = fc.array(fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'))
   fc.assert(fc.property(keys, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (path, columns, rows) => {
-    const end = path.reduce((at, key) => walk(at, key, columns, columns * rows) ?? at, 0)
+    const end = path.reduce((at, key) => walkGrid(at, key, columns, columns * rows) ?? at, 0)
     expect(end).toBeGreaterThanOrEqual(0)
     expect(end).toBeLessThan(columns * rows)
   }))

@@ -7,7 +7,7 @@
  * @param count All cells.
  * @returns The index to go to, which is `from` at an edge; `undefined` when the key does not move.
  */
-export function walk(from: number, key: string, columns: number, count: number): number | undefined {
+export function walkGrid(from: number, key: string, columns: number, count: number): number | undefined {
   const across = columns > 1
   const down = count > columns
   const first = across ? from - from % columns : 0
