@@ -1,4 +1,4 @@
-import { utimesSync, watchFile } from 'node:fs'
+import { globSync, utimesSync, watchFile } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -7,11 +7,13 @@ import { checkConfig, main, root, run } from '../tools/build/deck.ts'
 /** Authoring with hot reload. Arguments go to Slidev. */
 await main(async () => {
   await check()
-  // Slidev restarts on a change of its own setup alone, and settings reach slides through that.
-  watchFile(join(root, 'deck.config.ts'), { interval: 500 }, () => check().then(
-    () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),
-    (error: Error) => console.error(`\n${error.message}\nUntil this is mended, the earlier settings stay.`),
-  ))
+  // Slidev restarts on a change of its own setup alone, and settings and figures become words through that.
+  for (const file of ['deck.config.ts', ...globSync('src/content/*.ts', { cwd: root })]) {
+    watchFile(join(root, file), { interval: 500 }, () => check().then(
+      () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),
+      (error: Error) => console.error(`\n${error.message}\nThe slides keep the earlier settings until this is corrected.`),
+    ))
+  }
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   const { status } = await run(process.execPath, [cli, '--open', 'false', ...process.argv.slice(2)])
   process.exit(status ?? 1)

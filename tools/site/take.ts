@@ -54,7 +54,7 @@ async function open(page: Page, url: string, target: SitePage): Promise<void> {
 }
 
 /** Draws the pictures of link cards: all that each slide comes to, without the deck's controls. */
-async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
+export async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
   mkdirSync(folder)
   await open(page, url, slides[0])
   await page.locator('.deck-controls').waitFor({ state: 'attached' })

@@ -1,0 +1,44 @@
+import { Buffer } from 'node:buffer'
+import { crc32 } from 'node:zlib'
+
+/** Bytes of a PNG before its first chunk, and of a chunk besides its data: length, type, checksum. */
+const SIGNATURE = 8
+const FRAME = 12
+
+/** A chunk of international text (PNG specification, iTXt), not compressed, without a language. */
+function chunkOf(keyword: string, text: string): Buffer {
+  const data = Buffer.from(`iTXt${keyword}\0\0\0\0\0${text}`)
+  const chunk = Buffer.alloc(data.length + 8)
+  chunk.writeUInt32BE(data.length - 4)
+  data.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(data), data.length + 4)
+  return chunk
+}
+
+/** The chunks of a PNG: where each begins, its type and its data. */
+function* chunks(png: Uint8Array): Generator<{ at: number, type: string, data: Buffer }> {
+  const bytes = Buffer.from(png)
+  for (let at = SIGNATURE; at < bytes.length;) {
+    const length = bytes.readUInt32BE(at)
+    yield { at, type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) }
+    at += length + FRAME
+  }
+}
+
+/**
+ * Adds a text to a PNG's metadata.
+ * @param png The picture.
+ * @param keyword The name of the text: Latin letters.
+ * @param text The text.
+ */
+export function withText(png: Uint8Array, keyword: string, text: string): Uint8Array {
+  const end = [...chunks(png)].at(-1)!.at
+  return Buffer.concat([png.subarray(0, end), chunkOf(keyword, text), png.subarray(end)])
+}
+
+/** @returns The text by this keyword in a PNG's metadata; none where there is none. */
+export function textIn(png: Uint8Array, keyword: string): string | undefined {
+  const head = `${keyword}\0\0\0\0\0`
+  return [...chunks(png)].filter(({ type }) => type === 'iTXt').map(({ data }) => data.toString())
+    .find(text => text.startsWith(head))?.slice(head.length)
+}
