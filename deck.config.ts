@@ -1,6 +1,6 @@
 import type { DeckConfig } from './src/content/config'
 
-/** What the sources do not give. Everything is optional: unset, the deck shows nothing in its place. */
+/** Settings that the sources do not give. All are optional: `DeckConfig` says what the deck shows without them. */
 const config: DeckConfig = {
   platformLead: 'Matheus Santos',
 }

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
-// Slidev's build-time flags: its sources are type-checked with ours.
+// Slidev's build-time flags, declared here because its sources are type-checked with ours.
 declare const __DEV__: boolean
 declare const __SLIDEV_FEATURE_PRESENTER__: boolean
 declare const __SLIDEV_FEATURE_EDITOR__: boolean
@@ -13,7 +13,7 @@ declare module 'file-saver'
 
 // The package has no types of its own.
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of a text and to OpenType features by their tags. */
+  /** Subsets a font to the characters of `text` and to the OpenType features in `keepFeatures`, given by tag. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

@@ -4,18 +4,18 @@ const pages = ['**/layouts/**', '**/pages/**', '**/setup/**']
 const vue = ['vue', '@vueuse/*', '@slidev/*']
 const presenter = ['**/presenter/**']
 
-/** What pure code has no access to: a browser, a clock, chance. */
+/** Rules for pure code: no browser globals, no clock, no randomness. */
 const pure = {
   'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'performance'],
   'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
 }
 
 /**
- * What sources may not import: the direction of dependencies in docs/architecture.md.
+ * Forbids imports against the direction of dependencies in docs/architecture.md.
  * @param {string[]} files The sources, as globs.
  * @param {string[]} groups The modules that they may not import, as globs.
- * @param {object} rules Further rules for them.
- * @param {string[]} ignores Sources to leave out, as globs.
+ * @param {object} rules Additional rules for these sources.
+ * @param {string[]} ignores Sources to exclude, as globs.
  */
 function restrict(files, groups, rules = {}, ignores = []) {
   return {
@@ -58,7 +58,7 @@ export default antfu(
   restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/labs/**', '**/composables/**'], pure),
   restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/*.test.ts']),
   restrict(['components/**'], [...pages, ...presenter, '@slidev/*']),
-  // The geometry of a picture stands beside it.
+  // The geometry of a picture is in a module beside its component.
   restrict(['components/**/*.ts'], [...pages, ...vue, ...presenter, '**/content/**', '**/composables/**'], pure, [
     '**/use*.ts',
     '**/*.test.ts',

@@ -2,16 +2,16 @@ import process from 'node:process'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './tools/build/browser.ts'
 
-/** Started by scripts/test/deck.ts, which builds and serves what is tested. */
+/** Run by scripts/test/deck.ts, which builds and serves the decks under test. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
-  // Machines that run tests are busy: a state may take its time to come, and is still waited for.
+  // Test machines are often busy, so assertions wait a long time for a state.
   expect: { timeout: 20_000 },
-  // What passes only the second time has a fault.
+  // A test that passes only on a retry has found a bug.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: './scripts/test/playwright-reporter.ts',
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: process.env.DECK_URL,
     viewport: { width: 980, height: 552 },
     reducedMotion: 'reduce',
-    // What a worker keeps would hide what the server says; tests/site/offline.spec.ts has them.
+    // A service worker's cache would hide the server's responses; only tests/site/offline.spec.ts allows one.
     serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',

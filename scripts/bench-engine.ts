@@ -14,14 +14,14 @@ import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.t
 import { main, root } from '../tools/build/deck.ts'
 
 const PACKAGE = 'nodejs-order-book'
-/** Passes that it gets at most: one of its takes as long as dozens of the others'. */
+/** Maximum number of passes for the package: one of its passes takes as long as dozens of the others'. */
 const PACKAGE_PASSES = 3
-/** What a run without options is kept in, for where nothing can be run. */
+/** Where `--record` saves a run, to be shown where nothing can be measured. */
 const RECORD = join(root, 'src/labs/engine/model/recorded-run.json')
-/** A young generation so large that nothing is collected within a window, so that growth is all that was allocated. */
+/** A young generation large enough that nothing is collected within a window, so that heap growth equals allocation. */
 const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
 
-/** Runs a contender in a process of its own. */
+/** Runs a contender in its own process. */
 function ask<T>(task: Task): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'scripts/bench/contender.ts'), { execArgv: task.memory ? memoryFlags : [], serialization: 'advanced' })
@@ -34,10 +34,10 @@ function ask<T>(task: Task): Promise<T> {
 const millions = (rate: number) => (rate / 1e6).toFixed(2)
 const micros = (ns: number) => ns < 10_000 ? (ns / 1000).toFixed(2) : (ns / 1000).toFixed(0)
 
-/** A contender at all rates that were offered, of which the record keeps one. */
+/** A contender's results at all offered rates; the record keeps only one of them. */
 type Contender = Omit<RecordedContender, 'inSystem'> & Pick<Speed, 'offered'>
 
-/** The median of the rounds, percentile by percentile; curve and histogram of the last round. */
+/** The median of each percentile over the rounds, with the curve and histogram of the last round. */
 function middle(rounds: Percentiles[]): Percentiles {
   const of = (name: 'p50' | 'p99' | 'p999' | 'most') => spread(rounds.map(round => round[name])).median
   return { ...rounds.at(-1)!, p50: of('p50'), p99: of('p99'), p999: of('p999'), most: of('most') }
@@ -57,24 +57,24 @@ function contender(name: string, rounds: Speed[], bytes: number[]): Contender {
 }
 
 /**
- * What is kept of a contender: the queue at one rate, without its histogram, which nobody shows, and measurements to four
- * digits, as none is better than that.
+ * What the record keeps of a contender: the queue at one rate, without its histogram, which is not shown anywhere.
+ * Measurements are rounded to four significant digits, because none is more precise than that.
  */
 function kept({ offered, ...contender }: Contender, rate: number): RecordedContender {
   const queue = offered.find(each => each.rate === rate)!
-  // The first of a pair is where a point of a curve or a bar of a histogram stands: no measurement.
+  // The first number of a pair is the position of a curve point or a histogram bar, not a measurement.
   const rounded = (key: string, value: unknown) => typeof value === 'number' && key !== '0' ? Number(value.toPrecision(4)) : value
   return JSON.parse(
     JSON.stringify({ ...contender, inSystem: queue.utilisation < 1 ? { ...queue.inSystem, bins: undefined } : undefined }, rounded),
   )
 }
 
-/** A record as text, the numbers of a pair side by side, as the linter wants it. */
+/** A record as text, with each pair of numbers on one line, as the linter requires. */
 function written(run: RecordedRun): string {
   return `${JSON.stringify(run, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`
 }
 
-/** The highest of the rates that a run in a browser might offer; the lowest where the machine is too slow for any. */
+/** The highest offered rate that a run in a browser might choose; the lowest if the machine is too slow for any. */
 function shown([{ undisturbed, offered }]: Contender[]): number {
   const most = offeredTo(undisturbed.median)
   return (offered.findLast(({ rate }) => rate <= most) ?? offered[0]).rate
@@ -146,8 +146,9 @@ function options() {
 }
 
 /**
- * Prints what each step of the ladder and the package `nodejs-order-book` do with the same tape. `-- --record` keeps the
- * run in src/labs/engine/model/recorded-run.json; `-- --scenario crash --seed 7` and `--messages`, `--rounds`, `--passes` vary it.
+ * Benchmarks every step of the ladder and the package `nodejs-order-book` on the same tape and prints the results.
+ * `-- --record` saves the run in src/labs/engine/model/recorded-run.json; `-- --scenario crash --seed 7`, `--messages`,
+ * `--rounds` and `--passes` vary it.
  */
 await main(async () => {
   const { record, ...setting } = options()

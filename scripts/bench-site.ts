@@ -12,7 +12,7 @@ import { browserArgs, findBrowser } from '../tools/build/browser.ts'
 import { checkConfig, main, root, run } from '../tools/build/deck.ts'
 import { build, targets } from '../tools/build/targets.ts'
 
-/** A deck of four slides with Slidev's defaults and the system's fonts: what a hosted deck costs before anything is done. */
+/** A four-slide deck with Slidev's defaults and system fonts: what a hosted deck costs without any optimisation. */
 const BARE = `---
 theme: default
 title: Bare
@@ -35,7 +35,7 @@ fonts:
 # Four
 `
 
-/** Builds the bare deck in a folder of its own below this one, so that it finds the same Slidev. */
+/** Builds the bare deck in a folder inside this repository, so that it resolves the same Slidev. */
 async function buildBare(): Promise<string> {
   mkdirSync(join(root, '.bench'), { recursive: true })
   const folder = mkdtempSync(join(root, '.bench/bare-'))
@@ -51,14 +51,14 @@ async function buildBare(): Promise<string> {
   return folder
 }
 
-/** A page with next to nothing on it: what this machine makes of any page. */
+/** An almost empty page: what any page costs on this machine. */
 const EMPTY =
   '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" '
     + 'content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 
-/** Prints what the hosted deck costs a reader, beside a bare Slidev deck, measured in one run. */
+/** Prints what the hosted deck costs a reader, next to a bare Slidev deck measured in the same run. */
 await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
   await checkConfig()

@@ -8,9 +8,9 @@ import { writeExamples } from '../tools/hosting/write.ts'
 import { readHandout } from '../tools/site/handout.ts'
 
 /**
- * The client-safe site in `dist/`: no speaker notes, no presenter routes. It works at the root of a host, or at the
- * path that `siteUrl` has or `--base` names. With `--handout` it offers the PDFs that `npm run handout` has written, with
- * `--fresh` nothing of an earlier build is used.
+ * Builds the client-safe site into `dist/`: no speaker notes, no presenter routes. It works at the root of a host, or
+ * at the path given by `siteUrl` or `--base`. `--handout` adds the PDFs written by `npm run handout`; `--fresh` ignores
+ * earlier builds.
  */
 await main(async () => {
   const { values } = parseArgs({

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { checkConfig, main, root, run } from '../tools/build/deck.ts'
 
-/** Authoring with hot reload. Arguments go to Slidev. */
+/** Runs Slidev with hot reload, for authoring. Arguments are passed to Slidev. */
 await main(async () => {
   await check()
-  // Slidev restarts on a change of its own setup alone, and settings and figures become words through that.
+  // Slidev only restarts when its own setup changes. Settings and figures reach the slides through the preparser.
   for (const file of ['deck.config.ts', ...globSync('src/content/*.ts', { cwd: root })]) {
     watchFile(join(root, file), { interval: 500 }, () => check().then(
       () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),

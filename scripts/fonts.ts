@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
 import { main, root } from '../tools/build/deck.ts'
 
-/** The faces that the deck is set in, by package: weight by weight, upright only. */
+/** The font faces that the deck uses, by package and weight; upright only. */
 const faces = [
   ['ibm-plex-sans-condensed', 500],
   ['ibm-plex-sans-condensed', 600],
@@ -14,8 +14,8 @@ const faces = [
 ] as const
 
 /**
- * Cuts the faces down to the characters that `styles/fonts.css` declares for them, into `styles/fonts/`. Names with
- * other letters, from `deck.config.ts`, come from the whole faces, which a browser fetches only then.
+ * Subsets the faces to the characters that `styles/fonts.css` declares for them and writes them to `styles/fonts/`.
+ * Names in `deck.config.ts` with other letters use the full faces, which a browser fetches only then.
  */
 await main(async () => {
   const range = /unicode-range: (.+);/.exec(readFileSync(join(root, 'styles/fonts.css'), 'utf8'))![1]
@@ -25,7 +25,7 @@ await main(async () => {
   }).join('')
   for (const [family, weight] of faces) {
     const whole = readFileSync(join(root, `node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`))
-    // Each feature brings glyphs of its own: the deck needs none for fractions.
+    // Every feature that is kept adds glyphs; the deck needs none for fractions.
     const cut = await subsetFont(whole, text, { targetFormat: 'woff2', keepFeatures: ['kern', 'liga'] })
     const file = join(root, `styles/fonts/${family}-${weight}.woff2`)
     writeFileSync(file, cut)

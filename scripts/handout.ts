@@ -12,8 +12,8 @@ import { exportPptx } from '../tools/paper/pptx.ts'
 import { serve } from '../tools/hosting/serve.ts'
 
 /**
- * Writes out/slides.pdf, out/handout.pdf and out/slides.pptx. All three are made aside and put in place together
- * at the end: whatever fails, the earlier files stay whole. `--pdf` writes the two PDFs alone, in half the time.
+ * Writes out/slides.pdf, out/handout.pdf and out/slides.pptx. They are made in a temporary folder and moved into place
+ * together at the end, so a failure leaves earlier files intact. `--pdf` writes only the two PDFs, in half the time.
  */
 await main(async () => {
   const { values } = parseArgs({ options: { pdf: { type: 'boolean', default: false } } })

@@ -21,12 +21,12 @@ const options = {
 type Wishes = ReturnType<typeof parseArgs<{ options: typeof options, allowPositionals: true }>>['values']
 
 /**
- * Takes pictures of slides, to be looked at after a visual change.
+ * Takes screenshots of slides, to check after a visual change.
  *   npm run look -- payments promise --step 0,2 --theme dark,light --wait 500
- * With --read the slide as it stands in the read view, all of it, e.g. as a phone shows it:
+ * With --read: the whole slide as laid out in the read view, e.g. at the width of a phone:
  *   npm run look -- payments --read --width 390
- * With --print as it is printed, in the colours of paper. Needs a running deck (npm run dev); --url says where. Pictures
- * go to out/look/.
+ * With --print: the slide as printed, in the print colours. Needs a running deck (npm run dev); --url sets its address.
+ * Screenshots are written to out/look/.
  */
 await main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
@@ -57,7 +57,7 @@ await main(async () => {
   }
 })
 
-/** Opens a page in a theme; `print` is paper's. What goes wrong in it is printed. */
+/** Opens a page in a theme; `print` means paper. Logs its console errors, console warnings and uncaught exceptions. */
 async function openPage(browser: Browser, theme: string, { width, height, motion }: Wishes): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: Number(width), height: Number(height) },
@@ -73,7 +73,7 @@ async function openPage(browser: Browser, theme: string, { width, height, motion
   return page
 }
 
-/** Takes each slide as it stands in the read view, in one theme. */
+/** Takes a screenshot of each slide in the read view, in one theme. */
 async function takeRead(browser: Browser, aliases: readonly string[], theme: string, wishes: Wishes): Promise<void> {
   const page = await openPage(browser, theme, wishes)
   await page.goto(`${wishes.url}/read`, { waitUntil: 'load' })
@@ -94,12 +94,12 @@ async function takeRead(browser: Browser, aliases: readonly string[], theme: str
   await page.close()
 }
 
-/** Takes the pictures of one theme on stage. */
+/** Takes screenshots of each slide on the stage, or as printed, in one theme. */
 async function take(browser: Browser, aliases: readonly string[], theme: string, wishes: Wishes): Promise<void> {
   const { url, step: steps, out, wait } = wishes
   const page = await openPage(browser, theme, wishes)
   for (const alias of aliases) {
-    // Paper has a slide's last step alone.
+    // Paper shows only a slide's last step.
     for (const step of theme === 'print' ? ['last'] : steps.split(',')) {
       const address = `${url}/${theme === 'print' ? `pages?print#${alias}` : `${alias}?clicks=${step}`}`
       try {

@@ -4,7 +4,7 @@ import { checkConfig, main, root } from '../tools/build/deck.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
-/** Presents: builds what is stale, with notes and the presenter view, and serves it on loopback only. */
+/** Builds the deck with notes and the presenter view if it is stale, and serves it on loopback only. */
 await main(async () => {
   const { values } = parseArgs({
     options: {

@@ -6,7 +6,7 @@ import { targets } from '../tools/build/targets.ts'
 import { readSite } from '../tools/hosting/site.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
-/** Serves `dist/` as a host would, with the production headers, at the path that it was built for. */
+/** Serves `dist/` as a host would: with the production headers, at the path it was built for. */
 await main(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' } } })
   const port = portOption(values.port, 4173)

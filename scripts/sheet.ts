@@ -10,11 +10,11 @@ import { withText } from '../tools/paper/png-text.ts'
 import { sitePages } from '../tools/site/pages.ts'
 import { drawCards } from '../tools/site/take.ts'
 
-/** Width of the sheet, and of a slide in it, in px. */
+/** Widths of the sheet and of one slide on it, in px. */
 const WIDTH = 1640
 const SLIDE = 392
 
-/** Draws the contact sheet of the README, docs/slides.png: each slide at its last step, with its alias. */
+/** Draws the README's contact sheet, docs/slides.png: every slide at its last step, captioned with its alias. */
 await main(async () => {
   await build([targets.paper])
   const slides = (await readOutline()).map(({ alias, headline }) => ({ alias, headline }))

@@ -9,9 +9,9 @@ import { titleOf } from '../src/stage/title'
 const SEEDED = 'deck-dark-first'
 
 export default defineAppSetup(async ({ app, router }) => {
-  // Slidev awaits nothing before this, so that it also guards the address the deck is opened with.
+  // Slidev awaits nothing before this, so the guard also covers the address the deck is opened with.
   router.beforeEach(onlyKnown(() => slides.value))
-  // At once, so that the entry in the browser's history has the title too.
+  // Set at once, so that the entry in the browser's history gets the title too.
   router.afterEach((to, _, failure) => {
     if (!failure)
       document.title = titleOf(to, slides.value, slidesTitle)
@@ -21,7 +21,7 @@ export default defineAppSetup(async ({ app, router }) => {
   await takeOver(router)
 })
 
-/** The stage is dark at a first visit; from then on the key D decides. Paper stays light. */
+/** The stage is dark on the first visit; after that, the D key decides. Paper stays light. */
 function startDark(): void {
   if (new URLSearchParams(location.search).has('print'))
     return
@@ -32,6 +32,6 @@ function startDark(): void {
     useDarkMode().isDark.value = true
   }
   catch {
-    // Storage is blocked: the system's preference stands.
+    // Storage is blocked: the system's preference applies.
   }
 }

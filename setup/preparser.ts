@@ -4,10 +4,10 @@ import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
 import { withNames } from '../src/content/names'
 
-/** Puts figures and names into a text. */
+/** Fills figures and names into a text. */
 const filled = (text: string) => withFigures(withNames(text, config))
 
-/** Puts them into every string of a frontmatter, in place. */
+/** Fills them into every string value of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')
@@ -16,9 +16,9 @@ function fill(data: Record<string, unknown>): void {
 }
 
 /**
- * What every page goes through, imported ones included. Figures become plain text, because Slidev
- * takes titles from raw markdown and notes as HTML. What leaves the house has neither notes nor a
- * presenter; only `DECK_FOR=presenter` and authoring keep them, so that a plain build is safe.
+ * Preprocesses every page, including imported ones. Figures become plain text because Slidev takes
+ * titles from raw Markdown and notes as HTML. Notes and the presenter are kept only with
+ * `DECK_FOR=presenter` and in dev mode, so that a plain build is safe to give to clients.
  */
 export default definePreparserSetup(({ mode }) => {
   const ours = mode === 'dev' || process.env.DECK_FOR === 'presenter'
@@ -36,7 +36,7 @@ export default definePreparserSetup(({ mode }) => {
       const headline = /^# (.+)$/m.exec(content)
       if (headline && frontmatter.routeAlias) {
         frontmatter.title = filled(headline[1])
-        // Which figures a slide states is known only before they become words; the handout lists them.
+        // The handout lists a slide's figures. Collect their ids before they are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
       return filled(content)

@@ -13,15 +13,15 @@ import { usePrinting } from '../src/paper/usePrinting'
 export default defineRootSetup(() => {
   const { isPrintMode, isPresenter } = useNav()
 
-  // `html.print` is missing in some of Slidev's print modes, `isPrintMode` is right in all but our own pages of paper.
+  // `html.print` is missing in some of Slidev's print modes; `isPrintMode` covers all but our own paper pages.
   const route = useRoute()
   const paper = computed(() => isPrintMode.value || route.name === 'handout' || route.name === 'pages')
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
   usePrinting(useRouter())
-  // The app is there: what fails from here on does not keep the deck from being read.
+  // Mark the app as running: a failure after this point does not prevent reading the deck.
   document.documentElement.dataset.live = ''
-  // Only a page of the hosted site was served with its content.
+  // Only the prerendered pages of the hosted site have `data-base`.
   if ('base' in document.documentElement.dataset)
     useServiceWorker()
   leaveModifiedKeys()
@@ -29,18 +29,18 @@ export default defineRootSetup(() => {
   if (__SLIDEV_FEATURE_PRESENTER__) {
     useWindowSync()
     useBlackoutSync()
-    // The desk, Slidev's own controls and the note: whatever was clicked last, the clicker moves the pitch.
+    // After a click on the desk, on Slidev's own controls or on the note, the clicker must still move the pitch.
     useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
   }
 
-  // Slidev takes no keys while a button has the focus: Escape gives them back to the deck.
+  // Slidev ignores keys while a button has the focus: Escape removes the focus.
   useEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !document.activeElement?.closest('dialog'))
       blur()
   })
 })
 
-/** Gives the keys to the deck. */
+/** Removes the focus, so that the deck handles keys again. */
 function blur() {
   if (document.activeElement instanceof HTMLElement)
     document.activeElement.blur()

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
 import { slides } from '../src/slidev/slides'
 
-/** Pages that hold every slide: before Slidev's own routes, which take any word for a slide. */
+/** Pages that show all slides. They come before Slidev's own routes, which match any word as a slide. */
 const pages: RouteRecordRaw[] = [
   { path: '/read', name: 'read', component: () => import('../src/views/ReadView.vue') },
   { path: '/handout', name: 'handout', component: () => import('../src/views/HandoutView.vue') },
@@ -11,12 +11,12 @@ const pages: RouteRecordRaw[] = [
   ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ path: '/print', name: 'print', component: () => import('../src/slidev/print') }] : []),
 ]
 
-/** What becomes of Slidev's own routes. */
+/** Replaces those of Slidev's own routes that do not suit the deck. */
 function ours(route: RouteRecordRaw): RouteRecordRaw {
-  // Slidev's own page for an unknown address is blank; setup/main.ts leads every unknown slide to this one as well.
+  // Slidev's own page for unknown addresses is blank. setup/main.ts redirects unknown slides to this page too.
   if (route.name === 'NotFound')
     return { name: route.name, path: route.path, component: () => import('../src/views/MissingSlide.vue') }
-  // The first slide by its alias, as every other one: a number has no page on a host.
+  // Redirect to the first slide by its alias: a host has no page for a slide's number.
   if (route.path === '')
     return { path: '', redirect: ({ query }) => ({ path: `/${slides.value[0].meta.slide.frontmatter.routeAlias}`, query }) }
   return route

@@ -4,11 +4,11 @@ import { help, listed } from '../src/stage/keys'
 import { useAddresses } from '../src/stage/useAddresses'
 
 /**
- * Slidev's keys and the deck's, as far as src/stage/keys.ts lists them.
+ * The shortcuts of Slidev and of the deck that src/stage/keys.ts lists.
  *
- * The black screen is B as in every slide programme, and the full stop as clickers send it. In a pitch nothing else
- * ends it: Escape has many uses in the presenter's window, and none may show the audience a slide. A reader of the
- * client's build has nobody to hide a slide from, and gets out by Escape too.
+ * B toggles the black screen, as in other presentation programs; so does the full stop, which clickers send. In a
+ * pitch no other key ends it: Escape has many uses in the presenter's window, and none may show the audience a slide.
+ * Readers of a client's build have nobody to hide a slide from, so Escape ends it for them too.
  */
 export default defineShortcutsSetup((_, base) => {
   const { read } = useAddresses()

@@ -16,11 +16,11 @@ export default defineVitePluginsSetup(() => [
   {
     name: 'deck:edition',
     config: () => ({
-      // Only the lab's worker asks for it: found late, it would make a page that is being loaded load anew.
+      // Only the lab's worker imports it. If Vite discovered it late, it would reload a page that is still loading.
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
-      // Nobody sees what Vite would say of it.
+      // Nobody sees Vite's size report.
       build: { reportCompressedSize: false },
-      // What is built or written meanwhile is no source: a page that shows the deck need not load anew.
+      // Build and test output is not source: it must not reload a page that shows the deck.
       server: {
         watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] },
       },
@@ -38,13 +38,13 @@ export default defineVitePluginsSetup(() => [
     transform: (code, id) => (id === SLIDES && process.env.DECK_FOR === 'presenter' ? { code: withCut(code), map: null } : undefined),
   },
   {
-    // Which fact a figure stands on is ours to check, and no client's to read.
+    // Fact ids are for our own checks, not for clients to read.
     name: 'deck:without-facts',
     apply: 'build',
     transform: (code, id) => (/\/src\/content\/\w+\.ts$/.test(id) ? { code: stripProperty(code, 'fact'), map: null } : undefined),
   },
   {
-    // A slide's frontmatter as it was typed, comments included, besides its values: for Slidev's editor alone.
+    // Besides the values, Slidev ships the raw text of each frontmatter, comments included. Only its editor needs it.
     name: 'deck:without-raw-frontmatter',
     apply: 'build',
     transform: (code, id) => (id.endsWith('.frontmatter') ? { code: stripProperty(code, 'frontmatterRaw'), map: null } : undefined),
@@ -53,18 +53,18 @@ export default defineVitePluginsSetup(() => [
     name: 'deck:lean',
     apply: 'build',
     enforce: 'pre',
-    // Slidev asks for the build of Vue that has a template compiler; every template here is compiled by now.
+    // Slidev imports the build of Vue with the template compiler; every template here is already compiled.
     resolveId: {
       order: 'pre',
       handler: id => (id.endsWith('/vue.esm-bundler.js') ? id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler') : undefined),
     },
-    // Which version of Vue it is stands in the build for tools alone.
+    // Only developer tools read Vue's version from the build.
     transform: (code, id) =>
       id.endsWith('/runtime-core.esm-bundler.js')
         ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null }
         : undefined,
-    // Slidev's groups put what only one page uses into chunks that every page loads. Ours part what every page needs, so
-    // that each part can be run in a task of its own (tools/site/start.ts).
+    // Slidev's groups put code that only one page uses into chunks that every page loads. Ours split what every page
+    // needs, so that each chunk can run in its own task (tools/site/start.ts).
     outputOptions: ({ manualChunks: _, ...options }) => ({
       ...options,
       advancedChunks: {

@@ -2,12 +2,12 @@
 declare const __DECK_VERSION__: string
 declare const __DECK_COMMIT_DATE__: string
 
-/** What this copy of the deck is: the footer says it, and what it offers depends on it. */
+/** This copy of the deck. The footer shows its version and date; which downloads it offers depends on `pdfs`. */
 export const edition = {
   /** The package's version, e.g. `v0.1.0`. */
   version: `v${__DECK_VERSION__}`,
-  /** The day of the version's commit, as `YYYY-MM-DD`; empty outside a repository. */
+  /** The date of the version's commit, as `YYYY-MM-DD`; empty outside a repository. */
   date: __DECK_COMMIT_DATE__,
-  /** Whether the site has the PDFs, `handout.pdf` and `slides.pdf`: the page that was served says so (tools/site/write.ts). */
+  /** Whether the site has `handout.pdf` and `slides.pdf`: tools/site/write.ts marks this in each page. */
   pdfs: 'pdfs' in document.documentElement.dataset,
 }

@@ -1,26 +1,26 @@
-/** Two requests that leave together: how long each takes and how the loop is paced. */
+/** Requests that start together: how long each takes and how the loop is paced. */
 export interface Race {
   /** Real durations of the lanes, in ms. */
   lanes: readonly number[]
-  /** How many times slower than reality the race is shown; 1 is real time. */
+  /** How many times slower than real time the race is shown; 1 is real time. */
   slowdown: number
-  /** How long the finished race stands, in ms of the clock on the wall. Default 1200. */
+  /** How long the finished race stays on screen, in wall-clock ms. Default: 1200. */
   hold?: number
-  /** How long the cleared lanes stand before the next start, in ms. Default 200. */
+  /** How long the lanes stay cleared before the next start, in wall-clock ms. Default: 200. */
   clear?: number
 }
 
-/** A moment of a race. */
+/** The state of a race at one moment. */
 export interface Moment {
   /** Share of each lane that is filled, 0 to 1; 1 means arrived. */
   fills: number[]
-  /** Time since the start in the lanes' own ms, at most the slowest lane's. */
+  /** Time since the start in ms before slowdown, at most the slowest lane's duration. */
   elapsed: number
-  /** Every lane has arrived and not yet been cleared. */
+  /** Whether every lane has arrived and has not been cleared yet. */
   done: boolean
 }
 
-/** Length of one period of the loop, in ms of the clock on the wall. */
+/** Length of one period of the loop, in wall-clock ms. */
 export function period({ lanes, slowdown, hold = 1200, clear = 200 }: Race): number {
   return Math.max(...lanes) * slowdown + hold + clear
 }
@@ -31,9 +31,9 @@ export function finished({ lanes }: Race): Moment {
 }
 
 /**
- * The race `t` ms after its first start, looping.
+ * The state of the looping race `t` ms after its first start.
  * @param race The lanes and the pace.
- * @param t Time since the first start, in ms of the clock on the wall.
+ * @param t Time since the first start, in wall-clock ms.
  */
 export function momentAt(race: Race, t: number): Moment {
   const { lanes, slowdown, clear = 200 } = race

@@ -5,9 +5,9 @@ import { computed, ref, shallowRef, toValue, watch } from 'vue'
 import { finished, momentAt } from './race'
 
 /**
- * Runs a race in a loop while it may move, and rests in its last state otherwise.
- * @param race The lanes and the pace; a change starts it anew.
- * @param moving Whether the race may run: its slide is shown and motion is welcome.
+ * Runs a race in a loop while `moving` is true; otherwise shows its final state.
+ * @param race The lanes and the pace; a change restarts it.
+ * @param moving Whether the race may run: its slide is shown and motion is allowed.
  */
 export function useRace(race: MaybeRefOrGetter<Race>, moving: MaybeRefOrGetter<boolean>) {
   const time = ref(0)
@@ -27,7 +27,7 @@ export function useRace(race: MaybeRefOrGetter<Race>, moving: MaybeRefOrGetter<b
     paused.value = false
   }
 
-  // Leaving the slide ends the race in its last state; entering starts it from zero.
+  // Leaving the slide shows the race's final state; entering it starts the race from zero.
   watch([() => toValue(moving), () => toValue(race)], ([on]) => {
     replay()
     if (!on)

@@ -1,9 +1,9 @@
 /**
- * Hours of waiting that shorter builds save in a day.
- * @param builds Builds a day.
- * @param saved Seconds that each is shorter.
+ * Hours of waiting that shorter builds save per day.
+ * @param builds Builds per day.
+ * @param saved Seconds saved per build.
  * @returns Hours, to one decimal.
- * @throws RangeError when either is negative or no number.
+ * @throws RangeError if either is negative or NaN.
  */
 export function hoursSaved(builds: number, saved: number): number {
   if (!(builds >= 0) || !(saved >= 0))

@@ -17,10 +17,10 @@ import { stageKey } from '../../src/composables/stage'
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
-/** A length of the drawing, in px. */
+/** A length in the drawing, in px, from a CSS custom property. */
 const length = (of: { element: Element }, name: string) => Number((of.element as HTMLElement).style.getPropertyValue(name))
 
-/** The pipeline on a stage, or at rest as in print and in the handout. */
+/** The pipeline on a stage, or still as in print and the handout. */
 function pipeline(step: number, still = true) {
   const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
   const wrapper = mount(PipelineGate, {
@@ -46,9 +46,9 @@ function pipeline(step: number, still = true) {
     detail: () => plain(wrapper.findAll('.detail[aria-live]').map(found => found.text()).join('')),
     focused: () => stages().findIndex(button => button.element === document.activeElement),
     change: () => wrapper.find('.change'),
-    /** Where a tone of the track ends, or begins when `from`, in px; undefined where there is none. */
+    /** Right end of a tone on the track, in px; undefined if the tone is absent. */
     end: (tone: string) => rect(tone).exists() ? Number(rect(tone).attributes('x')) + Number(rect(tone).attributes('width')) : undefined,
-    /** Presses a key on what has the focus and says whether the slide would see it. */
+    /** Presses a key on the focused element; returns whether the slide would receive it. */
     press: async (key: string) => {
       let seen = false
       const listen = () => seen = true

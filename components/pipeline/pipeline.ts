@@ -1,19 +1,19 @@
-/** The drawing's lines, in px of the canvas. Stages stand at equal distances: they are not to scale. */
+/** Coordinates of the drawing, in canvas px. The stages are evenly spaced, not to scale. */
 export const track = {
   top: 396,
   height: 20,
-  /** Where each of the seven stages begins. */
+  /** Left edge of each of the seven stages. */
   stations: [56, 186, 316, 446, 574, 706, 836],
-  /** Where a change that passes ends: the right edge. */
+  /** Where a change that passes ends up: the right edge. */
   end: 980,
   /** Length of a change along the track. */
   change: 258,
 } as const
 
-/** Where the gate stands, and how wide its lintel is. */
+/** Left edge of the gate and width of its lintel. */
 export const gate = { x: track.stations[4], width: 74 } as const
 
-/** How many times faster than reality the good change is shown. */
+/** How many times faster than real time the good change is shown. */
 export const SPEED = 100
 
 const PX_PER_PERCENT = 58
@@ -26,17 +26,17 @@ export interface Leg {
   seconds: number
 }
 
-/** The stated stages in order, and the whole time in seconds; what lies between is not broken down. */
+/** The stated stages in order, and the whole time in seconds; the difference is not broken down. */
 export interface Clock {
   legs: readonly Leg[]
   total: number
 }
 
-/** What the clock shows at one time. */
+/** What the clock shows at one moment. */
 export interface ClockMoment {
-  /** How many of the stated stages have begun. */
+  /** Number of stated stages that have begun. */
   begun: number
-  /** The stated stage that runs; undefined in the stretch that is not broken down. */
+  /** The stated stage in progress; undefined in the stretch that is not broken down. */
   running?: string
   /** Seconds spent in stated stages. */
   stated: number
@@ -44,36 +44,36 @@ export interface ClockMoment {
   rest: number
 }
 
-/** One moment of the picture. */
+/** The picture at one moment. */
 export interface Scene {
-  /** The change on the track, if there is one. */
+  /** The change on the track, if any. */
   change?: 'good' | 'bad'
-  /** Its right edge in px; the track has run up to there. */
+  /** The change's right edge in px; the track is filled up to there. */
   front: number
   /** Real time since the push, in seconds. */
   seconds: number
-  /** The change has met the lintel. */
+  /** Whether the change has hit the lintel. */
   stopped: boolean
-  /** Left end in px of the part that runs back; the gate when nothing does. */
+  /** Left end in px of the part that runs back; the gate's x if there is none. */
   back: number
-  /** The change has been sent back all the way. */
+  /** Whether the change has been sent back all the way. */
   returned: boolean
 }
 
-/** Height in px of a change whose p99 is `percent` worse: one scale for every change and for the limit. */
+/** Height in px of a change whose p99 is `percent` worse; all changes and the limit share this scale. */
 export const heightOf = (percent: number): number => percent * PX_PER_PERCENT
 
-/** Y in px of `percent` on that scale, which stands on the track. */
+/** Y in px of `percent` on that scale, which starts at the top of the track. */
 export const levelOf = (percent: number): number => track.top - heightOf(percent)
 
-/** @returns Whether a change passes under a limit: only what is over it stops. */
+/** @returns Whether a change passes: only a regression above the limit is stopped. */
 export const passes = (percent: number, limit: number): boolean => percent <= limit
 
 /**
- * What has become of the part of the track that begins at `x`.
+ * The state of the part of the track that begins at `x`.
  * @param x Where the part begins, in px.
- * @param front How far the track has run, in px.
- * @param back Left end in px of what runs back from the gate; the gate when nothing does.
+ * @param front How far the track is filled, in px.
+ * @param back Left end in px of the part that runs back from the gate; the gate's x if there is none.
  */
 export function toneAt(x: number, front: number, back: number = gate.x): 'signal' | 'fault' | 'dim' {
   if (x >= back && x < gate.x)
@@ -81,13 +81,13 @@ export function toneAt(x: number, front: number, back: number = gate.x): 'signal
   return x < (back < gate.x ? back : front) ? 'signal' : 'dim'
 }
 
-/** @returns The seconds of all stated stages. */
+/** @returns The total seconds of all stated stages. */
 const statedOf = ({ legs }: Clock): number => legs.reduce((sum, leg) => sum + leg.seconds, 0)
 
 /**
  * What the clock shows.
  * @param clock The stated stages and the whole time.
- * @param seconds Time since the push; kept between zero and the whole.
+ * @param seconds Time since the push; clamped between zero and the whole time.
  */
 export function clockAt(clock: Clock, seconds: number): ClockMoment {
   const at = Math.min(Math.max(seconds, 0), clock.total)
@@ -103,7 +103,7 @@ export function clockAt(clock: Clock, seconds: number): ClockMoment {
 }
 
 /**
- * Right edge of the good change, in px: each stated stage takes its stated time, the rest is one even glide.
+ * Right edge of the good change, in px: each stated stage takes its stated time, the rest is at constant speed.
  * @param clock The stated stages, which end at the gate, and the whole time.
  * @param seconds Time since the push.
  */
@@ -116,15 +116,15 @@ export function frontAt(clock: Clock, seconds: number): number {
   return from + (to - from) * (seconds - before) / clock.legs[begun - 1].seconds
 }
 
-/** Length of the run that a step plays, in ms; zero when it plays none. */
+/** Duration of a step's animation, in ms; zero if it has none. */
 export function runLength(step: number, clock: Clock): number {
   return [0, 1000 * clock.total / SPEED, ARRIVE_MS, RETURN_MS][step] ?? 0
 }
 
 /**
  * The picture at one moment of a step.
- * @param step 0 the pipeline, 1 a good change passes, 2 a bad one stops, 3 it is sent back.
- * @param elapsed Time since the step began, in ms; from the run's length on, the step's last state.
+ * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: it is sent back.
+ * @param elapsed Time since the step began, in ms; from `runLength` on, the step's final state.
  * @param clock The stated stages and the whole time.
  */
 export function sceneAt(step: number, elapsed: number, clock: Clock): Scene {

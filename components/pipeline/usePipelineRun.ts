@@ -5,10 +5,10 @@ import { computed, ref, toValue, watch } from 'vue'
 import { runLength, sceneAt } from './pipeline'
 
 /**
- * Plays the run of a step once, when the step is reached by going forward; otherwise the step's last state stands.
+ * Plays a step's animation once if the step is reached by going forward; otherwise shows the step's final state.
  * @param step The step, as in `sceneAt`.
  * @param clock The stated stages and the whole time.
- * @param moving Whether anything may move: the slide is shown and motion is welcome.
+ * @param moving Whether anything may move: the slide is shown and motion is allowed.
  */
 export function usePipelineRun(step: MaybeRefOrGetter<number>, clock: Clock, moving: MaybeRefOrGetter<boolean>) {
   const elapsed = ref(Infinity)

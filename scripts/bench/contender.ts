@@ -13,40 +13,40 @@ import { Random } from '../../src/labs/kit/random.ts'
 import { generateTape } from '../../src/labs/engine/model/tape/generate.ts'
 import { packageSubject } from './order-book.ts'
 
-/** What a contender is asked to do, in a process of its own: the compiler then sees no other engine. */
+/** The task of a contender. It runs in its own process, so that the compiler sees no other engine. */
 export interface Task {
   name: string
   scenario: Scenario
   seed: number
   messages: number
   passes: number
-  /** Whether to measure allocation, which needs other settings of the collector, or speed. */
+  /** Whether to measure allocation, which needs different garbage collector settings, instead of speed. */
   memory: boolean
 }
 
-/** What it answers when speed was asked for. */
+/** The result of a speed measurement. */
 export interface Speed {
   rates: number[]
   undisturbed: number
   service: Percentiles
-  /** What two looks at the clock alone take, in ns. */
+  /** The time of two clock reads alone, in ns. */
   clock: number
-  /** Waiting and service at each rate that is offered, in ns: service measured, arrivals simulated. */
+  /** Waiting plus service time at each offered rate, in ns: service is measured, arrivals are simulated. */
   offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
   hash?: string
 }
 
-/** Rates at which messages are offered to each contender, a second. */
+/** Rates offered to each contender, in messages per second. */
 const OFFERED = [300_000, 1_000_000, 3_000_000]
-/** Messages between two looks at the clock where throughput is measured. */
+/** Messages between two clock reads when measuring throughput. */
 const BATCH = 512
-/** Messages between two looks at the heap: few enough that all they allocate fits in the young generation of `memoryFlags`. */
+/** Messages between two heap readings: few enough that all they allocate fits in `memoryFlags`' young generation. */
 const WINDOW = 100_000
 
 const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
 const clock = () => performance.now()
 
-/** The median of what is timed where nothing is done. */
+/** The median time measured for doing nothing. */
 function clockCost(): number {
   const nothing = () => {}
   return percentiles(
@@ -74,10 +74,10 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   }
 }
 
-/** Passes whose growth is looked at, after two that make what looks at it warm as well. */
+/** Passes whose heap growth counts, after two that also warm up the measuring code. */
 const GROWTH_PASSES = 3
 
-/** Bytes that the heap, array buffers included, grows by for a thousand messages. Needs `memoryFlags`. */
+/** Heap growth of each pass in bytes per thousand messages, array buffers included. Needs `memoryFlags`. */
 async function growthOf(run: Subject): Promise<number[]> {
   measureNow(run, { warmUps: 1, passes: 1, batch: BATCH }, clock)
   const used = () => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
 import { weight } from './server.ts'
 
-/** Bytes over the wire, gzip, of everything asked for up to 1.5 s after the page has loaded, or its reader has moved. */
+/** Bytes over the wire (gzip) of all requests up to 1.5 s after `load`, or after a reader has started the app. */
 export interface FirstLoad {
   js: number
   css: number
@@ -12,17 +12,17 @@ export interface FirstLoad {
   requests: number
 }
 
-/** How long after `load`, or after the reader's move, a request still counts, in ms. */
+/** How long after `load`, or after the app has started, a request still counts, in ms. */
 const UNTIL = 1500
 
 /**
- * Opens a page with an empty cache and adds up what it asks for.
+ * Opens a page with an empty cache and adds up the sizes of its responses.
  * @param browser The browser.
  * @param url The page.
- * @param viewport The window in px.
+ * @param viewport The viewport size in px.
  * @param viewport.width Its width.
  * @param viewport.height Its height.
- * @param moves Whether the reader moves once it has loaded, which starts the app of the hosted deck.
+ * @param moves Whether the reader moves the mouse after the page has loaded, which starts the app of the hosted deck.
  */
 export async function firstLoad(
   browser: Browser,

@@ -4,7 +4,7 @@ import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-chromium'
 import { browserArgs } from '../../tools/build/browser.ts'
 
-/** What Lighthouse's mobile preset says of a page: scores of 100, times in ms. */
+/** A page's results with Lighthouse's mobile preset: scores out of 100, times in ms. */
 export interface Report {
   performance: number
   accessibility: number
@@ -18,10 +18,10 @@ export interface Report {
   faults: string[]
 }
 
-/** How often a page is tried: now and then Chromium's trace lacks the beginning of a load, and Lighthouse says so. */
+/** Attempts per page: now and then Chromium's trace lacks the start of a load, and Lighthouse reports an error. */
 const TRIES = 3
 
-/** A port that is free now. */
+/** Finds a free port. */
 function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -32,11 +32,11 @@ function freePort(): Promise<number> {
 }
 
 /**
- * Runs Lighthouse with its own defaults: mobile, simulated throttling. In a browser of its own: Lighthouse leaves in
- * local storage what an earlier run has put there, and would measure a reader who comes back.
+ * Runs Lighthouse with its defaults: mobile, simulated throttling. Each run gets its own browser, because Lighthouse
+ * does not clear what an earlier run left in local storage and would measure a returning reader.
  * @param url The page.
  * @param executablePath The browser.
- * @throws Error when the page could not be measured.
+ * @throws Error if the page could not be measured.
  */
 export async function audit(url: string, executablePath: string): Promise<Report> {
   let reason = 'no result'
@@ -77,7 +77,7 @@ function report({ categories, audits }: Result): Report {
   }
 }
 
-/** The report whose values are each the middle one of several. */
+/** The median of each value over several reports, with the faults of all of them. */
 export function median(reports: readonly Report[]): Report {
   const middle = (name: Exclude<keyof Report, 'faults'>) =>
     reports.map(report => report[name]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]

@@ -7,10 +7,10 @@ import { BUY, CANCEL, decode, FOK, IOC, MARKET, NEW, POST_ONLY, WORDS } from '..
 const { OrderBook, Side, SelfTradePreventionMode: Mode } = orderBook
 const PREVENTION = [Mode.NONE, Mode.EXPIRE_TAKER, Mode.EXPIRE_MAKER, Mode.EXPIRE_BOTH]
 
-/** The package keeps this enumeration to itself. */
+/** The package does not export this enum. */
 const timesInForce = { [IOC]: 'IOC', [FOK]: 'FOK' } as Record<number, LimitOrderOptions['timeInForce']>
 
-/** A message as the package takes it: what to call with what. */
+/** A message as a call to the package: the method and its arguments. */
 type Call
   = | { type: 'limit', symbol: number, options: LimitOrderOptions }
     | { type: 'market', symbol: number, options: MarketOrderOptions }
@@ -19,7 +19,7 @@ type Call
 
 function callOf(words: Uint32Array, at: number): Call {
   const { type, symbol, ...m } = decode(words, at)
-  // Digits alone would be keys that an object keeps sorted: the package is faster with these.
+  // All-digit ids would be integer keys, which objects keep sorted; the package is faster with these.
   const id = `o${m.id}`
   if (type === CANCEL)
     return { type: 'cancel', symbol, id }
@@ -42,9 +42,9 @@ function callOf(words: Uint32Array, at: number): Call {
 }
 
 /**
- * The package `nodejs-order-book` on a tape, one book a symbol. It gets each message as ready options and hands back
- * objects: neither decoding nor writing reports is timed, which both are for our engines. Its rules differ a little: a
- * replace always goes to the back.
+ * The package `nodejs-order-book` on a tape, with one book per symbol. It takes each message as ready-made options and
+ * returns objects, so neither decoding nor writing reports is timed; for our engines both are. Its rules differ
+ * slightly: a replaced order always goes to the back of the queue.
  */
 export function packageSubject(tape: Tape): Subject {
   const calls = Array.from({ length: tape.count }, (_, i) => callOf(tape.words, i * WORDS))

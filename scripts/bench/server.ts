@@ -12,13 +12,13 @@ import { readSite } from '../../tools/hosting/site.ts'
 /** Whether a file is sent compressed. */
 const compressed = (file: string) => ['.html', '.js', '.css', '.svg', '.webmanifest', '.json'].includes(extname(file))
 
-/** What a file weighs on the way, in bytes: text with gzip, everything else as it is. */
+/** Transfer size of a file in bytes: text with gzip, everything else as it is. */
 export const weight = (file: string, body: Buffer): number => compressed(file) ? gzipSync(body).length : body.length
 
 /**
- * Serves a built deck on loopback for measuring: gzip, and open to search engines whatever the setting says.
+ * Serves a built deck on loopback for measuring: with gzip, and indexable by search engines whatever the settings say.
  * @param folder The built folder.
- * @param ours Whether it gets the production headers; a bare deck would not run under them.
+ * @param ours Whether to send the production headers; a bare deck would not run with them.
  */
 export async function benchServer(folder: string, ours: boolean): Promise<{ server: Server, url: string }> {
   const site = ours ? { ...readSite(folder), noindex: false } : undefined

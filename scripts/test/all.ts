@@ -12,15 +12,15 @@ import { inWords, told, WITHIN } from './counts.ts'
 interface Layer {
   name: string
   args?: string[]
-  /** How it stands: not begun, since when it runs in ms, or how it ended. */
+  /** When it started, in ms, and how it ended; undefined until then. */
   started?: number
   ended?: { passed: boolean, seconds: number }
   counts?: Counts
 }
 
 /**
- * Two lanes for two cores: the browser's tests with the builds that they need, and everything that needs none, with the
- * handout last, which prints one of those builds.
+ * Two lanes for two cores: the browser tests with the builds they need, and everything that needs no build, followed by
+ * the handout, which prints one of those builds.
  */
 const lanes: Layer[][] = [
   [{ name: 'test:deck' }],
@@ -38,7 +38,7 @@ const started = performance.now()
 const clock = (ms: number) => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
 const running = new Set<ChildProcess>()
 
-/** How often lines are drawn, in ms: anew on a terminal, below each other elsewhere. */
+/** How often progress is printed, in ms: redrawn in place on a terminal, appended elsewhere. */
 const terminal = process.stdout.isTTY
 const PACE = terminal ? 200 : 20_000
 
@@ -69,7 +69,7 @@ function draw(): void {
     console.log(`${clock(performance.now() - started)} ${line(layer)}`)
 }
 
-/** Prints what a layer said when it failed: above the lines that are drawn anew. */
+/** Prints the output of a failed layer above the progress lines. */
 function show(output: readonly string[]): void {
   if (terminal && drawn)
     process.stdout.write(`\u001B[${drawn}A\u001B[J`)
@@ -80,7 +80,7 @@ function show(output: readonly string[]): void {
 /**
  * Runs a layer to its end.
  * @param layer The layer.
- * @param built Called when the builds are made.
+ * @param built Called when the builds are done.
  */
 async function run(layer: Layer, built: () => void): Promise<void> {
   layer.started = performance.now()
@@ -88,7 +88,7 @@ async function run(layer: Layer, built: () => void): Promise<void> {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    // Tools start sooner with what Node has compiled of them before.
+    // Tools start faster with Node's compile cache.
     env: { ...process.env, [WITHIN]: 'yes', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
   })
   running.add(child)
@@ -117,7 +117,7 @@ async function run(layer: Layer, built: () => void): Promise<void> {
     console.log(`${clock(performance.now() - started)} ${line(layer)}`)
 }
 
-/** Every layer of the tests, side by side on two cores. `--fresh` uses nothing that was built before. */
+/** Runs all test layers, in parallel on two cores. `--fresh` ignores earlier builds. */
 await main(async () => {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
   if (values.fresh)

@@ -1,24 +1,24 @@
 import process from 'node:process'
 
-/** How far a layer of the tests is, and what it has made so far. */
+/** The progress of a test layer, and its counts so far. */
 export interface Counts {
-  /** Tests that have ended, and all. */
+  /** Finished tests, and all tests. */
   done: number
   tests: number
   failed: number
-  /** Assertions that were made. */
+  /** Assertions made. */
   checks: number
-  /** States of the deck that were examined, and those that were the same as one before. */
+  /** States of the deck that were examined, and those skipped as identical to an earlier one. */
   examined?: number
   identical?: number
-  /** Files that were read, where a layer has no tests. */
+  /** Files read, if a layer has no tests. */
   files?: number
 }
 
-/** Set for the layers that `npm test` runs, which draws what they say. */
+/** Environment variable that `npm test` sets for its layers, so that they report their progress to it. */
 export const WITHIN = 'DECK_TEST_LAYER'
 
-/** What stands before a line that is meant for `npm test`. */
+/** Prefix of an output line that is meant for `npm test`. */
 const MARK = '\u001E'
 
 const plural = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`
@@ -32,13 +32,13 @@ export function inWords({ tests, failed, checks, examined, identical, files }: C
   ].join(', ')
 }
 
-/** Says that something has happened: `built`, or how far a layer is. */
+/** Reports to `npm test`: `built`, or the progress of a layer. */
 export function tell(what: 'built' | Counts): void {
   if (process.env[WITHIN])
     process.stdout.write(`${MARK}${JSON.stringify(what)}\n`)
 }
 
-/** @returns What a line of a layer's output tells; none when it is a line like any other. */
+/** @returns The report in a line of a layer's output; undefined if it is ordinary output. */
 export function told(line: string): 'built' | Counts | undefined {
   return line.startsWith(MARK) ? JSON.parse(line.slice(1)) : undefined
 }

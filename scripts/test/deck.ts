@@ -11,8 +11,8 @@ import { tell } from './counts.ts'
 import { select } from './select.ts'
 
 /**
- * Builds all targets, serves them, and runs the browser tests: `npm run test:deck -- slides payments` those of
- * slides.spec.ts with "payments" in their names. Options go to Playwright.
+ * Builds all targets, serves them, and runs the browser tests. `npm run test:deck -- slides payments` runs those in
+ * slides.spec.ts with "payments" in their names. Options are passed to Playwright.
  */
 await main(async () => {
   await checkConfig()

@@ -5,7 +5,7 @@ import { main, root, run } from '../../tools/build/deck.ts'
 import { requirePdfTools } from '../../tools/paper/pdf-tools.ts'
 import { vitest } from './vitest.ts'
 
-/** Writes the handout twice and examines what came out. Arguments name tests. */
+/** Writes the handout twice and tests the results. Arguments select tests. */
 await main(async () => {
   requirePdfTools()
   const write = async (...args: string[]) => {

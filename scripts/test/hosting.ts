@@ -5,7 +5,7 @@ import process from 'node:process'
 import { main } from '../../tools/build/deck.ts'
 import { vitest } from './vitest.ts'
 
-/** Servers by Debian's names of their packages, with a command that shows that they are there. */
+/** Servers by Debian package name, each with a command that succeeds if it is installed. */
 const servers = { 'nginx-light': ['nginx', '-v'], 'caddy': ['caddy', 'version'] } as const
 
 type Package = keyof typeof servers
@@ -13,7 +13,7 @@ type Package = keyof typeof servers
 const missing = () =>
   (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
 
-/** Installs packages, on Debian as root. */
+/** Installs packages; needs Debian and root. */
 function install(names: readonly Package[]): void {
   console.log(`Installing ${names.join(', ')} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -21,10 +21,10 @@ function install(names: readonly Package[]): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env })
 }
 
-// Debian keeps servers where only root's own PATH leads.
+// Debian installs servers in a folder that is only on root's PATH.
 process.env.PATH = [process.env.PATH, '/usr/sbin'].join(delimiter)
 
-/** Runs nginx and Caddy with the configurations that a build writes, and asks them for everything. */
+/** Runs nginx and Caddy with the configurations that a build writes, and requests everything from them. */
 await main(async () => {
   if (missing().length && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0)
     install(missing())

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { root } from '../../tools/build/deck.ts'
 import { tell } from './counts.ts'
 
-/** What ESLint found, a line each. */
+/** Formats ESLint's results, one line per problem. */
 export default function format(results: ESLint.LintResult[]): string {
   const lines = results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, column, message, ruleId }) => `${relative(root, filePath)}:${line}:${column}  ${message}  ${ruleId ?? ''}`),

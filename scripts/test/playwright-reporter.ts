@@ -8,12 +8,12 @@ import { inWords, tell, WITHIN } from './counts.ts'
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
-/** The states in which a test failed, by the names of its steps. */
+/** The states in which a test failed: the titles of its failed steps. */
 function failedIn(steps: readonly TestStep[]): string[] {
   return steps.filter(step => step.error && step.category === 'test.step').flatMap(step => [step.title, ...failedIn(step.steps)])
 }
 
-/** What the browser layer says: how far it is, what failed where, with a picture, and how to run just that. */
+/** Reports on the browser layer: progress, failures with states and screenshots, and the command to rerun each. */
 export default class DeckReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0, examined: 0, identical: 0 }
   private started = performance.now()
@@ -64,7 +64,7 @@ export default class DeckReporter implements Reporter {
     )
   }
 
-  /** Which promise, in which state, why, a picture, and the command for just this one. */
+  /** A failure as text: the test, the states, the errors, screenshots, and the command to rerun just this test. */
   private failure(test: TestCase, result: TestResult): string {
     const name = basename(test.location.file, '.spec.ts')
     const states = [...new Set(failedIn(result.steps))]

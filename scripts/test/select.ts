@@ -1,6 +1,6 @@
 /**
- * Sorts what a layer is asked for: a word that names a file or folder of tests runs that, any other word the tests that have
- * it in their names; from the first option on everything goes to the test runner as it is.
+ * Parses the arguments of a layer. A word that names a test file or folder selects it; any other word selects the tests
+ * with that word in their names. Everything from the first option on is passed to the test runner unchanged.
  * @param args The arguments.
  * @param files Every file of the layer, relative to the deck.
  */

@@ -5,10 +5,10 @@ import { stripVTControlCharacters } from 'node:util'
 import { root } from '../../tools/build/deck.ts'
 import { inWords, tell } from './counts.ts'
 
-/** How many failures are told in full: what breaks more tests than that breaks them alike. */
+/** How many failures are printed in full: whatever breaks more tests than that breaks them all in the same way. */
 const IN_FULL = 8
 
-/** What the layers that run in Node say: how far they are, what failed, and how to run just that. */
+/** Reports on the layers that run in Node: progress, failures, and the command to rerun each. */
 export default class LayerReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0 }
   private started = performance.now()
@@ -16,7 +16,7 @@ export default class LayerReporter implements Reporter {
   private layer = ''
 
   onInit(vitest: Vitest): void {
-    // One layer may be several projects: unit, unit-alone.
+    // A layer may consist of several projects, e.g. unit and unit-alone.
     this.layer = `test:${vitest.projects[0].name.split('-')[0]}`
   }
 

@@ -9,7 +9,7 @@ import { select } from './select.ts'
 /**
  * Runs the tests of a project.
  * @param project Its name.
- * @param args Files, words in names of tests, options: see `select`.
+ * @param args Files, words in test names, options: see `select`.
  * @returns The exit status.
  */
 export async function vitest(project: keyof typeof projects, args: readonly string[]): Promise<number> {

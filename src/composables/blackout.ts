@@ -1,19 +1,19 @@
 import { useSessionStorage } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 
-/** The audience's screen. Of two windows, the one that knows of more changes is right. */
+/** The state of the audience's screen. If two windows differ, the one with more changes is right. */
 interface Blackout {
   black: boolean
-  /** How often it was blacked or brought back. */
+  /** How often the screen has been blacked out or restored. */
   changes: number
 }
 
 const screen = shallowRef<Blackout>({ black: false, changes: 0 })
 
-/** Whether the audience's screen is black: in every window of the pitch, whichever window it was set in. */
+/** Whether the audience's screen is black; the same in every window of the pitch. */
 export const blackout = computed(() => screen.value.black)
 
-/** Blacks the screen, or brings it back. */
+/** Blacks out the screen, or restores it. */
 export function toggleBlackout() {
   screen.value = { black: !blackout.value, changes: screen.value.changes + 1 }
 }
@@ -29,8 +29,8 @@ function readBlackout(text: string): Blackout {
 }
 
 /**
- * Keeps the windows of this pitch in step, through reloads of any of them: a window says what it knows when it opens
- * and at every change, and whoever knows better answers.
+ * Keeps the windows of this pitch in sync, even if one is reloaded: a window posts its state when it opens and on every
+ * change, and a window with a newer state replies with that.
  */
 export function useBlackoutSync() {
   const kept = useSessionStorage('deck-black', screen.value, { shallow: true, serializer: { read: readBlackout, write: JSON.stringify } })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { follower } from './follow'
 
-/** A window that travels: each journey ends when it is told to. */
+/** A fake window: each of its navigations ends when the test calls `end`. */
 function traveller() {
   const went: string[] = []
   const ends: ((again?: boolean) => Promise<void>)[] = []

@@ -1,8 +1,8 @@
 /**
- * Goes where it is told, one journey at a time. What it is told last counts: wherever a journey ends, it sets out
- * again until it is there, so that nothing that came on the way is lost.
- * @param there Whether this is the place.
- * @param go One journey. Resolves to whether something else came between, so that another try is worth it.
+ * Goes to requested places, one navigation at a time. The last request wins: after each navigation it starts another
+ * until it has arrived, so that requests during a navigation are not lost.
+ * @param there Whether the place has been reached.
+ * @param go Navigates once. Resolves to whether it was interrupted, so that another try is worthwhile.
  */
 export function follower<Place>(there: (place: Place) => boolean, go: (place: Place) => Promise<boolean>) {
   let wanted: Place
@@ -16,7 +16,7 @@ export function follower<Place>(there: (place: Place) => boolean, go: (place: Pl
       while (!there(wanted)) {
         const to = wanted
         const again = await go(to)
-        // A place that cannot be reached is left at that, or it would be tried for ever.
+        // Give up on a place that cannot be reached, instead of trying for ever.
         if (!again && to === wanted && !there(to))
           break
       }

@@ -1,10 +1,10 @@
 /**
- * A pointer leaves no focus behind: Slidev takes no keys while a button or a link has it, so a clicker would be dead
- * after a click. Enter and Space click without a pointer: there the focus stays where it is.
+ * Removes the focus after a click with a pointer: Slidev ignores keys while a button or a link has the focus, so a
+ * clicker would not work after a click. After a click by Enter or Space, the focus stays where it is.
  */
 export function blurAfterPointer(event: MouseEvent) {
   const focused = document.activeElement
-  // The path, as what was clicked may be gone from the page by now: a button's icon that has changed.
+  // Use the path, because the clicked element may be gone from the page by now, e.g. a button's icon that has changed.
   if (
     event.detail > 0 &&
     focused instanceof HTMLElement &&

@@ -3,27 +3,27 @@ import { usePreferredReducedMotion } from '@vueuse/core'
 import { computed, inject, ref } from 'vue'
 
 /**
- * Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print), `page` a landscape page
- * of paper, `handout` an A4 sheet with its argument, `read` the page that reflows.
+ * Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print), `page` a landscape paper
+ * page, `handout` an A4 sheet with its argument, `read` the page that reflows.
  */
 export type View = 'stage' | 'read' | 'handout' | 'page'
 
-/** Set by a page that shows slides off the stage. */
+/** Provided by a page that shows slides off the stage. */
 export const viewKey: InjectionKey<View> = Symbol('view')
 
-/** @returns Where the calling component's slide is shown; `stage` unless a page says otherwise. */
+/** @returns Where the calling component's slide is shown; `stage` unless a page provides another view. */
 export const useView = (): View => inject(viewKey, 'stage')
 
-/** Set by a page that holds every slide: the address of a slide within that page, by its alias. */
+/** Provided by a page that shows all slides: returns a slide's address within that page, given its alias. */
 export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 
-/** What a slide tells its pictures about itself, so that they need no knowledge of slides. */
+/** State that a slide provides to its pictures, so that they do not depend on slides. */
 export interface Stage {
-  /** The slide is the one being shown. */
+  /** Whether the slide is the current one. */
   active: Readonly<Ref<boolean>>
-  /** The slide is shown where nothing moves: print, overview, previews. */
+  /** Whether the slide is shown in a place without motion: print, overview, previews. */
   still: Readonly<Ref<boolean>>
-  /** The slide can be seen: in a page of slides it may have been scrolled away. */
+  /** Whether the slide is visible: on a page that scrolls, it may be out of view. */
   seen: Readonly<Ref<boolean>>
 }
 
@@ -32,8 +32,8 @@ export const stageKey: InjectionKey<Stage> = Symbol('stage')
 const elsewhere: Stage = { active: ref(false), still: ref(true), seen: ref(false) }
 
 /**
- * What a picture may do where it stands. Without a slide around it, it rests in its last state.
- * @returns what the slide says, and `moving`: it is shown, it can be seen, and motion is welcome.
+ * The state of the slide around the calling picture. A picture outside a slide stays in its last state.
+ * @returns The slide's state, and `moving`: it is current, not still and visible, and motion is not reduced.
  */
 export function useStage(): Stage & { moving: Readonly<Ref<boolean>> } {
   const stage = inject(stageKey, elsewhere)

@@ -4,10 +4,10 @@ import { useEventListener } from '@vueuse/core'
 import { shallowRef, watch } from 'vue'
 
 /**
- * A modal dialog: while it is open the deck takes no keys, and what opened it has the focus again when it closes, except
- * in the presenter's window, where the keys are the pitch's.
+ * A modal dialog. While it is open, the deck ignores keys. When it closes, the focus returns to the element that opened
+ * it, except in the presenter's window, where the deck needs the keys.
  * @param dialog The element.
- * @param shown Whether it is open: the dialog follows it, and it follows the dialog. Default: its own.
+ * @param shown Whether it is open, kept in sync with the dialog in both directions. Default: a new ref.
  */
 export function useDialog(dialog: Readonly<Ref<HTMLDialogElement | null>>, shown: Ref<boolean> = shallowRef(false)) {
   const { isPresenter } = useNav()
@@ -15,13 +15,13 @@ export function useDialog(dialog: Readonly<Ref<HTMLDialogElement | null>>, shown
   watch(shown, (shown) => {
     if (!shown)
       return dialog.value?.close()
-    // A dialog gives the focus back to what had it, and that would take the presenter's keys.
+    // A closing dialog returns the focus to the element that had it, which would then take the presenter's keys.
     if (isPresenter.value && document.activeElement instanceof HTMLElement)
       document.activeElement.blur()
     dialog.value?.showModal()
   }, { flush: 'post' })
 
-  // Who is asked to close does so at once and says `close` later: what is pressed in between has to find it closed.
+  // After `cancel`, a dialog closes at once but fires `close` later: a key pressed in between must find it closed.
   useEventListener(dialog, ['cancel', 'close'], () => shown.value = false)
 
   return { open: () => shown.value = true, close: () => shown.value = false }

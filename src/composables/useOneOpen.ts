@@ -9,16 +9,16 @@ import { walkGrid } from './walk-grid'
 export interface OneOpenOptions {
   /** How many parts there are. */
   count: number
-  /** The way the line runs: which arrow keys walk it. */
+  /** The direction of the line, which decides which arrow keys move along it. */
   axis: 'row' | 'column'
-  /** The part that is open before anybody asks; a change of it starts anew. Default: none. */
+  /** The part that is open at first; a change resets the line to the new part. Default: none. */
   rest?: MaybeRefOrGetter<number | undefined>
 }
 
 /**
- * Opens one part of a line at a time, by button or by arrow key, until Escape or until the slide is left.
- * One button is the tab stop of the line.
- * `keydown` belongs on the element that holds the buttons, which must be its only ones and in order.
+ * Opens one part of a line at a time, by button or arrow key, until Escape is pressed or the slide is left.
+ * The line has one tab stop.
+ * Bind `keydown` to the element that contains these buttons, in order, and no others.
  */
 export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
   const open = ref<number>()
@@ -33,13 +33,13 @@ export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
     stop.value = part ?? stop.value
   }, { immediate: true })
 
-  // A pointer leaves no focus on a button, so Escape is heard wherever the focus is.
+  // A click with a pointer leaves no focus on the button, so handle Escape wherever the focus is.
   useEventListener('keydown', (event) => {
     if (event.key === 'Escape')
       open.value = undefined
   })
 
-  /** A second press closes the part again. In a page that scrolls, what closes above leaves the pressed button where it is. */
+  /** Opens a part, or closes an open one. If a part above closes, scrolls so that the pressed button stays in place. */
   async function toggle(part: number, { currentTarget }: Event) {
     const top = () => (currentTarget as HTMLElement).getBoundingClientRect().top
     const before = top()

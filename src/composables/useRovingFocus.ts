@@ -1,13 +1,13 @@
 import { ref } from 'vue'
 
 export interface RovingFocusOptions {
-  /** The button that Tab reaches at first, by its place among the buttons. Default: 0. */
+  /** The index of the button that is the tab stop at first. Default: 0. */
   first?: number
   /**
-   * Where a key leads.
-   * @param from The button that Tab reaches now.
+   * The button that a key moves the focus to.
+   * @param from The index of the current tab stop.
    * @param key The key as `KeyboardEvent.key` names it.
-   * @returns The button to focus; `undefined` for a key that does not move.
+   * @returns The index of the button to focus; `undefined` if the key does not move the focus.
    */
   next: (from: number, key: string) => number | undefined
   /** Called before the focus moves. */
@@ -15,8 +15,8 @@ export interface RovingFocusOptions {
 }
 
 /**
- * One tab stop for a group of buttons, whose others are reached by keys (the APG's roving tabindex).
- * `keydown` belongs on the element that holds the buttons, which must be its only ones and in order.
+ * One tab stop for a group of buttons; keys reach the others (the APG's roving tabindex).
+ * Bind `keydown` to the element that contains these buttons, in order, and no others.
  */
 export function useRovingFocus({ first = 0, next, onMove }: RovingFocusOptions) {
   const stop = ref(first)
@@ -27,7 +27,7 @@ export function useRovingFocus({ first = 0, next, onMove }: RovingFocusOptions) 
     const to = next(stop.value, event.key)
     if (to === undefined)
       return
-    // The slide has arrow keys of its own.
+    // The deck also handles arrow keys.
     event.preventDefault()
     event.stopPropagation()
     stop.value = to

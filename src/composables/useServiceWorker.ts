@@ -1,16 +1,16 @@
 import { useDocumentVisibility, useEventListener, whenever } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
 
-/** The first slide is here and read before the network is used for the others, in ms after the page has loaded. */
+/** Delay after page load before the other slides are cached, in ms: the first one has been loaded and read by then. */
 const PATIENCE = 3000
 
-/** Asked first, a build that is complete takes over from the one that is running. */
+/** The message that makes a waiting worker take over from the running one. */
 const TAKE_OVER = { type: 'SKIP_WAITING' }
 
-/** How long nothing has been loaded before a build takes over, in ms. */
+/** How long nothing must have been loaded before a new build takes over, in ms. */
 const QUIET = 1000
 
-/** Waits until the page has stopped loading things, ahead of its reader for one. */
+/** Waits until the page has stopped loading resources, including preloaded ones. */
 function quiet(): Promise<void> {
   return new Promise((done) => {
     let timer: ReturnType<typeof setTimeout>
@@ -28,10 +28,10 @@ function quiet(): Promise<void> {
 }
 
 /**
- * Lets a build that is complete take over. Chromium starts the old worker again when it is asked for a file at that
- * moment, and from then on leaves the new one waiting whatever it is told; so it is told when nothing is being loaded.
+ * Lets a completely cached build take over. If a file is requested at that moment, Chromium restarts the old worker and
+ * from then on keeps the new one waiting, whatever message it gets. So the message is sent when nothing is loading.
  * @param next The worker of the new build.
- * @param may Whether it still may when that time has come.
+ * @param may Whether it may still take over at that time.
  */
 async function takeOver(next: ServiceWorker, may: () => boolean): Promise<void> {
   await quiet()
@@ -39,13 +39,12 @@ async function takeOver(next: ServiceWorker, may: () => boolean): Promise<void> 
     next.postMessage(TAKE_OVER)
 }
 
-/** Who asks for little traffic gets what is opened and nothing ahead. */
+/** Whether data saving is on: then readers only get what they open, and nothing is cached ahead. */
 const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**
- * Keeps the hosted site for when there is no network, and moves on to a new build of it as a whole: at once if it is
- * there when the page is opened, else when nobody is looking. The slide and its step are in the address, so that a
- * reload loses nothing.
+ * Caches the hosted site for offline use, and updates to a new build as a whole: at once if it is complete when the
+ * page opens, otherwise when the page is hidden. The slide and its step are in the address, so a reload loses nothing.
  */
 export function useServiceWorker(): void {
   if (!('serviceWorker' in navigator) || saves())
@@ -54,7 +53,7 @@ export function useServiceWorker(): void {
   const hidden = useDocumentVisibility()
   const replaces = navigator.serviceWorker.controller !== null
 
-  /** Takes note of a build once it is complete. */
+  /** Sets `waiting` once a new build is completely cached. */
   function follow(next: ServiceWorker | null) {
     next?.addEventListener('statechange', () => {
       if (next.state === 'installed' && replaces)
@@ -64,7 +63,7 @@ export function useServiceWorker(): void {
 
   async function register() {
     const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
-    // Some browsers are told to keep no workers, and answer with nothing.
+    // A browser that is set to block service workers may resolve to `undefined`.
     if (!registration)
       return
     if (registration.waiting)
@@ -74,7 +73,7 @@ export function useServiceWorker(): void {
   }
 
   whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => takeOver(waiting.value!, () => hidden.value === 'hidden'))
-  // The first worker takes over a page that has all it needs; any other one brings another build.
+  // The first worker takes control of a page that is up to date; any later worker brings a new build.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
   const later = () =>
     setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)

@@ -5,8 +5,8 @@ import { computed, provide, ref } from 'vue'
 import { stageKey, useView } from './stage'
 
 /**
- * Tells the pictures of the calling slide where they stand. Called once, by the frame of every layout.
- * @param picture The element that holds the picture, in a page that scrolls.
+ * Provides the state of the calling slide to its pictures. Called once, by the frame of every layout.
+ * @param picture The element that contains the picture on a page that scrolls.
  * @returns Whether the slide is being printed.
  */
 export function useSlideStage(picture: Readonly<Ref<HTMLElement | null>>) {
@@ -18,7 +18,7 @@ export function useSlideStage(picture: Readonly<Ref<HTMLElement | null>>) {
     return { printed: isPrintMode }
   }
   const active = useIsSlideActive()
-  // Overview and previews are further instances of the same slide; print enters all slides at once.
+  // Overview and previews are additional instances of the same slide; print shows all slides at once.
   const still = computed(() => view !== 'stage' || isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value))
   provide(stageKey, { active, still, seen: ref(true) })
   return { printed: isPrintMode }

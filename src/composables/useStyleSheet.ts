@@ -2,9 +2,9 @@ import type { MaybeRefOrGetter } from 'vue'
 import { onScopeDispose, toValue, watchEffect } from 'vue'
 
 /**
- * Gives the document rules that are written at run time, for as long as the calling scope lives. A style element is
- * blocked by the hosted deck's Content-Security-Policy, which only knows what the build has written.
- * @param css The rules, as a style sheet; applied anew when they change.
+ * Adds rules that are generated at run time to the document, for the lifetime of the calling scope. They are not in a
+ * style element, because the hosted deck's Content-Security-Policy only allows those that the build has written.
+ * @param css The rules, as a style sheet; applied again when they change.
  */
 export function useStyleSheet(css: MaybeRefOrGetter<string>): void {
   const sheet = new CSSStyleSheet()

@@ -4,7 +4,7 @@ import { toRaw, watch } from 'vue'
 import { isNavigationFailure, NavigationFailureType, useRouter } from 'vue-router'
 import { follower } from './follow'
 
-/** Slide and step as an address has them, which a reload keeps. */
+/** Slide and step as in the address, which survives a reload. */
 interface Place {
   no: string
   clicks: string | undefined
@@ -15,10 +15,10 @@ type Message = { type: 'hello' } | { type: 'lead', place: Place, state: typeof s
 const placeIn = ({ params, query }: RouteLocationNormalized): Place => ({ no: String(params.no), clicks: query.clicks?.toString() })
 
 /**
- * Lets every window of this browser show what the presenter's shows. Only the presenter leads, and a window that opens
- * late asks. It replaces Slidev's own sync, by which any viewer on loopback drives the presenter, a presenter that
- * reloads sends click 0, and what arrives while a window is on its way is dropped: a burst of keys could leave the
- * audience a step behind for good.
+ * Makes every window of this browser show what the presenter's window shows. Only the presenter's window leads; a
+ * window that opens later asks for the current place. This replaces Slidev's own sync, in which any viewer on loopback
+ * drives the presenter, a presenter that reloads sends click 0, and messages that arrive during a navigation are
+ * dropped: a burst of keys could leave the audience a step behind for good.
  */
 export function useWindowSync() {
   const { isPresenter, isPrintMode, hasPrimarySlide } = useNav()
@@ -46,8 +46,8 @@ export function useWindowSync() {
       return lead()
     if (isPresenter.value)
       return
-    // The rest of Slidev's state: the pointer, and the notes view's slide. Marked as this window's own, so that
-    // Slidev does not navigate by it as well. In development its server has passed it on already.
+    // The rest of Slidev's state: the pointer, and the slide of the notes view. Marked as this window's own, so that
+    // Slidev does not navigate by it too. In development, Slidev's server has already sent it.
     if (!__SLIDEV_HAS_SERVER__)
       Object.assign(sharedState, data.state, { lastUpdate: { id: '', type: 'viewer', time: 0 } })
     if (hasPrimarySlide.value && !isPrintMode.value)

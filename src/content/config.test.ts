@@ -4,7 +4,7 @@ import { problems, publicSettings, unset } from './config'
 
 const aliases = ['payments', 'ping', 'limits']
 
-/** Everything set, and all of it right. */
+/** All settings, with valid values. */
 const whole: Required<DeckConfig> = {
   company: 'Inner Loop',
   platformLead: 'P. Lead',

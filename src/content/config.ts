@@ -1,29 +1,29 @@
 import { nearest } from '../lib/nearest.ts'
 
-/** A link that a client may follow: text and address. */
+/** A link that clients can follow: text and address. */
 export interface Link {
   text: string
   /** An absolute address: `https:`, `mailto:`, or `tel:` with an international number. */
   href: string
 }
 
-/** The settings of a deck, all optional. Unset, nothing is shown in their place. */
+/** The settings of a deck, all optional. Unless stated otherwise, the deck shows nothing for an unset one. */
 export interface DeckConfig {
-  /** The consultancy's name: cover, footer of the handout, author of the PDFs. */
+  /** The consultancy's name: shown on the cover and in the handout, and the author of the PDFs. */
   company?: string
   /** The platform lead's name. Default: the one in the sources. */
   platformLead?: string
-  /** The delivery lead's name; the slide shows the role until it is set. */
+  /** The delivery lead's name. Default: the slide shows only the role. */
   deliveryLead?: string
-  /** How to reach us, on the last slide one below the other: there is room for two, e.g. a mailbox and a telephone. */
+  /** How to reach us, listed on the last slide: there is room for two, e.g. an e-mail address and a phone number. */
   contact?: readonly Link[]
-  /** The client this deck is shown to: cover. */
+  /** The client this deck is shown to: on the cover and page one of the handout. */
   client?: string
-  /** The day of the pitch as `YYYY-MM-DD`: cover and page one of the handout. */
+  /** The date of the pitch as `YYYY-MM-DD`: on the cover and page one of the handout. */
   date?: string
-  /** Where the hosted deck will live, e.g. `https://deck.example.com/` or, below a path, `https://example.com/deck/`. */
+  /** The address of the hosted deck, e.g. `https://deck.example.com/` or, under a path, `https://example.com/deck/`. */
   siteUrl?: string
-  /** Whether search engines may list the hosted deck. Default: no, it is for those who got the link. */
+  /** Whether search engines may list the hosted deck. Default: false, it is for people who were sent the link. */
   index?: boolean
   /** Links to the projects on the slide `built`, by project id. */
   projectLinks?: Partial<Record<ProjectId, string>>
@@ -37,10 +37,10 @@ export type ProjectId = typeof projectIds[number]
 
 const shown = ['company', 'platformLead', 'deliveryLead', 'contact', 'client', 'date', 'projectLinks'] as const satisfies readonly (keyof DeckConfig)[]
 
-/** The settings that a slide shows: all that a client's copy of the deck contains. */
+/** The settings that slides show: a client's copy of the deck contains no others. */
 export type PublicSettings = Pick<DeckConfig, typeof shown[number]>
 
-/** @returns The settings that slides show, without the ones that are ours alone. */
+/** @returns The settings that slides show, without the private ones. */
 export function publicSettings(config: DeckConfig): PublicSettings {
   return Object.fromEntries(shown.filter(key => config[key] !== undefined).map(key => [key, config[key]]))
 }
@@ -48,17 +48,17 @@ export function publicSettings(config: DeckConfig): PublicSettings {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isSecure = (value: unknown): value is string => isText(value) && /^https:\/\/\S+$/.test(value) && URL.canParse(value)
-/** Whether this is a path that a site can be served under: plain names, a slash at both ends. */
+/** Whether a site can be served under this path: plain names, a slash at both ends. */
 export const isPlainPath = (path: string): boolean => /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(path)
 const isDay = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().slice(0, 10) === value
 
-/** What is wrong with a name that is not among `names`. */
+/** The message about a name that is not in `names`. */
 function unknown(what: string, name: unknown, names: readonly string[]): string {
   const meant = nearest(String(name), names)
   return `${what} "${String(name)}"${meant ? `; did you mean "${meant}"?` : '.'}`
 }
 
-/** Whether this is the address of a contact: a page, a mailbox, or a telephone with its country's code. */
+/** Whether this is the address of a contact: a page, an e-mail address, or a phone number with a country code. */
 const isContact = (value: unknown) =>
   isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
 
@@ -102,7 +102,7 @@ function hideProblems(value: unknown, aliases: readonly string[]): string[] {
 
 const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a text that is not empty.`]
 
-/** What is wrong with a setting's value, by setting. */
+/** The check for each setting: returns the problems with its value. */
 const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
   company: textOnly('company'),
   platformLead: textOnly('platformLead'),
@@ -117,8 +117,8 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
 }
 
 /**
- * What is wrong with a config, one sentence each; empty when it can be used.
- * @param config What `deck.config.ts` exports: anything, as its author may have mistyped it.
+ * The problems with a config, one sentence each; empty if it can be used.
+ * @param config The export of `deck.config.ts`: it may be anything, because its author may have mistyped it.
  * @param aliases The aliases of all slides.
  */
 export function problems(config: unknown, aliases: readonly string[]): string[] {
@@ -145,7 +145,7 @@ const optional = {
 
 const isUnset = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-/** One line for each setting that is unset or empty: what the deck shows because of it. */
+/** One line per setting that is unset or empty, about what the deck shows because of that. */
 export function unset(config: DeckConfig): string[] {
   return Object.entries(optional)
     .filter(([key]) => isUnset(config[key as keyof typeof optional]))

@@ -6,13 +6,13 @@ import { heatEdges, matrix, spread } from './matrix.ts'
 
 type Parts = Pick<Figure, 'label' | 'source' | 'fact'>
 
-/** A figure computed from others; `kind` is `derived` and its computation is part of it. */
+/** A figure computed from others, with `derived` as its kind, and its computation. */
 function derived(value: number, unit: Unit, computation: string, parts: Parts, more: Partial<Figure> = {}): Figure {
   const kind: Kind = 'derived'
   return { value, unit, kind, computation, ...parts, ...more }
 }
 
-/** How many times `bottom` goes into `top`, to one decimal. */
+/** `top` over `bottom`, to one decimal. */
 function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
   const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
   return derived(
@@ -24,7 +24,7 @@ function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure>
   )
 }
 
-/** Cores for a load, linear scaling assumed: the ceiling of the division. */
+/** The cores needed for a load, rounded up; linear scaling assumed. */
 function cores(load: Figure, rate: Figure, label: string): Figure {
   return derived(
     Math.ceil(load.value / rate.value),
@@ -34,7 +34,7 @@ function cores(load: Figure, rate: Figure, label: string): Figure {
   )
 }
 
-/** A rate in percent as a count in a thousand. */
+/** A rate in percent as a count per thousand. */
 function perThousand(rate: Figure, label: string): Figure {
   return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000`, { label, source: rate.source, fact: rate.fact })
 }
@@ -81,7 +81,7 @@ const tones = Object.fromEntries(
   ]),
 ) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
 
-/** Every figure that the deck computes from given ones. */
+/** All figures that the deck computes from given ones. */
 export const computed = {
   'payments-p99-ratio': ratio(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
   'payments-rate-ratio': ratio(

@@ -1,6 +1,6 @@
-/** One target of the example graph. Its name is made up; no repository stands behind it. */
+/** One build target of the example graph. Its name is made up; there is no real repository behind it. */
 export interface BuildTarget {
-  /** As a build system writes it. */
+  /** The label, as a build system writes it. */
   id: string
   /** Targets that it depends on directly. */
   deps: readonly string[]

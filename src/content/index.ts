@@ -13,7 +13,7 @@ export type FigureId = GivenId | DerivedId
 /** Every figure of the deck by id. */
 export const figures: Readonly<Record<FigureId, Figure>> = { ...given, ...computed }
 
-/** How a kind is printed beside or under a figure. */
+/** The text for each kind, printed beside or under a figure. */
 export const kinds: Readonly<Record<Kind, string>> = {
   'engagement': 'from an engagement, as we report it; client not named',
   'harness': 'internal harness, pinned threads, p99 budget held',
@@ -29,7 +29,7 @@ export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures,
 
 /**
  * The figure with this id.
- * @throws Error when there is none, naming the id.
+ * @throws Error that names the id, if there is no such figure.
  */
 export function figure(id: string): Figure {
   if (!isFigureId(id))
@@ -40,8 +40,9 @@ export function figure(id: string): Figure {
 const REFERENCE = /@\{([^}|]*)(\|number)?\}/g
 
 /**
- * Replaces each `@{figure-id}` in `text` by the figure as plain text, each `@{figure-id|number}` by its bare number.
- * @throws Error when an id is unknown.
+ * Replaces each `@{figure-id}` in `text` with the figure as plain text, and each `@{figure-id|number}` with its bare
+ * number.
+ * @throws Error if an id is unknown.
  */
 export function withFigures(text: string): string {
   return text.replace(REFERENCE, (_, id: string, bare?: string) =>

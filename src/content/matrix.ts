@@ -4,7 +4,7 @@ export interface MatrixCell {
   note: string
 }
 
-/** The concurrency design space: a row a core count, a column a primitive. Source: docs/facts.md, M. */
+/** The concurrency design space: one row per core count, one column per primitive. Source: docs/facts.md, M. */
 export interface Matrix {
   cores: readonly number[]
   primitives: readonly string[]
@@ -50,7 +50,7 @@ export const matrix: Matrix = {
 
 /**
  * The value of one cell.
- * @throws RangeError when the matrix has no such column or row.
+ * @throws RangeError if the matrix has no such column or row.
  */
 export function valueAt(primitive: string, cores: number): number {
   const found = matrix.rows[matrix.cores.indexOf(cores)]?.[matrix.primitives.indexOf(primitive)]

@@ -1,17 +1,18 @@
 import type { DeckConfig } from './config.ts'
 
-/** The platform lead by the name in the sources. */
+/** The platform lead's name in the sources. */
 const PLATFORM_LEAD = 'Matheus Santos'
 
 const REFERENCE = /@\{platform-lead(\|first)?\}/g
 
-/** @returns The platform lead's name: the setting, else the one in the sources. */
+/** @returns The platform lead's name from the settings, or else from the sources. */
 export const platformLead = (settings: Pick<DeckConfig, 'platformLead'>): string => settings.platformLead ?? PLATFORM_LEAD
 
 /**
- * Replaces each `@{platform-lead}` in `text` by the platform lead's name, each `@{platform-lead|first}` by the first part of it.
+ * Replaces each `@{platform-lead}` in `text` with the platform lead's name, and each `@{platform-lead|first}` with the
+ * first part of it.
  * @param text A page, a part of it, or a sentence of the handout.
- * @param settings Where the name may be set.
+ * @param settings The settings, which may include the name.
  */
 export function withNames(text: string, settings: Pick<DeckConfig, 'platformLead'>): string {
   return text.replace(REFERENCE, (_, first?: string) => first ? platformLead(settings).split(' ')[0] : platformLead(settings))

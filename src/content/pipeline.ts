@@ -1,13 +1,13 @@
 import type { FigureId } from './index'
 
-/** One stage of the pipeline. `time` is the stated duration, where the source gives one. */
+/** One stage of the pipeline. */
 export interface Stage {
   id: 'commit' | 'lint' | 'build' | 'test' | 'perf-gate' | 'stage' | 'prod'
-  /** The measure printed under the name, figures as `@{id}`. */
+  /** The measure printed under the name; figures as `@{id}`. */
   measure: string
-  /** Stated duration; absent where the source gives none. */
+  /** The stated duration; `undefined` if the source gives none. */
   time?: FigureId
-  /** What the stage decides, in a sentence or two; figures as `@{id}`. */
+  /** What the stage decides, in one or two sentences; figures as `@{id}`. */
   detail: string
 }
 

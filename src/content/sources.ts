@@ -1,6 +1,6 @@
 /**
- * Public source labels. Each says the case, the metric, what is known of the environment
- * and what is not, so that a stranger can judge the figure.
+ * Public source labels. Each states the case, the metric, and what is and is not known about
+ * the environment, so that an outsider can judge the figure.
  */
 export const sources = {
   payments:

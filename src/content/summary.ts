@@ -14,11 +14,11 @@ export interface SummaryResult {
   after: FigureId
   /** Before over after, derived. */
   ratio: FigureId
-  /** Alias of the slide that tells it. */
+  /** Alias of the slide that presents it. */
   to: string
 }
 
-/** What stands on the first and the last page of the handout. */
+/** The text of the first and last pages of the handout. */
 export const summary = {
   intro:
     'This handout stands in for the talk: each slide as it was shown, and under it what was said. Every figure names its kind '

@@ -1,4 +1,4 @@
-/** How a figure came to be: printed wherever the figure stands alone. */
+/** The origin of a figure, printed wherever the figure appears alone. */
 export type Kind
   = | 'engagement'
     | 'harness'
@@ -9,7 +9,7 @@ export type Kind
     | 'measured-here'
 
 /**
- * What a value counts. `min s` is a value in seconds shown as minutes and seconds;
+ * The unit of a value. `min s` is a value in seconds shown as minutes and seconds;
  * `x` a ratio; `index` a unit-less index; `count` a bare number; `year` a calendar year;
  * `th` a percentile.
  */
@@ -25,17 +25,17 @@ export interface Figure {
   to?: number
   unit: Unit
   kind: Kind
-  /** What the number is, for a stranger: case, metric. */
+  /** What the number is, for an outsider: case and metric. */
   label: string
-  /** Public source label: what is known of where it comes from, and what is not. */
+  /** Public source label: what is and is not known about where it comes from. */
   source: string
-  /** The id of the fact that it stands on, in docs/facts.md. */
+  /** The id of the fact that it is based on, in docs/facts.md. */
   fact: string
-  /** A hedge that the source prints and that is never dropped. */
+  /** A hedge in the source, which is never dropped. */
   hedge?: 'about' | 'nearly'
-  /** A sign printed although the number is positive, as in a change of +4 %. */
+  /** Whether to print the sign of a positive number, as in a change of +4 %. */
   signed?: boolean
-  /** Decimals to print, where the shortest form would drop or add one. */
+  /** Decimals to print, if the shortest form would drop or add one. */
   decimals?: number
   /** For a derived figure: the computation in words and numbers. */
   computation?: string

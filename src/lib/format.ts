@@ -1,4 +1,4 @@
-/** What is needed to print a figure: structurally a `Figure` of `src/content`. */
+/** The fields needed to print a figure: a `Figure` of `src/content` has them. */
 export interface Printable {
   value: number
   to?: number
@@ -8,7 +8,7 @@ export interface Printable {
   decimals?: number
 }
 
-/** One number with its unit; a time in minutes and seconds has two. */
+/** One number with its unit; a time in minutes and seconds has two parts. */
 export interface Part {
   number: string
   unit: string
@@ -18,14 +18,14 @@ const NO_BREAK = '\u00A0'
 const MINUS = '\u2212'
 const TIMES = '\u00D7'
 
-/** Units that stand against their number without a space. */
+/** Units that follow their number without a space. */
 const tight = new Set([TIMES, 'th'])
 
 /**
- * A number with a comma between thousands, as English writes it. The browser's own formatter would do it too, and takes
- * a tenth of a second of a phone's time before the first slide to be set up.
+ * A number with a comma between thousands, as in English. The browser's own formatter would do the same, but its set-up
+ * takes a tenth of a second on a phone, before the first slide.
  * @param value The number, not negative.
- * @param decimals How many decimals it has. Default: as many as it needs, at most three.
+ * @param decimals The number of decimals. Default: as many as needed, at most three.
  */
 export function grouped(value: number, decimals?: number): string {
   const [whole, rest] = (decimals === undefined ? String(Number(value.toFixed(3))) : value.toFixed(decimals)).split('.')
@@ -51,7 +51,7 @@ export function figureParts(f: Printable): Part[] {
   return [{ number: sign + first + range, unit }]
 }
 
-/** A figure as one run of text that never breaks: `184 ms`, `6 min 12 s`, `about 22×`. */
+/** A figure as text that never breaks across lines: `184 ms`, `6 min 12 s`, `about 22×`. */
 export function formatFigure(f: Printable): string {
   const text = figureParts(f)
     .map(({ number, unit }) => unit === '' ? number : number + (tight.has(unit) ? '' : NO_BREAK) + unit)
@@ -59,28 +59,28 @@ export function formatFigure(f: Printable): string {
   return f.hedge ? `${f.hedge}${NO_BREAK}${text}` : text
 }
 
-/** Three digits that count, as no measurement here is better than that. */
+/** Rounds to three significant digits, because no measurement here is more precise. */
 function measured(value: number, unit: string): Printable {
   const rounded = Number(value.toPrecision(3))
   return { value: rounded, unit, decimals: rounded > 0 ? Math.max(0, 2 - Math.floor(Math.log10(rounded))) : 0 }
 }
 
-/** A measured time in the unit that suits it. @param ns The time in ns. */
+/** A measured time in the largest unit in which it is at least one, or in ns. @param ns The time in ns. */
 export function duration(ns: number): Printable {
   const [unit, size] = ([['s', 1e9], ['ms', 1e6], ['µs', 1e3]] as const).find(([, size]) => ns >= size) ?? ['ns', 1]
   return measured(ns / size, unit)
 }
 
-/** A measured rate in millions. @param rate Messages a second. */
+/** A measured rate in millions. @param rate Messages per second. */
 export const throughput = (rate: number): Printable => measured(rate / 1e6, 'M msg/s')
 
-/** How many times one measured rate is another, to a tenth; from 100 on without. */
+/** The ratio of a measured rate to another, with one decimal below 100 and none from there. */
 export function factor(rate: number, base: number): Printable {
   const value = rate / base
   return { value, unit: 'x', decimals: value < 100 ? 1 : 0 }
 }
 
-/** A day as a reader says it, e.g. `30 November 2026`. @param iso The day as `YYYY-MM-DD`. */
+/** A date in words, e.g. `30 November 2026`. @param iso The date as `YYYY-MM-DD`. */
 export function formatDay(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

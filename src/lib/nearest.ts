@@ -1,4 +1,4 @@
-/** How many characters to add, drop or exchange, so that `a` becomes `b`. */
+/** How many characters must be added, dropped or replaced to turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -11,8 +11,8 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The name that a wrong one was probably meant to be.
- * @returns One of `names` that differs in at most half of the characters; none when all differ in more.
+ * The name that was probably meant by a wrong one.
+ * @returns The closest of `names`; `undefined` if it differs in more than half of the characters.
  */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const [best] = names

@@ -1,4 +1,4 @@
-/** The canvas and its lines, in px: every picture draws on these. */
+/** The canvas and its guide lines, in px, for all pictures. */
 export const canvas = {
   width: 980,
   height: 552,
@@ -10,13 +10,13 @@ export const canvas = {
   right: 924,
   /** Top of the picture, on every slide. */
   top: 112,
-  /** Base line on which bars, columns and frames stand. */
+  /** Baseline of bars, columns and frames. */
   base: 472,
   /** Thickness of a bar, the same for before and after. */
   bar: 64,
 } as const
 
-/** One notch of a ruler: where, and whether it is a major one that carries a label. */
+/** One notch of a ruler: its position, and whether it is a major one with a label. */
 export interface Notch {
   x: number
   value: number
@@ -36,8 +36,8 @@ export function fromZero(full: number, width: number = canvas.right): (value: nu
 /**
  * The notches of a ruler from zero (exclusive) to `full` (exclusive).
  * @param full The value at the ruler's end.
- * @param step Distance of two notches, in the ruler's unit.
- * @param every Each how many notches one is major.
+ * @param step Distance between two notches, in the ruler's unit.
+ * @param every How many notches there are per major one.
  * @param width The ruler's length in px.
  */
 export function notches(full: number, step: number, every: number, width: number = canvas.right): Notch[] {

@@ -2,7 +2,7 @@ import type { FigureId } from '../content'
 import { figure, kinds } from '../content'
 import { formatFigure } from '../lib/format'
 
-/** A figure as paper prints it. */
+/** A figure as printed on paper. */
 export interface PaperRow {
   id: FigureId
   value: string
@@ -14,7 +14,7 @@ export interface PaperRow {
 export interface PaperGroup {
   /** The kind in words. */
   kind: string
-  /** The public source label; empty for derived figures, whose parts carry it. */
+  /** The public source label; empty for derived figures, which are computed from figures with their own labels. */
   source: string
   rows: PaperRow[]
 }

@@ -1,5 +1,5 @@
 /**
- * The running footer of A4 pages, a page rule for each section, since CSS has no running strings here.
+ * The running footer of A4 pages: one page rule per section, since CSS running strings are not available here.
  * @param sections The sections; section `i` is the named page `section-i`.
  * @param edition Version and date.
  */

@@ -3,8 +3,8 @@ import { nextTick, onMounted, onUnmounted } from 'vue'
 import { useRoute } from 'vue-router'
 
 /**
- * Makes the calling view a printed page: on white in the light colours, printed at once if the address asks for it
- * (`?print=now`), and saying on `<html>` when it is ready, for the exporter.
+ * Makes the calling view a paper page: in the light colours on white. Marks `<html>` when everything has loaded, for
+ * the exporter, and then opens the print dialog if the address has `?print=now`.
  */
 export function usePaper(): void {
   const { slides } = useNav()

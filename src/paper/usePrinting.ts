@@ -2,8 +2,8 @@ import type { Router } from 'vue-router'
 import { useEventListener } from '@vueuse/core'
 
 /**
- * Printing the deck means its handout. The keys for it open that, ready to print: a browser waits for nothing once it
- * has begun to print, and slides take a moment to come. The browser's own menu gives a page that says where it is.
+ * Makes the print shortcut open the handout, ready to print: once a browser has started to print, it waits for nothing,
+ * and slides take a moment to load. The browser's own menu prints a page with the handout's address.
  * @param router The deck's router.
  */
 export function usePrinting(router: Router): void {

@@ -3,14 +3,14 @@ import { budgetOf } from './pace'
 
 export type Cut = 'full' | 'core'
 
-/** Which cut is presented. The page says so, and not the build, which is one for both. */
+/** The cut that is presented. The page sets it, because both cuts share one build. */
 export const cut: Cut = document.documentElement.dataset.cut === 'core' ? 'core' : 'full'
 
 /**
- * Puts the slides into the order of a cut. In the core cut its own come first, as the budgets in their notes say, and
- * every other one behind them, so that a question still reaches any proof.
- * @param slides All slides of the deck, in its order; those of the core cut are numbered anew.
- * @param by Which cut. Default: the one that is presented.
+ * Puts the slides into the order of a cut. In the core cut, the slides that the budgets in their notes mark as core
+ * come first, and all others after them, so that a question can still lead to any proof.
+ * @param slides All slides in the deck's order; for the core cut they are renumbered in place.
+ * @param by The cut. Default: the one that is presented.
  */
 export function arranged(slides: SlideRoute[], by: Cut = cut): SlideRoute[] {
   if (by === 'full')

@@ -1,38 +1,38 @@
-/** One slide's place in the plan. */
+/** One slide in the plan. */
 export interface Planned {
   alias: string
   /** Time budget in seconds. */
   seconds: number
-  /** Whether the slide belongs to the pitch that is given, and not to what is kept for questions. */
+  /** Whether the slide belongs to the pitch, rather than to the slides kept for questions. */
   counts: boolean
 }
 
 /** Milliseconds by slide. */
 export type Times = Readonly<Record<string, number>>
 
-/** Time spent so far. Plain data, so that it survives a reload. */
+/** Time spent so far. Plain data, so that it can be stored and survives a reload. */
 export interface Pace {
   running: boolean
-  /** Up to when time is booked, in ms since the epoch. */
+  /** The time up to which everything is booked, in ms since the epoch. */
   since: number
-  /** Time spent on each slide as a part of the pitch. */
+  /** Time spent on each slide as part of the pitch. */
   spent: Times
   /** Time spent on each slide as the answer to a question. */
   asked: Times
-  /** What the run before this one took, for the time after a rehearsal. */
+  /** The times of the previous run, for comparison after a rehearsal. */
   before: Times
-  /** The slide that the pitch has reached; empty before it has reached any. */
+  /** The slide that the pitch has reached; empty at first. */
   on: string
-  /** Planned seconds before the slide on which the clock started: nobody timed them, so they are not saved. */
+  /** Planned seconds before the slide on which the clock started: not timed, so they do not count as saved. */
   untimed: number
-  /** A question has taken the pitch away: time passes, the place stays. */
+  /** Whether the pitch is on a detour to answer a question: time passes, but the place stays. */
   detour: boolean
 }
 
-/** After a silence this long, in ms, a pace is of another day or another run. */
+/** If nothing was booked for this long, in ms, a pace belongs to another day or another run. */
 export const STALE = 3_600_000
 
-/** A slide seen for less than this, in ms, was a key too far and not a part of the pitch. */
+/** A slide shown for less than this, in ms, was reached by pressing a key too often and is not part of the pitch. */
 export const GLANCE = 5000
 
 export const fresh = (before: Times = {}): Pace => ({
@@ -48,15 +48,15 @@ export const fresh = (before: Times = {}): Pace => ({
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
 
-/** All time of a run by slide, the pitch's and the answers'. */
+/** The total time of a run by slide, for the pitch and for answers. */
 export function times({ spent, asked }: Pace): Times {
   return Object.fromEntries(Object.keys({ ...spent, ...asked }).map(alias => [alias, (spent[alias] ?? 0) + (asked[alias] ?? 0)]))
 }
 
-/** A new run. The times of the one that ends stay readable, until another one has any. */
+/** Starts a new run. The times of the last run that has any stay readable. */
 export const renew = (pace: Pace): Pace => fresh(sum(Object.values(times(pace))) ? times(pace) : pace.before)
 
-/** Books the time since the last call on `alias`. */
+/** Adds the time since the last booking to the slide `alias`. */
 export function book(pace: Pace, alias: string, now: number): Pace {
   if (!pace.running)
     return pace
@@ -72,7 +72,7 @@ export const pause = (pace: Pace, alias: string, now: number): Pace => ({ ...boo
 
 const planned = (pitch: readonly Planned[], end: number) => sum(pitch.slice(0, Math.max(0, end)).map(p => p.seconds))
 
-/** The pitch has come to `to`, the slide `next` of it: forward moves its place, back does not, unless ahead was but a glance. */
+/** Moves the place when the pitch comes to `to`: forward, or back if the slide it had reached was only glanced at. */
 function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
   const next = pitch.findIndex(p => p.alias === to)
   const at = pitch.findIndex(p => p.alias === pace.on)
@@ -85,15 +85,15 @@ function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
 }
 
 /**
- * Goes from one slide to another: books the one that was left. The first slide that is left starts the clock, as
- * nobody remembers to; so does leaving the first slide of the plan for its second while the clock stands, which is
- * where a pitch begins after a rehearsal.
+ * Goes from one slide to another, and books the time on the one that was left. The first time that any slide is left
+ * starts the clock, because nobody remembers to start it. So does leaving the pitch's first slide for its second while
+ * the clock is stopped: that is how a pitch begins after a rehearsal.
  * @param pace The pace so far.
- * @param from The slide that is left; the same as `to` where a window has just opened.
- * @param to The slide that comes.
+ * @param from The slide that was left; the same as `to` if a window has just opened.
+ * @param to The slide that is now on stage.
  * @param plan Every slide in the order it is presented.
- * @param now In ms since the epoch.
- * @param detour Whether a question leads to `to`.
+ * @param now The time, in ms since the epoch.
+ * @param detour Whether `to` is shown to answer a question.
  */
 export function turn(pace: Pace, from: string, to: string, plan: readonly Planned[], now: number, detour = false): Pace {
   const pitch = plan.filter(p => p.counts)
@@ -104,11 +104,11 @@ export function turn(pace: Pace, from: string, to: string, plan: readonly Planne
   const anew = timed.length === 0 || (from === pitch[0].alias && to === pitch[1]?.alias)
   if (left.running || from === to || !anew)
     return reach(left, to, pitch)
-  // Paused on the first slide, it goes on; whatever else was timed is of an earlier run.
+  // A run that was paused on the first slide continues; times of any other slide are from an earlier run.
   return start(reach(timed.some(alias => alias !== from) || !timed.length ? renew(left) : left, to, pitch), now)
 }
 
-/** What the presenter reads. All times in whole seconds. */
+/** What the presenter sees. All times in whole seconds. */
 export interface Reading {
   here: { spent: number, planned: number }
   all: { spent: number, planned: number }
@@ -117,7 +117,7 @@ export interface Reading {
 }
 
 /**
- * The pace against the plan.
+ * The pace compared with the plan.
  * @param booked A pace that has just been booked.
  * @param plan Every slide in the order it is presented.
  * @param alias The slide on stage.
@@ -138,11 +138,11 @@ export function read(booked: Pace, plan: readonly Planned[], alias: string): Rea
   }
 }
 
-/** The budget that a note's first line gives: `[75 s]`, or `[75 s, core]` for the core cut. */
+/** The budget in a note's first line: `[75 s]`, or `[75 s, core]` for the core cut; `undefined` if it has none. */
 export function budgetOf(note: string): { seconds: number, core: boolean } | undefined {
   const match = /\[(\d+) s(, core)?\]/.exec(note)
   return match ? { seconds: Number(match[1]), core: match[2] !== undefined } : undefined
 }
 
-/** Seconds as minutes and seconds on a clock: `3:05`. */
+/** Seconds as minutes and seconds, as on a clock: `3:05`. */
 export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

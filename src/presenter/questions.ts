@@ -1,9 +1,9 @@
-/** A question that a room asks, and where its answer is. Private: only the presenter's build has it. */
+/** A question that an audience asks, and where its answer is. Private: only the presenter's build has it. */
 export interface Question {
   question: string
-  /** Alias of the slide that answers it; none where no source gives an answer. */
+  /** Alias of the slide that answers it; `undefined` if no source gives an answer. */
   to?: string
-  /** What to say, in a line. */
+  /** What to say, in one line. */
   answer: string
 }
 

@@ -1,7 +1,7 @@
 import type { Pace, Times } from './pace'
 import { fresh, renew, STALE } from './pace'
 
-/** After a silence this long, in ms, the pitch was interrupted: a pace that is read back stands paused. */
+/** If nothing was booked for this long, in ms, the pitch was interrupted: the restored pace is paused. */
 export const INTERRUPTED = 60_000
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
@@ -11,10 +11,10 @@ const amounts = (raw: unknown): Times =>
   isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, number] => isAmount(entry[1]))) : {}
 
 /**
- * A pace as read back from storage. What cannot be read counts as nothing, so that the clock starts anew instead of
- * showing nonsense; an old one is not counted on, but its times stay readable.
- * @param text What was stored.
- * @param now In ms since the epoch.
+ * Restores a pace from storage. Unreadable values count as zero or empty, so that the clock starts again instead of
+ * showing nonsense. An old pace is not continued, but its times stay readable.
+ * @param text The stored text.
+ * @param now The time, in ms since the epoch.
  */
 export function revive(text: string, now: number): Pace {
   let raw: unknown

@@ -6,7 +6,7 @@ import { computed, watch } from 'vue'
 import { away, depart, readDetour } from './detour'
 
 /**
- * Takes the pitch to the slide that answers a question, and back to the step it was at. A reload keeps the way back.
+ * Takes the pitch to the slide that answers a question, and back to the step it was at. The way back survives a reload.
  * @param alias The slide on stage.
  * @param counts Which slides belong to the pitch.
  */
@@ -17,13 +17,13 @@ export function useDetour(alias: Readonly<Ref<string>>, counts: Counts) {
     serializer: { read: readDetour, write: JSON.stringify },
   })
 
-  // Derived from where the pitch is, so that whoever watches the slide too never sees an old detour.
+  // Computed from the slide on stage, so that code that also watches the slide never sees an old detour.
   const detour = computed(() => away(kept.value, alias.value, counts) ? kept.value : null)
   watch(alias, () => kept.value = detour.value, { immediate: true })
 
   return {
     active: computed(() => detour.value !== null),
-    /** Title of the slide that the way back leads to, while there is one. */
+    /** Title of the slide to go back to; `undefined` if there is no detour. */
     back: computed(() => slides.value.find(s => s.meta.slide.frontmatter.routeAlias === detour.value?.from.alias)?.meta.slide.title),
     jump(to: string) {
       kept.value = depart(kept.value, { alias: alias.value, clicks: clicks.value }, to, counts)

@@ -7,11 +7,11 @@ import { revive } from './revive'
 import { cut } from './cut'
 
 /**
- * Keeps the pace of the pitch over slides, reloads and pauses, for the presenter's window. Each cut has its own:
- * their plans differ.
+ * Keeps the pace of the pitch across slides, reloads and pauses, for the presenter's window. Each cut has its own pace,
+ * because their plans differ.
  * @param plan Every slide in the order it is presented.
  * @param alias The slide on stage.
- * @param detour Whether a question has led there.
+ * @param detour Whether it is shown to answer a question.
  */
 export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly<Ref<string>>, detour: Readonly<Ref<boolean>>) {
   const stored = useLocalStorage<Pace>(`deck-pace-${cut}`, fresh(), {
@@ -24,13 +24,13 @@ export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly
   watch(alias, (to, from) => arrive(stored.value, from ?? to), { immediate: true })
   useIntervalFn(() => set(book(stored.value, alias.value, Date.now())), 1000)
 
-  /** Seconds of every slide, in whole numbers. */
+  /** Milliseconds as whole seconds. */
   const seconds = (ms: number | undefined) => Math.floor((ms ?? 0) / 1000)
   const spent = computed(() => times(stored.value))
 
   return {
     reading: computed(() => read(stored.value, plan.value, alias.value)),
-    /** Each slide's seconds in order, planned, spent in this run and in the one before it, for the time after a rehearsal. */
+    /** Each slide's seconds, in order: planned, spent in this run and in the previous one. For rehearsals. */
     log: computed(() =>
       plan.value.map(p => ({ ...p, spent: seconds(spent.value[p.alias]), before: seconds(stored.value.before[p.alias]) })),
     ),

@@ -4,7 +4,7 @@ import { computed } from 'vue'
 import { budgetOf } from './pace'
 import { cut } from './cut'
 
-/** The plan that the notes give, and the slide of it that is on stage. */
+/** The plan in the notes, and the slide that is on stage. */
 export function usePlan() {
   const { slides, currentSlideRoute } = useNav()
 
@@ -19,7 +19,7 @@ export function usePlan() {
   return {
     plan,
     alias: computed(() => aliasOf(currentSlideRoute.value)),
-    /** Whether a slide belongs to the pitch, and not to what is kept for questions. */
+    /** Whether a slide belongs to the pitch, rather than to the slides kept for questions. */
     counts: (alias: string) => plan.value.some(p => p.alias === alias && p.counts),
   }
 }

@@ -1,12 +1,12 @@
-/** Slides of the read view as the page was served with them, by alias. */
+/** The prerendered slides of the read view, by alias. */
 const still = new Map<string, HTMLElement>()
 
-/** Where the focus was in the served page, and whether its contents were open. */
+/** The element that had the focus in the prerendered page, and whether the page's contents were open. */
 let [focused, open]: [Element | null, boolean] = [null, false]
 
 const contents = () => document.querySelector<HTMLDetailsElement>('#app .contents')
 
-/** Keeps what the reader has of a served read view: mounting the app empties the page. */
+/** Saves the state of a prerendered read view, because mounting the app empties the page. */
 export function captureServedPage(): void {
   focused = document.activeElement
   open = contents()?.open ?? false
@@ -14,14 +14,14 @@ export function captureServedPage(): void {
     still.set(article.id, article)
 }
 
-/** @returns What the page was served with for a slide, once; none where it was not served with it. */
+/** @returns The prerendered element of a slide, on the first call only; `undefined` if it was not prerendered. */
 export function takeServedSlide(alias: string): HTMLElement | undefined {
   const article = still.get(alias)
   still.delete(alias)
   return article
 }
 
-/** Gives the reader back what was kept, as soon as the page stands again: contents that were opened, and the focus. */
+/** Restores the saved state once the page is rendered again: opened contents and the focus. */
 export function restoreServedPage(): void {
   if (open)
     contents()!.open = true

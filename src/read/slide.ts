@@ -1,10 +1,10 @@
 import type { SlideRoute } from '@slidev/types'
 import type { FigureId } from '../content'
 
-/** A slide as a page of prose has it: the read view, the handout. */
+/** A slide as used by pages of prose: the read view and the handout. */
 export interface ReadItem {
   route: SlideRoute
-  /** Its place in the deck, from 1. */
+  /** Its number in the deck, from 1. */
   no: number
   alias: string
   headline: string
@@ -15,7 +15,7 @@ export interface ReadItem {
   figures: readonly FigureId[]
 }
 
-/** @returns What a page of prose shows of a slide besides its content. */
+/** @returns What a page of prose shows with a slide's content. */
 export function readSlide(route: SlideRoute): ReadItem {
   const { routeAlias, title, section, source, figures } = route.meta.slide.frontmatter
   return {

@@ -2,34 +2,34 @@ import type { Ref } from 'vue'
 import { useEventListener, useStorage } from '@vueuse/core'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 
-/** How many frames a page may take to stand still. */
+/** The maximum number of frames to wait for the layout to settle. */
 const PATIENCE = 240
 
-/** The part of the window in which a slide counts as being read: a line a third of the way down. */
+/** The part of the window in which a slide counts as being read, as a root margin: a line a third of the way down. */
 const LINE = '-33% 0px -66% 0px'
 
 /**
- * Follows which slide is being read: in the address, so that it can be shared, and in storage, so that the page opens
+ * Tracks which slide is being read: in the address, so that it can be shared, and in storage, so that the page opens
  * there again.
- * @param aliases The slides of the page; each has an element of that id.
+ * @param aliases The aliases of the page's slides; each is also the id of the slide's element.
  * @returns The alias of the slide being read.
  */
 export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
   const current = shallowRef(aliases.value[0])
   const last = useStorage('deck-reading', '')
-  /** The slide that is being brought to the line: until it is there, what passes the line is not read. */
+  /** The slide that is being scrolled to; until it has arrived, slides that cross the line are ignored. */
   let sought = ''
 
   function read(alias: string) {
     current.value = alias
-    // At its beginning the page needs no place to be found.
+    // The first slide is where the page opens anyway.
     last.value = alias === aliases.value[0] ? '' : alias
     const hash = `#${alias}`
     if (location.hash !== hash)
       history.replaceState(history.state, '', hash)
   }
 
-  /** Brings a slide to the top, and again while what is above it takes its true height; whoever scrolls ends that. */
+  /** Scrolls a slide to the top, and again while content above it gets its final height. Any input ends that. */
   async function show(alias: string) {
     sought = alias
     read(alias)
@@ -46,7 +46,7 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       last = top
     }
     taken.abort()
-    // A later one may be on its way.
+    // A later call may be in progress.
     if (sought === alias)
       sought = ''
   }
@@ -56,7 +56,7 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       read(alias)
   }
 
-  /** The slide that the address names, or the one that was read last when it names none and nobody has scrolled. */
+  /** Shows the slide in the address or, if it has none and the page is not scrolled, the slide that was read last. */
   function begin() {
     const named = decodeURIComponent(location.hash.slice(1))
     const alias = named || (scrollY === 0 ? last.value : '')

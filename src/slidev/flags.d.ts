@@ -1,4 +1,4 @@
-// Flags that templates of Slidev's internals read; its own declaration leaves them out.
+// Flags that the templates of Slidev's internals read but its own declaration omits.
 declare module 'vue' {
   interface ComponentCustomProperties {
     __SLIDEV_FEATURE_DRAWINGS__: boolean

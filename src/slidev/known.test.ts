@@ -20,7 +20,7 @@ beforeEach(async () => {
   router.beforeEach(onlyKnown(() => deck))
 })
 
-/** Where an address leads, from a slide of the deck. */
+/** The route's name and full path after going from `start` to `address`. */
 async function from(start: string, address: string): Promise<string> {
   await router.push(start)
   await router.push(address)

@@ -1,20 +1,21 @@
 import type { NavigationGuardWithThis } from 'vue-router'
 
-/** What is read of a slide of the running deck. */
+/** The properties of a slide that are used here. */
 interface Slide {
   no: number
   meta: { slide: { frontmatter: { routeAlias?: string } } }
 }
 
-/** @returns Whether the deck shows a slide of this alias; hidden slides are not in it. */
+/** @returns Whether the deck shows a slide with this alias; hidden slides are not in `slides`. */
 export function isShown(slides: readonly Slide[], alias: string) {
   return slides.some(slide => slide.meta.slide.frontmatter.routeAlias === alias)
 }
 
 /**
- * A guard of every navigation, within the deck too. Slidev sends an unknown slide to the last one and an unreadable
- * step to none; here the first leads to the page that says so, and the second is dropped.
- * @param slides The deck's slides, now.
+ * A guard for every navigation, including those within the deck. Slidev redirects an unknown slide to the last one and
+ * treats an unreadable step as none. Here, an unknown slide leads to the not-found page, and an unreadable step is
+ * removed from the address.
+ * @param slides Returns the deck's current slides.
  */
 export function onlyKnown(slides: () => readonly Slide[]): NavigationGuardWithThis<undefined> {
   return (to) => {

@@ -1,2 +1,2 @@
-/** Slidev's page of all slides, which its exporter opens; a build has it only where Slidev itself would export a PDF. */
+/** Slidev's page of all slides, which its exporter opens. Slidev adds it to a build only if it also exports a PDF. */
 export { default } from '@slidev/client/pages/print.vue'

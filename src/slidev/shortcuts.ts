@@ -6,25 +6,25 @@ import { fullscreen, magicKeys, shortcutsEnabled, shortcutsLocked } from '@slide
 import { onKeyStroke, useEventListener } from '@vueuse/core'
 import { watch } from 'vue'
 
-/** How long a key is down before it counts again, in ms: less each time, so that a key that is held gathers speed. */
+/** How long a key must be held before it repeats, in ms: shorter each time, so that a held key speeds up. */
 const pauseAfter = (times: number) => Math.max(1000 - 250 * times, 150)
 
-/** Whether the page itself takes keys: something is typed into, pressed, or in front of the deck. */
+/** Whether the page itself needs the keys: a field, button or link has the focus, or a modal dialog is open. */
 const busy = () => document.activeElement?.matches('input, textarea, button, a') || document.querySelector('dialog:modal') !== null
 
 /**
- * Registers the deck's keys, in place of Slidev's function of that name.
+ * Registers the deck's shortcuts, in place of Slidev's function of the same name.
  *
- * Slidev learns from events whether a dialog is open and what has the focus. A dialog says `close` some time after it
- * is gone, and a key that was pressed in between was lost. Here the page is asked when the key comes.
+ * Slidev learns from events whether a dialog is open and what has the focus. A dialog fires `close` some time after it
+ * has closed, and a key pressed in between was lost. Here the page is checked when the key is pressed.
  *
- * Slidev repeats a key by a timer until it hears `keyup`: a page that stalled between the two counted one press twice.
- * Here a key counts again only when the keyboard itself repeats it.
+ * Slidev repeats a key with a timer until `keyup`: if the page stalled in between, one press counted twice. Here a key
+ * repeats only when the keyboard itself repeats it.
  */
 export function registerShortcuts(): void {
   const { isPrintMode } = useNav()
   const free = () => !isPrintMode.value && shortcutsEnabled.value && !shortcutsLocked.value && !busy()
-  // As in Slidev, of two shortcuts with one key the later one counts.
+  // As in Slidev, the later of two shortcuts with the same key wins.
   const shortcuts = new Map<string | Ref<boolean>, ShortcutOptions>(setupShortcuts().map((each: ShortcutOptions) => [each.key, each]))
   for (const { key, fn, autoRepeat } of shortcuts.values()) {
     if (fn)

@@ -1,5 +1,5 @@
 /**
- * The list of slides outside a component, for route guards: `useNav()` needs one.
- * Slidev's virtual module is the only place that has it before the app is mounted.
+ * The list of slides for use outside components, e.g. in route guards: `useNav()` needs a component.
+ * Only Slidev's virtual module has the list before the app is mounted.
  */
 export { slides } from '#slidev/slides'

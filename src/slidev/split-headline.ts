@@ -1,14 +1,14 @@
 import type { VNode } from 'vue'
 import { cloneVNode, Fragment } from 'vue'
 
-/** The nodes of a slot, those of its fragments included. */
+/** The nodes of a slot, with fragments flattened. */
 function flat(nodes: readonly VNode[]): VNode[] {
   return nodes.flatMap(node => node.type === Fragment && Array.isArray(node.children) ? flat(node.children as VNode[]) : [node])
 }
 
 /**
- * A slide's content apart: its headline, one level lower than the title of the page it stands on, and the rest.
- * Slidev hands both to a layout as one slot.
+ * Splits a slide's content into its headline, one level below the title of the page by default, and the rest.
+ * Slidev passes both to a layout in one slot.
  * @param content The nodes of the slide's default slot.
  * @param level The headline's level. Default: 2.
  */

@@ -7,20 +7,20 @@ const slashed = (path: string) => path.replaceAll('\\', '/')
 const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.url)))
 
 /**
- * Modules that Slidev imports and the deck replaces, each for a reason:
+ * Modules that Slidev imports and the deck replaces, with the reasons:
  * - floating-vue and twoslash's client: unused here, and installing them logs
  *   "Failed to patch FloatingVue" on every load;
- * - twoslash's style sheet: goes with them;
+ * - twoslash's style sheet: not needed without it;
  * - TimerInlined and TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
- * - unhead: Slidev sets one title for all slides by it, and nothing else;
- * - NavControls: icons that appear where the mouse happens to be, with a button inside a button (axe:
- *   nested-interactive) and no way to the read view or to help;
- * - QuickOverview: cards that are no buttons, before a deck that stays reachable;
- * - useSwipeControls: turns slides while a slider is moved or the page is zoomed;
- * - useWakeLock: an error where the browser refuses to keep the screen on;
+ * - unhead: Slidev only uses it to set one title for all slides;
+ * - NavControls: icons that appear on hover, with a button inside a button (axe: nested-interactive) and no way to
+ *   the read view or to help;
+ * - QuickOverview: cards that are not buttons, in front of a deck that stays reachable;
+ * - useSwipeControls: changes slides while a slider is moved or the page is zoomed;
+ * - useWakeLock: throws an error if the browser refuses to keep the screen on;
  * - shortcuts: loses a key after a dialog, and counts one twice while the page is busy;
- * - the rest for what it weighs, where the deck has no use for it: drawing, three directives, the context menu, the
- *   handle of v-drag, a fuzzy search for two dozen titles, titles as components; the styles of what no page has.
+ * - the rest to reduce the size, because the deck does not need it: drawing, three directives, the context menu, the
+ *   handle of v-drag, a fuzzy search for two dozen titles, titles as components, and styles that no page uses.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -42,7 +42,7 @@ const replaced: Record<string, string> = {
   '../logic/contextMenu': here('lean/context-menu.ts'),
   'fuse.js': here('lean/fuse.ts'),
   '/@slidev/title-renderer': here('lean/TitleRenderer.vue'),
-  // One function of it is used, and the other entry has that one without a YAML parser.
+  // Only one of its functions is used, and this entry has that function without a YAML parser.
   '@slidev/parser/core': '@slidev/parser/utils',
   '@unhead/vue': here('unhead.ts'),
   '@unhead/vue/client': here('unhead.ts'),
@@ -54,14 +54,14 @@ const replaced: Record<string, string> = {
   '../logic/shortcuts': here('shortcuts.ts'),
 }
 
-/** The classes of Slidev's bar of controls. */
+/** The classes of Slidev's control bar. */
 const SHOWN_ON_HOVER = 'absolute bottom-0 left-0 transition duration-300 opacity-0 hover:opacity-100 '
   + 'focus-within:opacity-100 focus-visible:opacity-100'
 
-/** Faults in Slidev's own sources, by file: what stands there, and what it should be. */
+/** Repairs of Slidev's own sources, by file: the faulty text and its replacement. */
 const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
-  // List items as buttons make a list that is none (axe: list), and the selection is shown by colour alone: the input
-  // is a combobox, the results are its options, and the selected one is said.
+  // A list whose items are buttons is not a list (axe: list), and only colour shows the selection. Make the input a
+  // combobox with the results as its options, so that the selected one is announced.
   '/internals/Goto.vue': [
     ['<ul table', '<ul id="slidev-goto-list" role="listbox" aria-label="Slides" table'],
     [
@@ -75,14 +75,14 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
         :aria-expanded="valid"
         :aria-controls="valid ? 'slidev-goto-list' : undefined"
         :aria-activedescendant="valid && selectedIndex >= 0 ? 'slidev-goto-' + selectedIndex : undefined"`],
-    // Out of sight it is still there, and it belongs to no landmark (axe: region).
+    // Out of sight, the dialog is still in the page, and it is in no landmark (axe: region).
     ['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide" :inert="!showGotoDialog"'],
-    // A smooth scroll that is asked for by name disregards reduced motion.
+    // An explicit `smooth` ignores reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
-  // All slides at once are too much for a phone that is being read on: one after the other.
+  // Loading all slides at once is too much for a phone in use: load them one after the other.
   '/internals/SlidesShow.vue': [
-    // What is beside the slide waits until it stands: each is a task of its own.
+    // The neighbouring slides wait until the current one is shown, and each is loaded in its own task.
     [
       '  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)',
       '  for (const [i, route] of [nextRoute.value, prevRoute.value].entries())\n    setTimeout(preloadRoute, 300 + 100 * i, route)',
@@ -93,7 +93,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
   ],
-  // The slide is the page's main content, and says so to nobody (axe: landmark-one-main).
+  // The slide is the page's main content, but is not marked as such (axe: landmark-one-main).
   '/internals/SlideContainer.vue': [
     [
       ':id="isMain ? \'slide-content\' : undefined"',
@@ -101,10 +101,10 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
   ],
   '/pages/play.vue': [
-    // Beside the slide a tap leads on: where it ends, as one that moves on is a swipe or selects text.
+    // A tap beside the slide changes slides. Wait for its end, because one that moves is a swipe or selects text.
     ['@pointerdown="onClick"', '@click="onClick"'],
     ['if (showEditor.value)\n    return\n', 'if (showEditor.value || getSelection()?.isCollapsed === false)\n    return\n'],
-    // The deck's controls know their own place.
+    // The deck's controls position themselves.
     [`        <div
           v-if="!isPrintMode"
           class="${SHOWN_ON_HOVER}"
@@ -116,15 +116,15 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
           <NavControls :persist="persistNav" />
         </div>`, '<NavControls v-if="standing && !isPrintMode" />'],
     ['<Controls v-if="!isPrintMode" />', '<Controls v-if="standing && !isPrintMode" />'],
-    // The slide comes first, in a task of its own.
+    // Render the slide first, and the controls in a later task.
     [
       'const root = ref<HTMLDivElement>()',
       'const root = ref<HTMLDivElement>()\nconst standing = ref(false)\nsetTimeout(() => standing.value = true)',
     ],
   ],
   '/pages/presenter.vue': [['<NavControls :persist="true" class="transition" :class="inFocus ? \'\' : \'op25\'" />', '<NavControls />']],
-  // A long note scrolls, and the keyboard has to reach it (axe: scrollable-region-focusable) and to scroll it: while
-  // it has the focus, the deck does not see the keys that do.
+  // A long note scrolls, so the keyboard must be able to reach it (axe: scrollable-region-focusable) and scroll it:
+  // while it has the focus, the deck does not get the scroll keys.
   '/internals/NoteDisplay.vue': [
     [
       'class="prose',
@@ -132,7 +132,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
       + '@keydown.up.down.left.right.page-up.page-down.home.end.space.stop class="prose',
     ],
   ],
-  // Style elements, which a Content-Security-Policy blocks; a sheet that a script adopts is allowed.
+  // A Content-Security-Policy blocks style elements, but allows adopted style sheets.
   '/composables/usePrintStyles.ts': [
     [
       'import { useStyleTag } from \'@vueuse/core\'',
@@ -140,7 +140,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
   ],
   '/logic/dark.ts': [
-    // Where the page is in these colours already, as one that was served is, it need not be laid out anew.
+    // A page that already has these colours, e.g. a prerendered one, need not be laid out again.
     [
       '(v) => {\n      const style',
       '(v) => {\n      if (document.documentElement.classList.contains(v ? \'dark\' : \'light\'))\n        return\n      const style',
@@ -154,8 +154,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
 }
 
 /**
- * Answers Slidev's imports of the modules above with the deck's own, and repairs its sources.
- * @param root The deck's folder, with a slash at its end; only modules outside its own sources are answered.
+ * Resolves Slidev's imports of the modules above to the deck's own, and repairs Slidev's sources.
+ * @param root The deck's folder, with a trailing slash; imports in the deck's own sources are left alone.
  */
 export function standIns(root: string): Plugin {
   const own = slashed(`${root}src/`)

@@ -1,6 +1,6 @@
 /**
- * State that Slidev's own shortcuts change and has no public name: whoever draws a control for it must share it, or
- * key and control disagree.
+ * State that Slidev's own shortcuts change and that it does not export publicly. A control for the same state must
+ * share it, or the key and the control disagree.
  */
 export {
   cursorStyle,

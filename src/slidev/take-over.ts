@@ -2,7 +2,7 @@ import type { Router } from 'vue-router'
 import { captureServedPage } from '../read/served-page'
 import { slides } from './slides'
 
-/** Takes up the app's style sheets, which a served page only fetches, so that they do not hold up its first paint. */
+/** Applies the app's style sheets. A prerendered page only preloads them, so that they do not delay its first paint. */
 function styled(): Promise<unknown> {
   return Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[data-deck-sheet]')].map(link => new Promise((done) => {
     link.addEventListener('load', done, { once: true })
@@ -11,7 +11,7 @@ function styled(): Promise<unknown> {
   })))
 }
 
-/** Loads what the address shows: its view and, on the stage, its slide. */
+/** Loads the view at the current address and, on the stage, its slide. */
 async function loaded(router: Router): Promise<void> {
   await router.isReady()
   const { name, params } = router.currentRoute.value
@@ -20,16 +20,16 @@ async function loaded(router: Router): Promise<void> {
 }
 
 /**
- * Lets the app replace a page that was served with its content without anything to be seen of it: awaited before the
- * app is mounted, which empties the page.
+ * Lets the app take over a prerendered page without a visible change. Awaited before the app is mounted, because
+ * mounting empties the page.
  */
 export async function takeOver(router: Router): Promise<void> {
   if (document.documentElement.dataset.base === undefined)
     return
   await loaded(router)
-  // Loading and mounting are each long enough for a phone: what its reader does in between is heard.
+  // Loading and mounting each take a phone long enough: yield in between, so that input is handled.
   await new Promise(done => setTimeout(done))
   captureServedPage()
-  // Last, so that the page that goes is not laid out in them.
+  // Last, so that the old page is not laid out with them.
   await styled()
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vue'
 
-/** Installs nothing: no code on the slides asks for twoslash. */
+/** Installs nothing: no code on the slides uses twoslash. */
 const none: Plugin = { install() {} }
 
 export default none

@@ -4,17 +4,17 @@ import { useEventListener } from '@vueuse/core'
 import { ref, watchEffect } from 'vue'
 import { swipeOf } from './swipe'
 
-/** What a finger moves itself. */
+/** Elements that respond to touch themselves. */
 const OWN = 'input, select, textarea, dialog'
 
-/** Whether fingers have enlarged the page. */
+/** Whether the page is pinch-zoomed. */
 const isZoomed = () => (window.visualViewport?.scale ?? 1) > 1.01
 
 /**
- * Turns slides by swiping. Slidev's own takes a cancelled gesture for a swipe, so that pinching turns slides, takes a
- * slider's thumb for one as well, and forbids zooming. Here the browser decides: what it scrolls or zooms by itself
- * ends as a cancelled pointer, and is none.
- * @param root What is swiped over.
+ * Changes slides on a swipe. Slidev's own version treats cancelled gestures and moves of a slider's thumb as swipes, so
+ * that pinching changes slides, and it forbids zooming. Here the browser decides: a gesture that it uses to scroll or
+ * zoom ends with `pointercancel` and is not a swipe.
+ * @param root The element to swipe on.
  */
 export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
   const { next, prev } = useNav()
@@ -31,12 +31,12 @@ export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
       return
     const swipe = swipeOf(event.clientX - start.clientX, event.clientY - start.clientY)
     start = undefined
-    // A finger that selects text, or looks around in an enlarged slide, turns no page.
+    // A finger that selects text or pans a zoomed slide does not change slides.
     if (swipe && getSelection()?.isCollapsed !== false && !zoomed.value)
       (swipe === 'next' ? next : prev)()
   })
 
-  // Across is a swipe, until the slide is enlarged: then it shows the rest of it.
+  // A horizontal move is a swipe; in a zoomed slide it pans.
   useEventListener(() => window.visualViewport, 'resize', () => zoomed.value = isZoomed())
   watchEffect(() => root.value?.style.setProperty('touch-action', zoomed.value ? 'auto' : 'pan-y pinch-zoom'), { flush: 'post' })
 }

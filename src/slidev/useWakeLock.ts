@@ -2,7 +2,7 @@ import { wakeLockEnabled } from '@slidev/client/state/index.ts'
 import { useWakeLock as useScreenLock } from '@vueuse/core'
 import { watch } from 'vue'
 
-/** Keeps the screen on, in place of Slidev's: a browser that refuses, as one that saves its battery does, is no error. */
+/** Keeps the screen on. Unlike Slidev's version, it ignores a refusal, e.g. by a browser that saves battery. */
 export function useWakeLock(): void {
   const { request, release } = useScreenLock()
   watch(wakeLockEnabled, enabled => (enabled ? request('screen') : release()).catch(() => {}), { immediate: true })

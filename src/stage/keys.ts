@@ -1,20 +1,20 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { ref } from 'vue'
 
-/** What keys do, as the help sheet says it. */
+/** What keys do, as shown on the help sheet. */
 export interface Key {
-  /** The keys as they are printed on a keyboard; each does it alone. */
+  /** The keys as printed on a keyboard; each one works alone. */
   keys: readonly string[]
   /** What they do. */
   does: string
-  /** The shortcuts that do it, Slidev's or the deck's, by name; none where another listener does it. */
+  /** The names of the shortcuts that do it, Slidev's or the deck's; `undefined` if another event handler does it. */
   shortcuts?: readonly string[]
 }
 
-/** Whether this build is a client's, read alone: nobody presents from it, and there is nobody to hide a slide from. */
+/** Whether this is a client's build, read alone: nobody presents it, and there is nobody to hide a slide from. */
 export const forReader = !__SLIDEV_FEATURE_PRESENTER__
 
-/** Every key of this build. What is not in this list does nothing, and the help sheet is this list. */
+/** Every key of this build. Shortcuts that are not in this list are disabled; the help sheet shows the list. */
 export const keys: readonly Key[] = [
   { keys: ['Right', 'Space', 'Page Down'], does: 'next step, then next slide', shortcuts: ['next_right', 'next_space', 'next_page_key'] },
   {
@@ -28,7 +28,7 @@ export const keys: readonly Key[] = [
   { keys: ['G'], does: 'go to a slide by title or number', shortcuts: ['goto'] },
   ...(forReader ? [{ keys: ['V'], does: 'read this slide as text', shortcuts: ['read'] }] : []),
   { keys: ['D'], does: 'dark or light', shortcuts: ['toggle_dark'] },
-  // Slidev hears F outside its list.
+  // As in Slidev, F is handled outside the list of shortcuts.
   { keys: ['F'], does: 'full screen' },
   { keys: ['R'], does: 'a race in real time, or the lab once more, where a slide has one' },
   {
@@ -43,9 +43,9 @@ export const keys: readonly Key[] = [
 ]
 
 /**
- * The shortcuts that the list above names, in its order.
+ * The shortcuts named in the list above, in its order.
  * @param all Slidev's and the deck's own.
- * @throws Error when the list names one that there is not.
+ * @throws Error if the list names one that does not exist.
  */
 export function listed(all: readonly ShortcutOptions[]): ShortcutOptions[] {
   return keys.flatMap(key => key.shortcuts ?? []).map((name) => {

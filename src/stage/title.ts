@@ -1,12 +1,12 @@
 import type { RouteLocationNormalized } from 'vue-router'
 
-/** What is read of a slide for its title. */
+/** The properties of a slide that its title depends on. */
 interface Slide {
   no: number
   meta: { slide: { title?: string, frontmatter: { routeAlias?: string } } }
 }
 
-/** What a page that is no slide is called, by the name of its route. */
+/** Titles of the pages that are not slides, by the name of the route. */
 const pages: Record<string, string> = {
   read: 'Read',
   handout: 'Handout',
@@ -19,9 +19,9 @@ const pages: Record<string, string> = {
 
 /**
  * The title of a page of the deck, for the tab and the browser's history: `Headline · One inner loop`. The first slide
- * is the deck itself.
- * @param route Where the deck is.
- * @param slides The deck's slides, now.
+ * has the deck's own title.
+ * @param route The current route.
+ * @param slides The deck's current slides.
  * @param deck The deck's own title.
  */
 export function titleOf(route: Pick<RouteLocationNormalized, 'name' | 'params'>, slides: readonly Slide[], deck: string): string {

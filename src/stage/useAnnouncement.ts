@@ -2,8 +2,8 @@ import { useNav } from '@slidev/client'
 import { nextTick, ref, watch } from 'vue'
 
 /**
- * What a screen reader is told when the deck moves: the slide and its place, or the step within it. At first there is
- * nothing to tell, as the page's title has said it.
+ * The announcement for screen readers when the deck moves: the slide and its number, or the step within it. Empty at
+ * first, because the page's title has already been announced.
  */
 export function useAnnouncement() {
   const { currentSlideNo, currentSlideRoute, queryClicks, clicksTotal, total } = useNav()
@@ -16,7 +16,7 @@ export function useAnnouncement() {
       said.value = `Step ${Math.min(clicks, clicksTotal.value) + 1} of ${clicksTotal.value + 1}`
   })
 
-  // Whoever reads or tabs on does so from the top of the new slide, unless a control outside the slides is in use.
+  // Screen readers and Tab continue from the top of the new slide, unless a control outside the slides has the focus.
   watch(currentSlideNo, async (no) => {
     await nextTick()
     const slide = document.querySelector<HTMLElement>(`#slideshow > [data-slidev-no="${no}"]`)

@@ -10,7 +10,7 @@ const headlineOf = (alias: string) => withFigures(/^# (.+)$/m.exec(slides.find(s
 const announced = (alias: string) =>
   `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
 
-/** Everything that is said from now on, in order. */
+/** Records everything that is announced from now on, in order. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = []
@@ -33,9 +33,9 @@ async function turn(page: Page, key: string, expected: string) {
 }
 
 const states = await places()
-/** Where the deck stands: a slide and its step. */
+/** Slide and step of a state. */
 const read = (state: string) => ({ alias: state.split(' ')[0], step: Number(state.split(' ')[1]) })
-/** The first step of the slide behind this one. */
+/** The first step of the next slide. */
 const behind = (alias: string) => states[states.findLastIndex(state => read(state).alias === alias) + 1]
 
 test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ tab: page }) => {

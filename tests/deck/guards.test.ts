@@ -17,7 +17,7 @@ const files = (...patterns: string[]) =>
 const pages = files('pages/*.md')
 const slides = await readSlides()
 
-/** What breaks a rule, with the place it happens. */
+/** Violations of a rule, with the place of each. */
 const broken = (where: string, found: string[]) => found.map(text => `${where}: ${text}`)
 const onEachSlide = (rule: (slide: typeof slides[number]) => string[]) => slides.flatMap(slide => broken(slide.alias, rule(slide)))
 const onEachPage = (rule: (text: string) => string[]) => pages.flatMap(page => broken(page, rule(read(page))))
@@ -33,7 +33,7 @@ describe('the deck', () => {
       ...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read),
       ...files('{components,layouts,src/labs}/**/*.vue').map(file => guard.withoutComments(read(file))),
     ]
-    // The matrix shows the spread of each of its rows by the row's core count.
+    // The matrix looks up the spread of each row by the row's core count.
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([
@@ -69,7 +69,7 @@ describe('a component', () => {
     file => file !== join('styles', 'tokens.css'),
   )
 
-  // The nodes of a lab's trees are red or black.
+  // Models are left out: the nodes of a lab's trees are red or black.
   it('has no colour of its own', () =>
     expect(
       sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file)))),

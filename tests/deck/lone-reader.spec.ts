@@ -9,7 +9,7 @@ const slides = await shownSlides()
 const titleOf = (alias: string) =>
   `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
 
-/** The browser's back list, oldest first, up to the page that is shown. */
+/** The titles in the browser's history, oldest first, up to the current page. */
 async function backList(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   const { entries, currentIndex } = await session.send('Page.getNavigationHistory')
@@ -72,7 +72,7 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
   await needs('payments')
   const scripts: string[] = []
-  // A browser without a window tells a new page once where its mouse is.
+  // A headless browser sends a new page one event with the mouse position.
   await page.goto(STILL)
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto('/payments')
@@ -83,7 +83,7 @@ test('the app waits for its reader, and loses no key that was pressed before it 
   await at(page, 'payments 1')
   await expect(page.locator('html')).toHaveClass(/light/)
   expect(scripts.length).toBeGreaterThan(3)
-  // A step in the address is a place to be found at once.
+  // A step in the address starts the app at once.
   await page.goto('/payments?clicks=1')
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
 })
@@ -125,7 +125,7 @@ test('help says every key of this build, and each does what it says', async ({ p
     'B': shows('.deck-blackout'),
     '.': shows('.deck-blackout'),
     '?': shows('.deck-help'),
-    // Last, as it leaves the page.
+    // Last, because it leaves the page.
     'V': () => expect(page).toHaveURL(/\/read#payments$/),
   }
   expect(rows.flat().filter(key => !elsewhere.has(key)).sort()).toEqual(Object.keys(effects).sort())
@@ -159,7 +159,7 @@ test('help is a modal dialog: focus in, nothing behind it, and focus back', asyn
   await expect(control).toBeFocused()
   expect(place(page)).toBe('pipeline 0')
   await expect(page.locator('.deck-blackout')).toHaveCount(0)
-  // A mouse leaves no focus behind: the keys are the deck's at once.
+  // A mouse click leaves no focus behind, so the deck gets the keys at once.
   await control.click()
   await sheet(page).getByRole('button', { name: 'close' }).click()
   await expect(sheet(page)).toBeHidden()
@@ -217,7 +217,7 @@ test('text is selected with the mouse, and the slide stays', async ({ deck: page
   await page.setViewportSize({ width: 1280, height: 900 })
   await turnTo(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
-  // Within a line, and out of the slide, where a mere click would lead on.
+  // Within a line, and out of the slide, where a plain click would go on to the next step.
   for (const [end, selected] of [
     [{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'],
     [{ x: 1000, y: 840 }, 'p99'],
@@ -228,7 +228,7 @@ test('text is selected with the mouse, and the slide stays', async ({ deck: page
     await page.mouse.up()
     expect(await page.evaluate(() => String(getSelection()))).toContain(selected)
     expect(place(page)).toBe('payments 1')
-    // A click elsewhere ends a selection, as everywhere.
+    // A click elsewhere clears the selection, as usual.
     await page.mouse.click(text.x + text.width / 2, text.y + 100)
   }
   await page.mouse.click(1000, 840)

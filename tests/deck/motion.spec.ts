@@ -3,7 +3,7 @@ import { at, open, press, settled, stage, turnTo } from '../support/deck.ts'
 import { examine } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-/** What moves by itself once a step is reached, a race in a loop or a run that ends, and what comes in from outside then. */
+/** Steps that start an animation, a looping race or a run that ends, and the selector of what enters from outside. */
 const moving: { alias: string, steps: number[], entering?: string }[] = [
   { alias: 'payments', steps: [2] },
   { alias: 'fan-out', steps: [3] },
@@ -11,10 +11,10 @@ const moving: { alias: string, steps: number[], entering?: string }[] = [
   { alias: 'pipeline', steps: [1, 2, 3], entering: '.change' },
 ]
 
-/** Moments in ms since a step was reached: its beginning, one while each of them runs, one when all have ended. */
+/** Times in ms after a step is reached: its beginning, one while each animation runs, one after all runs have ended. */
 const MOMENTS = [0, 200, 9000]
 
-/** Holds the page's frames from now on: what moves is where the last `tick` has it. */
+/** Holds back the page's animation frames from now on; animations advance only by `tick`. */
 function hold(page: Page): Promise<void> {
   return page.evaluate(() => {
     const cancel = cancelAnimationFrame.bind(window)
@@ -37,7 +37,7 @@ function hold(page: Page): Promise<void> {
   })
 }
 
-/** Gives the frame that is due so many ms after the last one. */
+/** Runs the pending frame callbacks, `ms` after the last frame. */
 const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as { tick: (ms: number) => void }).tick(ms), ms)
 
 for (const { alias, steps, entering } of moving) {
@@ -49,7 +49,7 @@ for (const { alias, steps, entering } of moving) {
       await press(page, 'ArrowRight', `${alias} ${step}`)
       const seen = new Set<string>()
       let now = 0
-      // The first frame only tells the time.
+      // The first frame only sets the start time.
       await tick(page, 0)
       for (const moment of MOMENTS) {
         await tick(page, moment - now)

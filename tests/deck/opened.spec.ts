@@ -2,9 +2,9 @@ import { stage, turnTo } from '../support/deck.ts'
 import { examine } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-/** What opens by hand, how many of it there are, and each how many one is opened here: the rest differ in words alone. */
+/** Parts that open by hand, and how many there are. One in `every` is opened here: the rest differ only in words. */
 const pictures = [
-  // Every note is open at some step, which slides.spec.ts examines: here each tone, opened by hand.
+  // slides.spec.ts examines every note at the step that opens it; here one of each tone is opened by hand.
   { alias: 'matrix', part: 'td button', count: 20, every: 4 },
   { alias: 'pipeline', part: 'ol button', count: 7, every: 1 },
   { alias: 'distributed', part: 'li button', count: 6, every: 1 },
@@ -19,7 +19,7 @@ for (const { alias, part, count, every } of pictures) {
     for (let i = 0; i < count; i += every) {
       const each = parts.nth(i)
       await each.focus()
-      // A cell of the matrix opens by focus already, and Enter would close it.
+      // A cell of the matrix already opens on focus, and Enter would close it.
       if (alias !== 'matrix')
         await page.keyboard.press('Enter')
       await expect(each.and(page.locator('[aria-expanded="true"], [aria-pressed="true"]'))).toBeVisible()

@@ -1,7 +1,7 @@
 import { stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
-/** What a picture says by where its parts stand: styles that no unit test sees. */
+/** What pictures express by the position of their parts, which comes from styles that no unit test sees. */
 
 test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
   for (const step of [1, 2, 3, 4]) {

@@ -24,7 +24,7 @@ beforeEach(() => Object.keys(settings).forEach(key => delete settings[key as key
 const components = { ChartBar, PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay, TextFigure }
 const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a => `${a.text()} ${a.attributes('href')}`)
 
-/** What a picture shows with these settings. */
+/** Mounts a picture with these settings. */
 function show(picture: object, props: object, set: PublicSettings = {}, shown: (alias: string) => boolean = () => true) {
   Object.assign(settings, set)
   return mount(picture, {

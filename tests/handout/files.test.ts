@@ -18,7 +18,7 @@ import { formatFigure } from '../../src/lib/format.ts'
 import { argumentOf } from '../support/guards.ts'
 import { noteRuns } from '../support/notes.ts'
 
-/** Run by scripts/test/handout.ts, which has written the files twice. */
+/** These tests are run by scripts/test/handout.ts, which writes the files twice before. */
 const file = (name: string) => join(root, 'out', name)
 let slides: OutlineSlide[]
 let raw: PageSlide[]
@@ -27,11 +27,11 @@ beforeAll(async () => {
   raw = await shownSlides()
 })
 
-/** Words without any white space: lines break elsewhere on paper. */
+/** Text without white space, because lines break elsewhere on paper. */
 const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
-/** Prose as it is read: without the marks of markdown. */
+/** Prose as it is read, without Markdown marks. */
 const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
-/** The text of each page of a file, which takes a process to read. */
+/** Cache of the text of each page of a file, because reading it starts a process. */
 const texts = new Map<string, string[]>()
 function read(name: string, page?: number): string {
   if (!texts.has(name))
@@ -40,7 +40,7 @@ function read(name: string, page?: number): string {
 }
 const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/'/g, '’')
 
-/** The lines of a structure tree: roles with their depth, and text in quotes. */
+/** Cache of structure trees as lines: roles indented by depth, and text in quotes. */
 const trees = new Map<string, string[]>()
 function tree(name: string): string[] {
   if (!trees.has(name))
@@ -93,7 +93,7 @@ function altsOf(pdf: PDFDocument): string[] {
   return alts
 }
 
-/** Every link of a PDF: the page that it leads to, or its address. */
+/** Every link of a PDF: its target page or its address. */
 function linksOf(pdf: PDFDocument): (number | string)[] {
   const pages = pdf.getPages().map(page => page.ref)
   const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
@@ -152,7 +152,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       const alts = altsOf(pdf).map(solid)
       const wanted = raw.filter(slide => slide.frontmatter.alt).map(slide => solid(withFigures(String(slide.frontmatter.alt))))
       expect(alts.filter(alt => wanted.includes(alt))).toEqual(wanted)
-      // Drawings within a picture describe themselves.
+      // Drawings within a picture have their own descriptions.
       expect(alts.filter(alt => alt.length < 20)).toEqual([])
     })
 

@@ -6,7 +6,7 @@ import { poll, settled, watch } from '../support/deck.ts'
 import { nested, settings } from '../support/nested.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Goes to a route of the app without asking the server. */
+/** Navigates to a route of the app without a request to the server. */
 async function route(page: Page, to: string): Promise<void> {
   await page.evaluate((to) => {
     const state = { ...history.state, current: to }
@@ -15,7 +15,7 @@ async function route(page: Page, to: string): Promise<void> {
   }, to)
 }
 
-/** tests/deck/slides.spec.ts is as quiet on every slide, with the same server. */
+/** tests/deck/slides.spec.ts checks the same on every slide, with the same server. */
 test('the production policy blocks nothing of themes, overview, search and paper', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')
@@ -94,7 +94,7 @@ test("with the site's address each page has its link card and canonical link, an
   const base = process.env.NESTED_URL!
   const aliases = (await shownSlides()).map(({ alias }) => alias)
   const pictures = new Set<string>()
-  // The deck's own address and the read view show the first slide's.
+  // The root address and the read view have the first slide's card.
   for (const path of ['', 'read', ...aliases]) {
     const alias = path === '' || path === 'read' ? aliases[0] : path
     const answer = await request.get(base + path)
@@ -124,7 +124,7 @@ test('PDFs that are built in are offered on the stage and in the read view', asy
     expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')
   await page.goto(`${base}read`)
   await page.getByText('Contents', { exact: true }).click()
-  // The reader's first move has started the app; what it opened stays.
+  // The click has started the app; the contents it opened stay open.
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
   for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['Slides as PDF', 'slides.pdf']]) {
     const link = page.getByRole('link', { name })
@@ -141,7 +141,7 @@ test('PDFs that are built in are offered on the stage and in the read view', asy
     'href',
     `${nested.base}handout.pdf`,
   )
-  // What is not built in is not offered.
+  // A site that was built without PDFs does not offer them.
   await page.goto('/read')
   await page.getByText('Contents', { exact: true }).click()
   await expect(page.getByRole('link', { name: /as PDF/ })).toHaveCount(0)

@@ -15,15 +15,15 @@ import { serve } from '../../tools/hosting/serve.ts'
 import { startCaddy, startNginx } from '../support/hosts.ts'
 import { hostile, missing, moved, served, writeSite } from '../support/site.ts'
 
-/** Run by scripts/test/hosting.ts, which sees to it that nginx and Caddy are there. */
+/** These tests are run by scripts/test/hosting.ts, which makes sure that nginx and Caddy are installed. */
 const place = mkdtempSync(join(tmpdir(), 'deck-hosting-'))
-// nginx serves as another user.
+// nginx runs as another user.
 chmodSync(place, 0o755)
 afterAll(() => rmSync(place, { recursive: true }))
 
 interface HttpResponse { status: number, headers: Record<string, string>, body: Buffer }
 
-/** Asks as no browser does: no clean-up of the path, no redirect followed, nothing unpacked; a repeated header is joined by " | ". */
+/** Sends a raw request: path not normalised, no redirects, body not decoded; repeated headers are joined by " | ". */
 function request(url: string, path: string, headers: Record<string, string> = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url)
@@ -55,7 +55,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   const dist = join(folder, 'srv', base)
   const get = (path: string, headers?: Record<string, string>) => request(host.url, base + path, headers)
 
-  /** Which headers of the policy a response lacks or has otherwise; a file that is not there has a place in no cache. */
+  /** The headers of the policy that are missing or different in a response. Pass an empty path for a missing file. */
   function faults({ headers }: HttpResponse, path: string): string[] {
     const wanted = headersOf(site, base + path)
     return [
@@ -123,7 +123,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
       expect(new URL(response.headers.location, path).href, from).toBe(host.url + base + to)
     }
     expect(faults(await get('fan-out.html'), '')).toEqual([])
-    // A folder is left as if it were a page, and then it is not there.
+    // A folder's address is redirected like a page's, and then there is no such page.
     for (const path of ['assets/', 'cards/']) {
       const response = await fetch(host.url + base + path)
       expect([path, response.status, response.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])
@@ -133,7 +133,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   it('keeps who asks within the site', async () => {
     for (const path of hostile) {
       const response = await get(path)
-      // Caddy 2.6 answers 500 to a zero byte.
+      // Caddy 2.6 responds with 500 to a null byte.
       expect([308, 400, 404, 500], path).toContain(response.status)
       expect(response.headers['set-cookie'], path).toBeUndefined()
       expect(response.body.toString(), path).not.toContain('secret')

@@ -13,12 +13,12 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(() => needs('engine-lab'))
 
-/** What the run says of itself. */
+/** The status text of the run. */
 const says = (page: Page) => stage(page).locator('.run .says')
 const button = (page: Page, name: string | RegExp) => stage(page).getByRole('button', { name })
-/** Where what came of a run is announced. */
+/** The live region that announces the outcome of a run. */
 const announced = (page: Page) => stage(page).locator('.lab > [role=status]')
-/** What the chosen tape says of itself. */
+/** The status of the chosen tape. */
 const tape = (page: Page) => stage(page).locator('.tape [role=status]')
 
 const good = 'type,symbol,id,side,kind,price,quantity\nnew,A,1,buy,gtc,100,5\nnew,A,2,sell,ioc,100,3\ncancel,A,1,,,,\n'
@@ -27,7 +27,7 @@ function choose(page: Page, name: string, text: string) {
   return stage(page).getByLabel('own tape').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
-/** Drags a file into the window and lets go over the title, as the browser itself would; what no page takes the browser opens. */
+/** Drags a file into the window and drops it over the title like a user; the browser opens a file the page rejects. */
 async function drop(page: Page, info: TestInfo, name: string, text: string) {
   const file = info.outputPath(name)
   await writeFile(file, text)
@@ -37,7 +37,7 @@ async function drop(page: Page, info: TestInfo, name: string, text: string) {
     await client.send('Input.dispatchDragEvent', { type, x: 300, y: 70, data })
 }
 
-/** What the document says of itself, as if its tab were behind another one. */
+/** Sets the document's visibility, as if its tab were shown, or hidden behind another one. */
 function look(page: Page, state: 'visible' | 'hidden') {
   return page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { value, configurable: true })
@@ -45,7 +45,7 @@ function look(page: Page, state: 'visible' | 'hidden') {
   }, state)
 }
 
-/** Counts frames from now on, by tenths of the run that goes on. */
+/** Counts frames from now on, by tenths of the current run. */
 function countFrames(page: Page) {
   return page.evaluate(() => {
     const frames = Array.from<number>({ length: 10 }).fill(0)
@@ -96,7 +96,7 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
 
 test('before, while and after a run is stopped, every step is in place and accessible', async ({ tab: page }) => {
   await open(page, 'engine-lab')
-  // By its address a step is shown without the click that begins a run.
+  // Opened by its address, a step is shown without the click that starts a run.
   for (const step of [1, 2]) {
     await go(page, '/pipeline')
     await at(page, 'pipeline 0')
@@ -112,7 +112,7 @@ test('before, while and after a run is stopped, every step is in place and acces
   }
 })
 
-/** A run as another window would send it: the first step at the recorded rate, the last at so many times that; all four or these two. */
+/** A run as another window would send it: the first step at the recorded rate, the last at `ratio` times that. */
 function runOf(ratio: number, steps: readonly Step[], messages: number): LabRun {
   const recorded = recordedRun()
   const times: Record<Step, number> = { before: 1, tree: Math.sqrt(ratio), arena: ratio, after: ratio }
@@ -128,7 +128,7 @@ test('whatever a machine comes to, race and ladder are in place', async ({ tab: 
   await open(page, 'engine-lab', 1)
   await button(page, 'stop').click()
   const all = Object.keys(ladder) as Step[]
-  // By how many messages it is of one run is told from the next.
+  // The number of messages tells one run from the next.
   let messages = 200_000
   for (const step of [1, 2]) {
     await go(page, `/engine-lab?clicks=${step}`)

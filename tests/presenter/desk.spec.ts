@@ -16,11 +16,11 @@ test('the pace starts with the first slide that is left, pauses, resets, and sur
   await leave(presenter)
   await expect(pace(presenter)).toContainText('on time')
   await context.clock.runFor(50_000)
-  // Nobody timed the cover, so that nothing of it is saved: ten seconds were lost here.
+  // The cover was not timed, so no time was saved on it: the ten seconds were lost here.
   await expect(pace(presenter)).toContainText('slide 0:50 of 0:40')
   await expect(pace(presenter)).toContainText('10 s behind')
   await presenter.reload()
-  // When within this second the window begins to count is up to the machine; what is due comes at the end of the next one.
+  // When the window starts counting within this second depends on the machine; due timers fire at the end of the next.
   await context.clock.runFor(1000)
   await settled(presenter)
   await context.clock.fastForward(1000)

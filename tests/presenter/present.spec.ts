@@ -6,13 +6,13 @@ import process from 'node:process'
 import { checkConfig, root } from '../../tools/build/deck.ts'
 import { expect, test } from '../support/test.ts'
 
-/** `npm run present` as a command. The folders that it serves are built by scripts/test/deck.ts. */
+/** Tests `npm run present` as a command. scripts/test/deck.ts builds the folders that it serves. */
 test.describe.configure({ mode: 'default' })
 
 const running: ChildProcess[] = []
 test.afterEach(() => running.splice(0).forEach(child => child.kill()))
 
-/** Starts it and reads what it prints, until it ends or has said how it is used. */
+/** Starts the command and collects its output until it exits or has printed how to end it. */
 function present(...args: string[]): Promise<{ output: string, status?: number | null }> {
   const child = spawn(process.execPath, ['scripts/present.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
@@ -29,7 +29,7 @@ function present(...args: string[]): Promise<{ output: string, status?: number |
   })
 }
 
-/** Whether something answers at an address of this machine. */
+/** Whether something accepts connections at an address of this machine. */
 function answers(host: string, port: number) {
   return new Promise<boolean>((done) => {
     const socket = connect({ host, port, timeout: 2000 }, () => done(true))
@@ -39,7 +39,7 @@ function answers(host: string, port: number) {
 
 test('present serves what is up to date on loopback alone, and says how', async () => {
   const { config, unset } = await checkConfig()
-  // A file that was edited since the tests began is built now; the next start finds nothing to do.
+  // The first start rebuilds if a file was edited since the tests began; the second finds nothing to do.
   await present('--port', '0')
   const { output } = await present('--port', '0')
   expect(output).toContain('.present/full is up to date.')

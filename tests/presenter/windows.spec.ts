@@ -51,7 +51,7 @@ test('no step is lost in a burst of keys', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'payments')
   await at(audience, 'payments 0')
   for (let burst = 0; burst < 6; burst++) {
-    // Forward and back again, each to where that many steps lead.
+    // Forward and back in turn, six steps each time.
     const key = burst % 2 ? 'PageUp' : 'PageDown'
     const end = burst % 2 ? first : first + 6
     for (let i = 0; i < 6; i++)
@@ -94,7 +94,7 @@ test('B in the presenter blacks the audience and not the presenter', async ({ ro
   await expect(blackout(audience)).toHaveCount(0)
 })
 
-/** Whether the slide was shown in `audience` since this was called. */
+/** Returns a function that tells whether `audience` has shown the slide since this call. */
 async function watchCover(audience: Page): Promise<() => Promise<boolean>> {
   await audience.evaluate(() => {
     const seen = { slide: false }
@@ -119,7 +119,7 @@ test('no Escape in the presenter shows the audience a slide', async ({ room }) =
   await presenter.getByRole('button', { name: 'reset' }).focus()
   await presenter.keyboard.press('Escape')
   await presenter.keyboard.press('Escape')
-  // What the presenter does next reaches the audience after anything that Escape had done.
+  // The presenter's next change reaches the audience after any effect of Escape.
   await leave(presenter)
   await at(audience, place(presenter))
   expect(await shown()).toBe(false)
@@ -183,7 +183,7 @@ test('one of the two windows measures the lab, and both show the same run', asyn
   await presenter.keyboard.press('ArrowRight')
   for (const page of both)
     await expect(slide(page).getByRole('progressbar')).toBeVisible()
-  // A ratio of this run.
+  // The ratio comes from this run.
   for (const page of both)
     await expect(slide(page).locator('.over')).toContainText('measured here')
   expect(both.map(page => page.workers().length).toSorted()).toEqual([0, 4])

@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
 
-/** Opens the read view, at a slide, and waits until that slide is live and the reader is said to be there. */
+/** Opens the read view, at a slide if given, and waits until that slide is live and in the viewport. */
 async function read(page: Page, alias?: string): Promise<void> {
   await page.goto(alias ? `/read#${alias}` : '/read')
   await live(page)
@@ -16,7 +16,7 @@ async function read(page: Page, alias?: string): Promise<void> {
   }
 }
 
-/** Walks the whole page, so that every slide becomes live. */
+/** Scrolls through the whole page, so that every slide becomes live. */
 async function walk(page: Page): Promise<void> {
   for (const { alias } of slides) {
     await page.locator(`#${alias}`).evaluate(article => article.scrollIntoView())
@@ -36,10 +36,10 @@ test('a deep link opens at its slide, and the address follows the reader', async
   })
   await read(page, 'payments')
   await expect(page.locator('.here')).toContainText('Performance')
-  // While slides take their true heights others pass; a reader who asked for one is not told of them.
+  // Others scroll past while slides take their true heights; the address of a reader who asked for one must not change.
   const passed = await page.evaluate(() => String((window as { passed?: unknown[] }).passed))
   expect(passed).not.toMatch(/#(?!payments)/)
-  // A reader who moves is not held.
+  // A reader who scrolls is not held at the slide.
   await page.mouse.move(195, 300)
   await page.mouse.wheel(0, 10)
   await page.locator('#engine').evaluate(article => article.scrollIntoView())

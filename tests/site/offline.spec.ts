@@ -13,7 +13,7 @@ import { expect, test } from '../support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-/** Waits until the worker of this page has everything. */
+/** Waits until this page's service worker has cached everything and controls the page. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -23,7 +23,7 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
-/** Every file of a build that a reader can come to, by its address. */
+/** The address of every file in a build that a reader can reach. */
 const addressesOf = (folder: string) =>
   globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder })
     .filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file))
@@ -63,7 +63,7 @@ for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
   })
 }
 
-/** Makes another build of a site: another title, and another name for every file that has its content in its name. */
+/** Turns a site into another build: another title, and another name for every file with a content hash in its name. */
 function rename(folder: string): void {
   const files = globSync('assets/**/*-????????.*', { cwd: folder })
   const names = new Map(
@@ -99,11 +99,11 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   await kept(page)
   renameSync(site, first)
   renameSync(second, site)
-  // The earlier build is gone from the server; the page that is open is still all of it.
+  // The earlier build is gone from the server, but the open page is still entirely from it.
   await page.reload()
   await settled(page)
   await expect(page).toHaveTitle(/One inner loop/)
-  // It is found while the page is read, or has been before, and takes over at the next look away or at once.
+  // The new build is found while the page is open, or was found before; it takes over when the page is hidden or at once.
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
@@ -144,14 +144,14 @@ test('a damaged file in the browser\'s keeping is replaced from the server', asy
 })
 
 test('a part of a build that is gone from the server leads to the build that is there', async ({ page }) => {
-  // The worker has not come yet: as after a visit that was too short for it.
+  // There is no service worker yet, as after a visit that was too short to install it.
   await page.route('**/sw.js', route => route.abort())
-  // It is asked for twice: ahead, and for good.
+  // The file is requested twice: by the preload and by the import.
   let gone = 0
   await page.route('**/assets/HandoutView-*.js', route => ++gone <= 2 ? route.fulfill({ status: 404 }) : route.continue())
   await open(page, 'cover')
   await page.evaluate(() => Object.assign(window, { before: true }))
-  // The way there fails, and the page is loaded anew.
+  // The navigation fails, and the page is reloaded.
   await go(page, '/handout').catch(() => {})
   await page.waitForFunction(() => !('before' in window))
   expect(await page.evaluate(() => sessionStorage.getItem('deck-recovered'))).not.toBeNull()

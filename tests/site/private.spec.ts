@@ -6,7 +6,7 @@ import { questions } from '../../src/presenter/questions.ts'
 import { factRuns, noteRuns, plain } from '../support/notes.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Every file of a build that is text, as one. */
+/** All text files of a build, joined. */
 function read(folder: string) {
   return plain(globSync('**/*', { cwd: join(root, folder) })
     .filter(file => statSync(join(root, folder, file)).isFile() && !/\.(?:woff2?|png|ico|pdf)$/.test(file))
@@ -72,7 +72,7 @@ test('neither a source map, nor how slides were typed, nor the version of a tool
   ]
   const versions = tools.map(name => packages[`node_modules/${name}`].version)
   expect(versions.filter(version => dist.includes(version))).toEqual([])
-  // What the deck says of itself is found by the same search.
+  // The same search finds the deck's own version.
   expect(dist).toContain(
     `v${(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version}`.replace('v', ''),
   )

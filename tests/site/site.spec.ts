@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts'
 const slides = await shownSlides()
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
 
-/** The words of a page as a reader without scripts has them. */
+/** The text of a page as a reader without scripts sees it. */
 const words = (html: string) =>
   html
     .slice(html.indexOf('<body'))
@@ -105,7 +105,7 @@ test("the deck's own address is the read view on a phone at once, and the first 
   expect(asked).toEqual(['/'])
   await page.goto('/?clicks=1&stage')
   await settled(page)
-  // The app, once it is there, leaves out a step that the slide does not have.
+  // Once it has taken over, the app removes a step that the slide does not have.
   expect(asked).toContain('/cover?clicks=1&stage')
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('/')
@@ -136,7 +136,7 @@ test('slides below the window wait until the reader moves, and none that is seen
   await page.goto('/read')
   expect(await held()).toBe('hidden')
   await page.clock.runFor(4000)
-  // The app may take over meanwhile: an article that it has replaced has no style.
+  // The app may take over in between: an article that it has replaced has no computed style.
   await poll(held, 'nobody moves, and a voice may read').toBe('auto')
   await page.goto('/read')
   expect(await held()).toBe('hidden')
@@ -160,7 +160,7 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   await expect(page.locator('#payments h1')).toBeInViewport()
   const link = page.getByRole('link', { name: 'Stage' })
   await expect(link).toHaveAttribute('href', '/payments?stage')
-  // As a finger does it: Playwright's own click may scroll first, and with it the reader's place.
+  // Clicked by position, as a finger would: Playwright's own click may scroll first, and so move the reader's place.
   const { x, y } = (await link.boundingBox())!
   await page.mouse.click(x + 5, y + 5)
   await expect(page).toHaveURL(/\/payments/)
@@ -177,7 +177,7 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
 })
 
 test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ tab: page }) => {
-  // Held back until the reader has done something.
+  // Scripts are held back until the reader has done something.
   let begin = () => {}
   const begun = new Promise<void>(done => begin = done)
   await page.route('**/*.js', async (route) => {

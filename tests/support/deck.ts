@@ -6,10 +6,10 @@ import { STILL, test } from './test.ts'
 
 export type Theme = 'dark' | 'light'
 
-/** Looks again soon: what a page does in answer takes some ms, and Playwright's own second look comes after 100. */
+/** Polling intervals in ms. A page reacts within some ms, but Playwright by default polls again only after 100. */
 const LOOKS = [10, 20, 40, 80, 160, 320]
 
-/** As Playwright's `expect.poll`, and sooner. */
+/** Like Playwright's `expect.poll`, with shorter intervals. */
 export function poll<T>(actual: () => T | Promise<T>, message?: string) {
   return expect.poll(actual, { intervals: LOOKS, message })
 }
@@ -21,7 +21,7 @@ export function poll<T>(actual: () => T | Promise<T>, message?: string) {
  * @param base Where the deck is served. Default: the hosted site.
  */
 export async function useTheme(page: Page, theme: Theme, base = ''): Promise<void> {
-  // Of the deck's own origin, which alone has its storage.
+  // The storage belongs to the deck's origin, so open a file there.
   await page.goto(base + STILL)
   await page.evaluate((scheme) => {
     localStorage.setItem('slidev-color-schema', scheme)
@@ -32,9 +32,9 @@ export async function useTheme(page: Page, theme: Theme, base = ''): Promise<voi
 /** Collects everything that must not happen: console messages, errors, requests to other origins. */
 export function watch(page: Page): string[] {
   const found: string[] = []
-  // Workers are kept out of all tests but their own, and Playwright says so.
+  // Service workers are blocked in all tests but their own, and Playwright logs that.
   const ours = (text: string) => /Service Worker registration blocked/.test(text)
-  // A browser asks for it where a file is no page, as the one that a renewed tab stands at.
+  // A browser requests it for a file that is not a page, such as the one that a reset tab is left on.
   const icon = (url: string) => url.endsWith('/favicon.ico')
   page.on(
     'console',
@@ -56,7 +56,7 @@ export function watch(page: Page): string[] {
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 
-/** What the page says to a promise that it keeps: nothing, or what it waited for in vain. */
+/** Waits for a state inside the page. Returns an empty string, or what it waited for in vain. */
 function inPage(page: Page, what: 'live' | 'stage') {
   return page.evaluate(async (what) => {
     const LONG = 20_000
@@ -69,14 +69,14 @@ function inPage(page: Page, what: 'live' | 'stage') {
       }
       return true
     }
-    // The page that was served waits for its reader to move.
+    // A served page starts the app on the reader's first input.
     if (!('live' in html.dataset))
       dispatchEvent(new Event('pointermove'))
     if (!await until(() => 'live' in html.dataset))
       return 'the app does not take over'
     if (what === 'live')
       return ''
-    // While one slide follows another there are two for a moment.
+    // During a slide change there are two slides for a moment.
     const shown = () => [...document.querySelectorAll('#slide-content .slidev-page')].filter(page => page.getClientRects().length > 0)
     if (!await until(() => shown().length === 1 && shown()[0].querySelector('.deck-slide') !== null))
       return `${shown().length} slides are on stage`
@@ -91,7 +91,7 @@ function inPage(page: Page, what: 'live' | 'stage') {
   }, what)
 }
 
-/** Waits for what a page says in the end; one that loads anew meanwhile is asked again. */
+/** Waits for a state of a page; tries again if the page reloads in the meantime. */
 async function ends(page: Page, what: 'live' | 'stage'): Promise<void> {
   await expect(async () => {
     const fault = await inPage(page, what)
@@ -99,27 +99,27 @@ async function ends(page: Page, what: 'live' | 'stage'): Promise<void> {
   }).toPass({ timeout: 90_000, intervals: [0, ...LOOKS] })
 }
 
-/** Waits for the app to take over from the page that was served. */
+/** Waits for the app to take over the served page. */
 export const live = (page: Page): Promise<void> => ends(page, 'live')
 
-/** Waits until the stage stands still: the app has taken over, its slide is there, fonts are in, no transition runs. */
+/** Waits until the stage has settled: the app has taken over, one slide is shown, fonts are in, no animation runs. */
 export const settled = (page: Page): Promise<void> => ends(page, 'stage')
 
-/** Skips the running test when `deck.config.ts` hides one of the slides that it needs. */
+/** Skips the running test if `deck.config.ts` hides a slide that it needs. */
 export async function needs(...aliases: string[]): Promise<void> {
   const { hide = [] } = await readConfig()
   const missing = aliases.filter(alias => hide.includes(alias))
   test.skip(missing.length > 0, `deck.config.ts hides ${missing.join(', ')}`)
 }
 
-/** Opens a slide by its alias at a step and waits until it stands; a test of a hidden slide is skipped. */
+/** Opens a slide by its alias at a step and waits until it has settled; skips the test if the slide is hidden. */
 export async function open(page: Page, alias: string, step = 0, base = ''): Promise<void> {
   await needs(alias)
   await page.goto(`${base}/${alias}${step ? `?clicks=${step}` : ''}`)
   await settled(page)
 }
 
-/** Turns the deck that runs in a page to a slide at a step and waits until it stands: a fifth of what `open` takes. */
+/** Takes the running deck to a slide at a step and waits until it has settled. Takes a fifth of the time of `open`. */
 export async function turnTo(page: Page, alias: string, step = 0): Promise<void> {
   await needs(alias)
   await live(page)
@@ -131,14 +131,14 @@ export { go }
 
 const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
 
-/** Every step of every slide that is shown, in order, as `place` says them. */
+/** Every step of every slide that is shown, in order and in the format of `place`. */
 export async function places(): Promise<string[]> {
   return (await shownSlides()).flatMap(({ alias, frontmatter }) =>
     Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`),
   )
 }
 
-/** Slide and step as the address has them: `payments 2`. */
+/** Slide and step from the page's address: `payments 2`. */
 export const place = (page: Page): string => placeIn(new URL(page.url()))
 
 /** Waits until the address has this slide and step: `payments 2`. */

@@ -5,18 +5,18 @@ import { settled } from './deck.ts'
 import { source } from './in-page.ts'
 import { expect, test } from './test.ts'
 
-/** WCAG 2.2 A and AA: the bar for every state. */
+/** WCAG 2.2 A and AA, required in every state. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** In light nothing but colours is different. */
+/** The light theme differs only in colours. */
 const LOOKS: Wishes['looks'] = [{ theme: 'dark', rules: WCAG }, { theme: 'light', rules: ['color-contrast'] }]
 
-/** What a test has examined, for the reporter: states of the page, and those that were the same as one before. */
+/** Reports that a test has examined a state of the page, or skipped one identical to an earlier one. */
 function count(what: 'examined' | 'identical'): void {
   test.info().annotations.push({ type: 'state', description: what })
 }
 
-/** Asks a page, which is told once for each document how to answer: that takes longer than most of its answers. */
+/** Calls an examination function in a page. Injects its script once per document: that takes longer than most calls. */
 async function ask<K extends keyof Examination>(
   page: Page,
   what: K,
@@ -34,33 +34,33 @@ async function ask<K extends keyof Examination>(
 }
 
 /**
- * WCAG violations in the page as it is, one line each.
+ * WCAG violations of the page in its current state, one line each.
  * @param page The page; the deck has no frames.
- * @param rules The rules to ask for. Default: all of WCAG 2.2 AA.
+ * @param rules The rules to check. Default: all of WCAG 2.2 AA.
  */
 export const violations = (page: Page, rules: readonly string[] = WCAG): Promise<string[]> => ask(page, 'violationsHere', rules)
 
-/** Expects the page as it is to keep WCAG, or some rules of it; `where` says which state it is in when it does not. */
+/** Expects the page in its current state to meet WCAG, or some of its rules; `where` names the state on failure. */
 export async function expectAccessible(page: Page, where?: string, rules?: readonly string[]): Promise<void> {
   count('examined')
   expect(await violations(page, rules), where).toEqual([])
 }
 
-/** Expects everything of the slide on stage to be in its place; `where` says which state it is in when it is not. */
+/** Expects everything on the current slide to be in its place; `where` names the state on failure. */
 export async function expectInPlace(page: Page, where: string): Promise<void> {
   await settled(page)
   expect.soft(await ask(page, 'misplaced'), where).toEqual([])
 }
 
-/** The states that this worker has found without fault. */
+/** The states in which this worker has found no fault. */
 const sound = new Set<string>()
 
 /**
- * Examines the slide on stage as it is: everything in place, dark and light; accessible in dark, and with enough contrast
- * in light. A state that this worker has found without fault before is not examined again.
+ * Examines the current slide in its current state: everything in place in dark and light, accessible in dark, and with
+ * enough contrast in light. A state in which this worker has found no fault before is not examined again.
  * @param page The page, in dark.
- * @param where What to call the state when it fails.
- * @param entering What is just coming in from outside the canvas, as a selector. Default: nothing.
+ * @param where The name of the state on failure.
+ * @param entering Selector of what is just entering from outside the canvas. Default: none.
  */
 export async function examine(page: Page, where: string, entering?: string): Promise<void> {
   await test.step(where, async () => {

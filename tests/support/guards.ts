@@ -2,15 +2,15 @@ import type { PageSlide } from '../../tools/build/deck.ts'
 import type { Figure } from '../../src/content/index.ts'
 import { figuresIn } from '../../src/content/index.ts'
 
-/** The rules that pages and sources keep. Each returns what breaks it, one line each; none when it holds. */
+/** The rules for pages and sources. Each returns its violations, one line each. */
 
-/** Names with digits in them that are no figures. */
+/** Names that contain digits but are not figures. */
 const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|100 = baseline)\b/g
 
-/** An attribute whose value is an expression: its strings are words, its numbers are sizes, steps and places. */
+/** An attribute whose value is an expression: its strings are words; its numbers are sizes, steps and positions. */
 const BOUND = /(?:[:@#]|v-)[\w.:-]+="([^"]*)"/g
 
-/** The string literals of an expression; those in template strings are computed and left out. */
+/** The string literals of an expression. Template strings are computed and left out. */
 const stringsIn = (expression: string) => [...expression.matchAll(/'([^']*)'/g)].map(m => m[1])
 
 /** Numbers typed where a figure's id belongs. */
@@ -23,17 +23,17 @@ export function typedFigures(text: string): string[] {
   return [...prose.matchAll(/(?<![\w-])[+−-]?\d[\d.,]*(?:\s?(?:%|[a-zµ×/]+))?/g)].map(m => `typed figure "${m[0].trim()}"`)
 }
 
-/** Figures as ids that `src/content` does not know. */
+/** Figure ids that `src/content` does not define. */
 export function unknownFigures(text: string, known: (id: string) => boolean): string[] {
   return [...text.matchAll(/@\{([^}|]*)(\|[^}]*)?\}/g)]
     .filter(m => !known(m[1]) || (m[2] !== undefined && m[2] !== '|number'))
     .map(m => `unknown figure ${m[0]}`)
 }
 
-/** A component without its comments, which show nothing. */
+/** A component without its comments, which are not rendered. */
 export const withoutComments = (sfc: string): string => sfc.replace(/<!--[\s\S]*?-->/g, '')
 
-/** Figures that nothing shows. */
+/** Figures that are not shown anywhere. */
 export function unusedFigures(ids: readonly string[], texts: readonly string[]): string[] {
   const all = texts.join('\n')
   return ids.filter(id => !new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(all)).map(id => `unused figure ${id}`)
@@ -55,14 +55,14 @@ export function rawColours(text: string): string[] {
   ].map(m => `raw colour ${m[0]}`)
 }
 
-/** HTML elements in a page: layout belongs in components. A page names slots, and imports the lab that it shows. */
+/** HTML elements in a page: layout belongs in components. Templates for slots and scripts that import a lab are fine. */
 export function rawHtml(text: string): string[] {
   return [...text.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-z][\w-]*)\b/g)]
     .filter(m => !['template', 'script'].includes(m[1]))
     .map(m => `raw <${m[1]}>`)
 }
 
-/** Comments that are no note: only a slide's last comment is, every other one ships to clients. */
+/** Comments that are not the slide's note: only its last comment is, and every other one ships to clients. */
 export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'frontmatter'>): string[] {
   return [
     ...(slide.content.includes('<!--') ? ['a comment that is not the slide\'s last'] : []),
@@ -71,13 +71,13 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
   ]
 }
 
-/** The prose that stands in for the speaker, without the picture. */
+/** The prose that replaces the speaker, without the picture. */
 export const argumentOf = (content: string): string => content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0].trim() ?? ''
 
 /** What is on stage: headline and picture. */
 export const stageOf = (content: string): string => content.split(/^::argument::$/m)[0]
 
-/** Arguments that are missing, or not 40 to 150 words. */
+/** Arguments that are missing or not 40 to 150 words long. */
 export function argumentLength(content: string): string[] {
   const words = argumentOf(content).split(/\s+/).filter(Boolean).length
   return words >= 40 && words <= 150 ? [] : [`an argument of ${words} words`]
@@ -121,12 +121,12 @@ export function headline(content: string, print: (text: string) => string): stri
   ]
 }
 
-/** Lines that Slidev would take for a formula, which drags KaTeX into the build. */
+/** Lines that Slidev would parse as a formula, which pulls KaTeX into the build. */
 export function formulas(text: string): string[] {
   return text.split('\n').filter(line => /\$.*\$/.test(line)).map(line => `two dollar signs in "${line.trim()}"`)
 }
 
-/** Digits typed into the words of a component's template. */
+/** Digits typed into the text of a component's template. */
 export function typedInTemplate(sfc: string): string[] {
   const template = /<template>[\s\S]*<\/template>/.exec(sfc)?.[0] ?? ''
   const words = withoutComments(template)
@@ -138,7 +138,7 @@ export function typedInTemplate(sfc: string): string[] {
   return [...words.matchAll(/(?<![\w-])\d[\d.,]*/g)].map(m => `typed figure "${m[0]}" in a template`)
 }
 
-/** Components that nothing shows. */
+/** Components that no source uses. */
 export function unusedComponents(names: readonly string[], sources: readonly string[]): string[] {
   return names.filter(name => !sources.some(text => new RegExp(`<${name}[\\s/>]|import ${name} from`).test(withoutComments(text))))
     .map(name => `unused component ${name}`)

@@ -5,13 +5,13 @@ import { connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 
-/** A server that runs: where, and how to end it. */
+/** A running server: its URL, and how to stop it. */
 export interface Host {
   url: string
   stop: () => Promise<void>
 }
 
-/** A port that is free now. */
+/** A port that is currently free. */
 function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -28,7 +28,7 @@ function answers(port: number) {
   })
 }
 
-/** Waits until a server takes connections. @throws Error with what it printed when it ends instead. */
+/** Waits until a server accepts connections. @throws Error with its output if it exits instead. */
 async function running(child: ChildProcess, port: number): Promise<Host> {
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -48,7 +48,7 @@ async function running(child: ChildProcess, port: number): Promise<Host> {
   }
 }
 
-/** Replaces one place of a text. @throws Error when it is not there. */
+/** Replaces the only occurrence of `from` in a text. @throws Error unless it occurs exactly once. */
 function put(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2)
     throw new Error(`"${from}" does not stand there once.`)
@@ -56,10 +56,10 @@ function put(text: string, from: string, to: string): string {
 }
 
 /**
- * Runs nginx with a generated file, in which nothing is changed but the lines that are the host's own.
+ * Runs nginx with a generated file in which only the host-specific lines are changed.
  * @param file The generated file.
- * @param folder What `root` names.
- * @param aside A folder to work in.
+ * @param folder The folder for `root`.
+ * @param aside A working folder.
  */
 export async function startNginx(file: string, folder: string, aside: string): Promise<Host> {
   const port = await freePort()
@@ -83,10 +83,10 @@ http {
 }
 
 /**
- * Runs Caddy with a generated file as it is: what is the host's own are environment variables.
+ * Runs Caddy with an unchanged generated file: the host-specific values are environment variables.
  * @param file The generated file.
- * @param folder What `DECK_ROOT` names.
- * @param aside A folder to work in.
+ * @param folder The folder for `DECK_ROOT`.
+ * @param aside A working folder.
  */
 export async function startCaddy(file: string, folder: string, aside: string): Promise<Host> {
   const port = await freePort()

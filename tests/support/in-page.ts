@@ -2,44 +2,45 @@ import type axeCore from 'axe-core'
 import type { Theme } from './deck.ts'
 
 /**
- * What is asked inside a page. These functions are put into it as text, so that they know each other, the page and axe,
- * and nothing else of this module.
+ * Functions that examine a page from inside. They are injected as text, so they can use each other, the page and axe,
+ * but nothing else from this module.
  */
 
 declare const axe: typeof axeCore
 
-/** What is wrong with a page as it is, one line each. */
+/** What is wrong with a page in its current state, one line each. */
 export interface Faults {
   misplaced: string[]
   violations: string[]
 }
 
-/** What was found in the colours of a theme. */
+/** What was found in one theme. */
 export interface Finding {
   theme: Theme
   /**
-   * A digest of all that decides what axe and a reader see: nodes of the slide on stage and around it, classes, size, and
-   * what was let off.
+   * A digest of everything that decides what axe and a reader see: nodes of the current slide and around it, classes,
+   * viewport size, and the selector of what may be out of place.
    */
   state: string
-  /** Nothing for a state that was examined before. */
+  /** Undefined for a state that was examined before. */
   faults?: Faults
 }
 
-/** What to ask for. */
+/** What to examine. */
 export interface Wishes {
-  /** The themes, each with the rules of axe that are asked in it. */
+  /** The themes, each with the axe rules to check in it. */
   looks: readonly { theme: Theme, rules: readonly string[] }[]
   /** States that need not be examined again. */
   seen: readonly string[]
-  /** What is just coming in from outside the canvas, as a selector. Default: nothing. */
+  /** Selector of what is just entering from outside the canvas. Default: none. */
   entering?: string
 }
 
 /**
- * Does something while the page has only what axe can judge. Slides that are not on stage are empty: axe takes as long as
- * there are nodes, hidden ones included, and reports none that is hidden. The slides themselves stay, and the app finds
- * what is in them by the fragment. Drawings that stand for nothing are out of sight: over one of them axe knows no contrast.
+ * Runs a callback while the page contains only what axe can judge. Slides that are not on stage are emptied: axe's run
+ * time grows with the number of nodes, including hidden ones, which it never reports. The slide elements themselves
+ * stay, and the app finds their contents in the fragments. Decorative drawings are hidden, because axe cannot determine
+ * the contrast of text over them.
  */
 async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
   const others = [...document.querySelectorAll('#slideshow > .slidev-page')].filter(slide => !slide.getClientRects().length)
@@ -63,10 +64,10 @@ async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
   }
 }
 
-/** What axe's class of colours is to `rememberColors`. */
+/** The part of axe's colour class that `rememberColors` uses. */
 interface Color { r: number, g: number, b: number, alpha: number, parseString: (text: string) => Color }
 
-/** Has axe read each colour once: reading one takes it longer than to judge by it, and a page has a dozen. */
+/** Makes axe parse each colour once: parsing one takes longer than judging by it, and a page has only a dozen. */
 function rememberColors(): void {
   const { prototype } = (axe as unknown as { commons: { color: { Color: { prototype: Color } } } }).commons.color.Color
   const { parseString } = prototype
@@ -81,22 +82,22 @@ function rememberColors(): void {
   }
 }
 
-/** What axe finds by these rules, one line each. */
+/** The violations of these rules that axe finds, one line each. */
 async function broken(rules: readonly string[]): Promise<string[]> {
   const ask = async (selectors: boolean) => {
-    // No rule asks for what would be loaded ahead: sheets of other origins and media, of which the deck has none.
+    // No rule needs preloading: it is for cross-origin style sheets and media, and the deck has none.
     const { violations } = await axe.run({ runOnly: [...rules], resultTypes: ['violations'], preload: false, selectors })
     return violations.flatMap(v =>
       v.nodes.map(n => `${v.id}: ${n.target?.join(' ') ?? ''} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`),
     )
   }
-  // Which elements they are takes longest to say, and mostly there are none.
+  // Selectors take longest to compute, and usually there are no violations.
   return (await ask(false)).length ? ask(true) : []
 }
 
 /**
- * What is wrong with the boxes of the slide on stage: elements or text outside the canvas, anything but the footer
- * at the bottom edge, text over text.
+ * What is wrong with the layout of the slide on stage: elements or text outside the canvas, anything but the footer
+ * at the bottom edge, overlapping texts.
  */
 function misplaced(entering = ':not(*)'): string[] {
   const slide = [...document.querySelectorAll('#slide-content .slidev-page')].find(page => page.getClientRects().length > 0)!
@@ -115,7 +116,7 @@ function misplaced(entering = ':not(*)'): string[] {
     for (const r of range.getClientRects()) {
       if (r.width < 1)
         continue
-      // Line boxes are taller than glyphs: caps and x-heights are what must not collide.
+      // Line boxes are taller than glyphs: only caps and x-heights must not collide.
       const middle = (r.top + r.bottom) / 2
       const half = Math.min(r.height, Number.parseFloat(getComputedStyle(owner).fontSize) * scale) * 0.34
       boxes.push({
@@ -128,7 +129,7 @@ function misplaced(entering = ':not(*)'): string[] {
       })
     }
   }
-  // Masses bleed off the edges by a few px, so that no seam shows; more than that is lost.
+  // Filled areas bleed off the edges by a few px so that no seam shows; anything beyond that would be lost.
   const BLEED = 10
   for (const element of slide.querySelectorAll('.deck-slide *')) {
     const r = element.getBoundingClientRect()
@@ -157,12 +158,12 @@ function misplaced(entering = ':not(*)'): string[] {
   return [...new Set(found)]
 }
 
-/** WCAG violations of the page as it is, one line each. */
+/** WCAG violations of the page in its current state, one line each. */
 function violationsHere(rules: readonly string[]): Promise<string[]> {
   return bare(() => broken(rules))
 }
 
-/** Examines the page in the colours of each theme, as the key D shows them, and leaves it in those of the first. */
+/** Examines the page in each theme, as the key D sets it, and leaves it in the first one. */
 function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   const html = document.documentElement
   const wear = (theme: Theme) => ['dark', 'light'].forEach(each => html.classList.toggle(each, each === theme))
@@ -184,14 +185,14 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   })
 }
 
-/** What a page has once `source` was run in it. */
+/** The functions that a page has once `source` has run in it. */
 export interface Examination {
   misplaced: typeof misplaced
   violationsHere: typeof violationsHere
   inspectHere: typeof inspectHere
 }
 
-/** All of it as a script; axe goes before it. */
+/** All of it as a script, to be run after axe's. */
 export const source = [
   ...[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].map(String),
   'rememberColors()',

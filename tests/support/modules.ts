@@ -2,16 +2,16 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
 
-/** What each module imports, by paths relative to the deck. */
+/** The imports of each module, as paths relative to the deck. */
 export type Imports = ReadonlyMap<string, readonly string[]>
 
-/** The module that a path without its extension means; none where there is no such file. */
+/** Resolves a path, with or without extension, to a module; undefined if there is no such file. */
 function resolve(root: string, path: string): string | undefined {
   return ['', '.ts', '.vue', '/index.ts'].map(end => path + end)
     .find(file => existsSync(join(root, file)) && statSync(join(root, file)).isFile())
 }
 
-/** Reads what the deck's modules import of each other. @param root The deck's folder. */
+/** Reads the imports between the deck's modules. @param root The deck's folder. */
 export function readImports(root: string): Imports {
   const files = globSync(['{components,layouts,scripts,setup,src,tests,tools}/**/*.{ts,vue}', '*.{ts,vue}'], { cwd: root })
     .map(file => file.replaceAll('\\', '/'))
@@ -23,7 +23,7 @@ export function readImports(root: string): Imports {
   }))
 }
 
-/** Circles in what modules import of each other: each as the modules along it, the first one repeated at the end. */
+/** Circular imports, each as the modules along the circle with the first one repeated at the end. */
 export function circles(imports: Imports): string[][] {
   const done = new Set<string>()
   const found: string[][] = []

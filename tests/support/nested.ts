@@ -3,16 +3,16 @@ import type { DeckConfig } from '../../src/content/config.ts'
 import { Buffer } from 'node:buffer'
 import { targets } from '../../tools/build/targets.ts'
 
-/** What the deck's own settings leave out. */
+/** Settings that the deck itself leaves unset. */
 export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: true } satisfies DeckConfig
 
-/** In the place of those that `npm run handout` prints. */
+/** A minimal PDF in place of those that `npm run handout` prints. */
 const pdf = Buffer.from(
   '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count '
     + '1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
 )
 
-/** A client's site as it is below a path, at an address that is known, with PDFs, and open to search engines. */
+/** A client's site below a path, with a known address, with PDFs, and open to search engines. */
 export const nested = {
   out: '.build/nested',
   app: targets.client.app,

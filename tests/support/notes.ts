@@ -3,10 +3,10 @@ import { readSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
 import { facts } from './facts.ts'
 
-/** White space of every kind as one space, however a bundle writes it; escaped quotes as they are read. */
+/** Replaces white space of every kind, however a bundle writes it, with one space, and unescapes quotes. */
 export const plain = (text: string) => text.replace(/\\(["'`])/g, '$1').replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
 
-/** The sentences of a private text, as markdown leaves their words, without those that a slide also says in public. */
+/** The sentences of a private text, split at Markdown marks, without those that also appear on a slide in public. */
 async function privateRuns(markdown: string): Promise<string[]> {
   const open = plain(
     (await readSlides()).map(slide => withFigures(`${slide.content} ${Object.values(slide.frontmatter).join(' ')}`)).join(' '),
@@ -16,9 +16,9 @@ async function privateRuns(markdown: string): Promise<string[]> {
     .filter(run => run.split(' ').length >= 4 && !open.includes(run))
 }
 
-/** The sentences of the slides' notes that no slide says in public. */
+/** The sentences of the slides' notes that appear on no slide in public. */
 export const noteRuns = (slides: readonly PageSlide[]): Promise<string[]> =>
   privateRuns(slides.map(slide => withFigures(slide.note)).join('\n'))
 
-/** The sentences of docs/facts.md that no slide says in public. */
+/** The sentences of docs/facts.md that appear on no slide in public. */
 export const factRuns = (): Promise<string[]> => privateRuns(facts.replace(/^ *\|.*$/gm, ''))

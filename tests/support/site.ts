@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 const long = (text: string) => `${text}\n`.repeat(200)
 
-/** The start of a page as Slidev and the prerender write it: inline style and script, the entry, what robots may do. */
+/** A page like those that Slidev and the prerendering write: robots element, inline style and script, entry script. */
 function page(base: string, text: string, indexed: boolean): string {
   return '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="robots" '
     + `content="${indexed ? 'all' : 'noindex'}"><title>${text}</title>`
@@ -12,8 +12,8 @@ function page(base: string, text: string, indexed: boolean): string {
 }
 
 /**
- * Writes a small site with a file of every kind that a build has, Slidev's own fallback included.
- * @param folder Where to.
+ * Writes a small site with every kind of file that a build has, including Slidev's own fallback.
+ * @param folder The output folder.
  * @param base The path that it is built for.
  * @param indexed Whether search engines may list it.
  */
@@ -37,7 +37,7 @@ export function writeSite(folder: string, base: string, indexed = false): void {
   }
 }
 
-/** What each address below the base leads to: the file, the type, and whether it is worth compressing. */
+/** The file behind each address below the base, its content type, and whether it is worth compressing. */
 export const served: readonly (readonly [path: string, file: string, type: RegExp, compressed: boolean])[] = [
   ['', 'index.html', /^text\/html/, true],
   ['?clicks=2', 'index.html', /^text\/html/, true],
@@ -72,7 +72,7 @@ export const missing: readonly string[] = [
   'fan-out.htm',
 ]
 
-/** Addresses below the base that lead elsewhere below it. */
+/** Addresses below the base that redirect elsewhere below it. */
 export const moved: readonly (readonly [from: string, to: string])[] = [
   ['index.html', ''],
   ['index', ''],

@@ -2,20 +2,20 @@ import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/te
 import process from 'node:process'
 import { test as base } from '@playwright/test'
 
-/** How a page of the deck is opened, unless a test is about something else. */
+/** The context options for a page of the deck, unless a test is about something else. */
 export const pageOptions = {
   baseURL: process.env.DECK_URL,
   viewport: { width: 980, height: 552 },
   reducedMotion: 'reduce',
   colorScheme: 'light',
-  // What a worker keeps would hide what the server says; tests/site/offline.spec.ts has them.
+  // A service worker's cache would hide the server's responses; tests/site/offline.spec.ts allows workers.
   serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions
 
-/** Listeners that a test may add and that the next one must not have. */
+/** Events for which a test may add listeners that the next one must not have. */
 const EVENTS = ['console', 'pageerror', 'request', 'response', 'framenavigated', 'dialog', 'download'] as const
 
-/** How a phone opens it. */
+/** The context options for a phone. */
 const phoneOptions = {
   ...pageOptions,
   hasTouch: true,
@@ -23,7 +23,7 @@ const phoneOptions = {
   viewport: { width: 390, height: 844 },
 } as const satisfies BrowserContextOptions
 
-/** Takes back what a test has done to a page from outside. */
+/** Undoes what a test has changed on a page from outside. */
 async function reset(page: Page, { viewport }: { viewport: { width: number, height: number } } = pageOptions): Promise<void> {
   for (const event of EVENTS)
     page.removeAllListeners(event)
@@ -37,10 +37,10 @@ async function reset(page: Page, { viewport }: { viewport: { width: number, heig
   })
 }
 
-/** A file of every build that runs nothing: nothing writes what is stored while a page stands there. */
+/** A file in every build that runs no script, so nothing writes to storage while a page is on it. */
 export const STILL = '/favicon.svg'
 
-/** Forgets what a page that stands still has stored: only what the browser has cached is as before. */
+/** Clears the storage of a page that is on `STILL`; only the browser's cache stays as it was. */
 function forget(page: Page): Promise<void> {
   return page.evaluate(() => {
     localStorage.clear()
@@ -48,7 +48,7 @@ function forget(page: Page): Promise<void> {
   })
 }
 
-/** Leaves the hosted deck and forgets what it has stored. */
+/** Leaves the hosted deck and clears its storage. */
 async function leave(page: Page): Promise<void> {
   await page.goto(STILL)
   await forget(page)
@@ -56,7 +56,7 @@ async function leave(page: Page): Promise<void> {
 
 interface WorkerTab {
   page: Page
-  /** Whether the deck runs in it, and no test has done anything there but turn slides. */
+  /** Whether the deck is running in it, and tests have done nothing there but change slides. */
   runs: boolean
 }
 
@@ -69,13 +69,13 @@ export interface Room {
 }
 
 /**
- * Playwright's own fixtures, and one page for each worker. A context of its own costs a test more than most of what it
- * asks, so that `page` is for those about storage, windows, init scripts or a first visit.
+ * Playwright's own fixtures, and one page per worker. A new context costs a test more than most of what it checks, so
+ * `page` is only for tests of storage, windows, init scripts or a first visit.
  * - `tab`: that page, with no deck open and nothing stored;
- * - `deck`: that page with the deck running in dark, for tests that only turn slides;
+ * - `deck`: that page with the deck running in dark, for tests that only change slides;
  * - `phone`: a page with a touch screen, on the stage and not in the read view, with nothing else stored;
  * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
- *   window opens, takes `context` and opens its own.
+ *   window opens, uses `context` and opens its own windows.
  */
 export const test = base.extend<
   { tab: Page; deck: Page; phone: Page; room: Room },
@@ -85,7 +85,7 @@ export const test = base.extend<
     async ({ browser }, use) => {
       const context = await browser.newContext(pageOptions)
       const page = await context.newPage()
-      // It would stay for every test after this one.
+      // An init script would stay for every later test.
       page.addInitScript = () => {
         throw new Error('An init script outlives its test in `tab`: use `page`.')
       }
@@ -141,7 +141,7 @@ export const test = base.extend<
         .filter(page => !windows.includes(page))
         .map(page => page.close()),
     )
-    // Both have left before either forgets: a window that runs answers the other, and writes.
+    // Both windows leave before either is cleared: a running window answers the other and writes to storage.
     await Promise.all(windows.map(page => page.goto(process.env.PRESENT_URL + STILL)))
     await Promise.all(windows.map(page => Promise.all([reset(page), forget(page)])))
     await use(workerRoom)

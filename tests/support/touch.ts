@@ -2,11 +2,11 @@ import type { CDPSession, Page } from '@playwright/test'
 
 interface Point { x: number, y: number }
 
-/** Fingers on a page's screen: Playwright itself can only tap. */
+/** Simulates fingers on a page's touch screen; Playwright itself can only tap. */
 export async function fingersOn(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page)
 
-  /** Moves each finger from the first to the second of its points, in ten steps, and lifts all. */
+  /** Moves each finger from its first point to its second in ten steps, then lifts them all. */
   return async function drag(...fingers: [from: Point, to: Point][]): Promise<void> {
     const at = (share: number) =>
       fingers.map(([from, to], id) => ({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y), id }))

@@ -4,11 +4,11 @@ import process from 'node:process'
 import { expect } from '@playwright/test'
 import { needs, place, poll, settled } from './deck.ts'
 
-/** The builds with the presenter view: all slides, and the core cut. */
+/** The addresses of the builds with the presenter view: all slides, and the core cut. */
 export const base = process.env.PRESENT_URL!
 export const core = process.env.CORE_URL!
 
-/** Opens the presenter's view in a window; a test of a hidden slide is skipped. */
+/** Opens the presenter's view in a window; skips the test if the slide is hidden. */
 export async function present(window: Page, at: string, from = base): Promise<Page> {
   await needs(at.split('?')[0])
   await window.setViewportSize({ width: 1440, height: 900 })
@@ -18,7 +18,7 @@ export async function present(window: Page, at: string, from = base): Promise<Pa
   return window
 }
 
-/** Opens the presenter's view in one window of a room, which has the keys, and the deck for its audience in the other. */
+/** Opens the presenter's view in one window of a room, which has the focus, and the audience's deck in the other. */
 export async function windows(room: Room, at: string): Promise<Room> {
   await present(room.presenter, at)
   await room.audience.goto(base)

@@ -4,28 +4,28 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { root } from './deck.ts'
 
-/** A folder that is made by a build. */
+/** A folder made by a build. */
 export interface Artifact {
   /** The folder, relative to the deck. */
   out: string
-  /** A digest of everything that it is made from. */
+  /** A digest of everything it is made from. */
   from: string
   /** Fills an empty folder. */
   fill: (folder: string) => void | Promise<void>
 }
 
-/** Where builds keep what they make on the way, and what each folder was made from. */
+/** The folder for intermediate builds, and for stamps that record what each folder was made from. */
 export const home: string = join(root, '.build')
 
-/** Outside the folder, which may go to a client. */
+/** The stamp's path, outside the folder itself because that may go to a client. */
 const stampOf = (out: string, at: string) => join(at, 'stamps', relative(root, resolve(root, out)).replaceAll(/[\\/]/g, '~'))
 
-/** Forgets what was made from what, so that everything is made anew. */
+/** Deletes all stamps, so that everything is rebuilt. */
 export function forget(at: string = home): void {
   rmSync(join(at, 'stamps'), { recursive: true, force: true })
 }
 
-/** A digest of every file of a folder with its name. */
+/** A digest of the names and contents of all files in a folder. */
 function contentDigest(path: string): string {
   const hash = createHash('sha256')
   for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })
@@ -36,19 +36,19 @@ function contentDigest(path: string): string {
   return hash.digest('hex')
 }
 
-/** Whether a folder was made from this, and is still as it was made. */
+/** Whether a folder was made from these inputs and has not changed since. */
 export function isFresh({ out, from }: Pick<Artifact, 'out' | 'from'>, at: string = home): boolean {
   const stamp = stampOf(out, at)
   const folder = resolve(root, out)
   return existsSync(stamp) && existsSync(folder) && readFileSync(stamp, 'utf8') === `${from} ${contentDigest(folder)}`
 }
 
-/** @returns When a folder was made, in ms, if it was made from this; else never. */
+/** @returns When a folder was made, in ms since the epoch; Infinity if it is not fresh. */
 export function freshSince(artifact: Pick<Artifact, 'out' | 'from'>): number {
   return isFresh(artifact) ? statSync(stampOf(artifact.out, home)).mtimeMs : Number.POSITIVE_INFINITY
 }
 
-/** Whether a process runs. */
+/** Whether a process is running. */
 function runs(id: number): boolean {
   try {
     return process.kill(id, 0)
@@ -58,7 +58,7 @@ function runs(id: number): boolean {
   }
 }
 
-/** A folder beside `out` to build into; those that builds left behind when they were stopped are removed. */
+/** The path of a folder beside `out` to build into. Removes folders that interrupted builds left behind. */
 function temporaryFolder(out: string): string {
   const prefix = `.building-${basename(out)}-`
   const parent = dirname(out)
@@ -70,7 +70,7 @@ function temporaryFolder(out: string): string {
   return join(parent, `${prefix}${process.pid}`)
 }
 
-/** Puts a folder into another one's place, which stays as it is when that fails. */
+/** Replaces the folder `place` with `folder`; restores the old one if that fails. */
 function putInPlace(folder: string, place: string): void {
   const aside = `${folder}-old`
   if (existsSync(place))
@@ -86,12 +86,12 @@ function putInPlace(folder: string, place: string): void {
   rmSync(aside, { recursive: true, force: true, maxRetries: 5 })
 }
 
-/** What this process is making, by what it is made from. */
+/** Builds running in this process, by output folder and inputs. */
 const making = new Map<string, Promise<void>>()
 
 /**
- * Makes a folder, unless it is there and was made from the same. It is replaced as a whole at the end, so that a server
- * of the earlier one never meets half of a new one, and a build that fails changes nothing.
+ * Builds a folder unless it is up to date. The folder is replaced as a whole at the end, so a running server never sees
+ * half of a new build, and a failed build changes nothing.
  */
 export function ensure(artifact: Artifact, at: string = home): Promise<void> {
   const key = `${resolve(root, artifact.out)} ${artifact.from}`

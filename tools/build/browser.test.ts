@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'deck-browser-'))
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Starts everything but names with "stub" in them, which end as a snap's stand-in does. */
+/** Starts every browser except those with "stub" in their path, which fail like the stub of a snap. */
 async function start(path: string): Promise<string> {
   if (path.includes('stub'))
     throw new Error(`browserType.launch: Failed to launch: ${path}\nCall log: a page of it`)

@@ -7,7 +7,7 @@ import process from 'node:process'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'chrome.exe', 'msedge.exe']
 
-/** Where Chrome and Edge live on macOS and Windows, which do not put them on the path. */
+/** Where Chrome and Edge are installed on macOS and Windows, which do not put them on the path. */
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -27,16 +27,16 @@ export const browserArgs = [
   '--no-first-run',
 ]
 
-/** The same browser without a window to draw, by Debian's name: no other is half as quick at showing page after page. */
+/** The same browser without a window to draw, by Debian's name; by far the fastest at showing page after page. */
 const SHELL = 'chromium-headless-shell'
 
 /**
- * The browser for tests that only show pages. What goes to a reader is made with the whole one: the shell prints no
- * page margins.
- * @param whole The whole browser.
+ * The browser for tests that only show pages. Anything that goes to a reader is made with the full browser, because the
+ * shell prints no page margins.
+ * @param whole The full browser.
  * @param whole.path Its executable.
  * @param whole.version Its version.
- * @returns The shell where it is there and of that version, else the whole browser.
+ * @returns The shell if it is installed in the same version and `CHROMIUM_PATH` is not set, else the full browser.
  */
 export function testBrowser(whole: { path: string, version: string }): string {
   const shell = join(dirname(whole.path), SHELL)
@@ -44,7 +44,7 @@ export function testBrowser(whole: { path: string, version: string }): string {
   return !process.env.CHROMIUM_PATH && stdout.includes(whole.version) ? shell : whole.path
 }
 
-/** @returns The browsers that are installed, by path; whether they start is another question. */
+/** @returns The paths of installed browsers, which need not start. */
 export function candidates(): string[] {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
   return [...new Set([...onPath, ...places])].filter(path => existsSync(path))
@@ -58,10 +58,10 @@ async function start(path: string): Promise<Browser> {
 const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].replace(/^browserType\.launch: /, '')
 
 /**
- * Tries browsers one after the other: a name on the path may be a stub that only asks to be installed.
+ * Tries browsers one after the other, because a name on the path may be a stub that only asks to be installed.
  * @param paths The browsers to try.
  * @param launch Starts one.
- * @returns The first that starts, and what became of those before it.
+ * @returns The first that starts, and the errors of those before it.
  */
 export async function firstThatStarts<T>(
   paths: readonly string[],
@@ -102,9 +102,9 @@ function install(): void {
 
 /**
  * Starts the browser for tests, pictures and export: `CHROMIUM_PATH`, else an installed Chromium or
- * Chrome, else Playwright's own, else one that is installed now.
- * @returns The browser, to be closed by the caller, and the path of its executable.
- * @throws Error with one clear line when there is none and none can be installed.
+ * Chrome, else Playwright's own, else one that this function installs.
+ * @returns The browser, which the caller must close, and the path of its executable.
+ * @throws Error with a one-line message if no browser starts and none can be installed.
  */
 export async function openBrowser(): Promise<{ browser: Browser, path: string }> {
   const asked = process.env.CHROMIUM_PATH
@@ -131,7 +131,7 @@ export async function openBrowser(): Promise<{ browser: Browser, path: string }>
   return { browser: started, path }
 }
 
-/** @returns A browser that starts, by path, and its version, for a report. */
+/** @returns The path and version of a browser that starts. */
 export async function findBrowser(): Promise<{ path: string, version: string }> {
   const { browser, path } = await openBrowser()
   const version = browser.version()

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const deck = pathToFileURL(join(root, 'tools/build/deck.ts')).href
 
-/** What a command of the deck prints that does `code`, outside this test's module cache. */
+/** Runs `code` as a command of the deck in its own process, outside this test's module cache. */
 function command(code: string) {
   return run(
     process.execPath,
@@ -21,7 +21,7 @@ function command(code: string) {
   )
 }
 
-/** What it prints when it reads settings like these. */
+/** Runs a command that reads the given settings and prints them. */
 function reading(name: string, settings: string) {
   const file = join(folder, name)
   writeFileSync(file, settings)

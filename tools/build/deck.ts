@@ -12,22 +12,22 @@ import { budgetOf } from '../../src/presenter/pace.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A slide as its page states it. */
+/** A slide as its page defines it. */
 export interface PageSlide {
   alias: string
-  /** The page it stands in, relative to the deck, and its number there, from 1. */
+  /** The page that contains it, relative to the deck, and its number there, from 1. */
   page: string
   no: number
   section: string
-  /** The raw slide: content without frontmatter and note. */
+  /** The raw slide, without frontmatter and note. */
   content: string
   note: string
   frontmatter: Record<string, unknown>
-  /** Time budget in seconds and core flag from the note, where it has one. */
+  /** Time budget in seconds and core flag from the note; undefined if the note has none. */
   budget: ReturnType<typeof budgetOf>
 }
 
-/** The deck as it is written. */
+/** The deck's parsed source. */
 const parsed = () => load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
 
 /** The deck's title, from the headmatter. */
@@ -35,7 +35,7 @@ export async function readTitle(): Promise<string> {
   return String((await parsed()).headmatter.title)
 }
 
-/** Every slide of the deck in order, as the pages state them: with names, without figures, nothing hidden. */
+/** Every slide of the deck in order: names are filled in, figures are not, and hidden slides are included. */
 export async function readSlides(): Promise<PageSlide[]> {
   const config = await readConfig()
   return (await parsed()).slides.map(slide => ({
@@ -51,13 +51,13 @@ export async function readSlides(): Promise<PageSlide[]> {
 }
 
 /**
- * Reads the settings; whether they can be used is for `checkConfig` to say.
+ * Reads the settings without checking them, which `checkConfig` does.
  * @param file The file that exports them. Default: the deck's own.
- * @throws Error in one line when the file cannot be read.
+ * @throws Error with a one-line message if the file cannot be read.
  */
 export async function readConfig(file = join(root, 'deck.config.ts')): Promise<DeckConfig> {
   try {
-    // The time makes it a new module whenever it has changed.
+    // The modification time in the query bypasses the module cache after a change.
     return (await import(/* @vite-ignore */ `${pathToFileURL(file).href}?t=${Math.round(statSync(file).mtimeMs)}`)).default
   }
   catch (error) {
@@ -88,20 +88,20 @@ export async function shownSlides(): Promise<PageSlide[]> {
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program until it exits.
  * @param command The program.
  * @param args Its arguments.
- * @param options As for `spawn`; it runs in the deck's folder and shares the terminal by default. What it prints
- * is collected where `stdio` is a pipe.
- * @returns Its status and what was collected.
- * @throws Error in one line when it cannot be started.
+ * @param options As for `spawn`. By default the program runs in the deck's folder and shares the terminal. Its output
+ * is collected if `stdio` is a pipe.
+ * @returns Its exit status and the collected output.
+ * @throws Error with a one-line message if it cannot be started.
  */
 export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<{ status: number | null, output: string }> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', chunk => output += chunk)
-  // Who ends this process ends what it started.
+  // Terminating this process also terminates the child.
   const end = () => void child.kill()
   process.on('SIGTERM', end).on('SIGHUP', end)
   return new Promise<{ status: number | null, output: string }>((done, fail) => {
@@ -110,7 +110,7 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
   }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
 }
 
-/** Runs a script's main function: an error becomes one clear line and a non-zero status. */
+/** Runs a script's main function; an error becomes one clear line and a non-zero exit status. */
 export async function main(run: () => Promise<void>): Promise<void> {
   try {
     await run()

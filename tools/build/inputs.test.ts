@@ -22,7 +22,7 @@ function changes(kind: keyof typeof inputs, file: string) {
   return inputDigest(kind, '', deck, '') !== before
 }
 
-/** Every file of the deck that a script is made of: what it imports, and what that imports. */
+/** A script and every file of the deck that it imports, directly or indirectly. */
 function reachedFrom(script: string, found = new Set<string>()): Set<string> {
   found.add(script)
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, script), 'utf8'))

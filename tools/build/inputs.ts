@@ -5,7 +5,7 @@ import process from 'node:process'
 import { commitDate } from '../vite/commit-date.ts'
 import { root } from './deck.ts'
 
-/** What Slidev's own build reads, and the scripts that run it. */
+/** The files that Slidev's own build reads, and the scripts that run it. */
 const app = [
   'slides.md',
   '*.{vue,html}',
@@ -17,19 +17,19 @@ const app = [
   'tools/vite/*.ts',
 ]
 
-/** What makes a site of it: pages that are served with their content, what works offline, and the headers. */
+/** The scripts that turn an app into a site: prerendered pages, offline support and headers. */
 const site = ['tools/{site,hosting}/**/*.ts', 'tools/build/{browser,outline}.ts']
 
-/** What each kind of artifact is made from, as globs relative to the deck. */
+/** The inputs of each kind of artifact, as globs relative to the deck. */
 export const inputs = { app, site: [...app, ...site] } as const
 
 /**
- * A digest of everything that an artifact is made from. Tests are left out, files in `public/` are in whatever their
- * names are, and so is the version of Node.
+ * A digest of everything that an artifact is made from. It includes every file in `public/` and the version of Node,
+ * but no tests.
  * @param kind Which inputs count.
- * @param more What else decides, e.g. options, or the version of the browser.
+ * @param more Further inputs, e.g. options, or the version of the browser.
  * @param folder The deck's folder. Default: this one.
- * @param date The day of its commit, which the footer shows.
+ * @param date The date of its commit, which the footer shows.
  */
 export function inputDigest(kind: keyof typeof inputs, more: unknown = '', folder = root, date = commitDate(folder)): string {
   const files = [

@@ -3,7 +3,7 @@ import type { PageSlide } from './deck.ts'
 import { figuresIn, withFigures } from '../../src/content/index.ts'
 import { shownSlides } from './deck.ts'
 
-/** What the PDFs need to know of a slide. */
+/** The properties of a slide that the PDFs need. */
 export interface OutlineSlide {
   alias: string
   headline: string
@@ -13,8 +13,8 @@ export interface OutlineSlide {
 }
 
 /**
- * The deck's slides in order, hidden ones left out.
- * @param slides The slides as their pages state them, where they have been read. Default: reads them.
+ * The deck's slides in order, without hidden ones.
+ * @param slides The slides, if they have been read already. Default: reads them.
  */
 export async function readOutline(slides?: readonly PageSlide[]): Promise<OutlineSlide[]> {
   return (slides ?? await shownSlides()).map(({ alias, content, section }) => ({

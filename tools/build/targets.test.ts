@@ -14,7 +14,7 @@ const at = join(folder, 'build')
 const runs = join(folder, 'runs.txt')
 const countRuns = () => readFileSync(runs, 'utf8').length
 
-/** Stands in for Slidev: `code` writes into the folder `out`. */
+/** A fake of Slidev's command line; `code` writes into the folder `out`. */
 function slidev(code: string): { cli: string, at: string } {
   const cli = join(folder, 'slidev.mjs')
   writeFileSync(
@@ -102,7 +102,7 @@ describe('a build', () => {
     rmSync(join(out, 'index.html'))
     await again()
     expect(readdirSync(out)).toEqual(['index.html'])
-    // What Slidev has built stands aside, and was not touched.
+    // Slidev's own build is kept elsewhere and was not touched.
     expect(countRuns()).toBe(1)
     forget(at)
     await again()

@@ -12,29 +12,29 @@ import { openBrowser } from './browser.ts'
 import { readConfig, run } from './deck.ts'
 import { inputDigest } from './inputs.ts'
 
-/** What Slidev builds, by who gets it. A client's has no notes and no presenter. */
+/** An app that Slidev builds, by audience. A client's app has no notes and no presenter view. */
 export interface App {
   for: 'client' | 'presenter'
 }
 
-/** What makes a site of a client's app: pages that are served with their content, a worker, headers. */
+/** Options for turning a client's app into a site: prerendered pages, a service worker, headers. */
 export interface Site {
-  /** What it says of itself. Default: the deck's own settings. */
+  /** The site's settings. Default: the deck's own. */
   settings?: DeckConfig
   /** The PDFs that it offers, by name. Default: none. */
   pdfs?: Readonly<Record<string, Uint8Array>>
 }
 
-/** A target that the deck is built for. Targets of one app share a Slidev build. */
+/** A build target of the deck. Targets of one app share a Slidev build. */
 export interface Target {
-  /** The folder that it is built into, relative to the deck. */
+  /** The output folder, relative to the deck. */
   out: string
   app: App
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
-  /** Which slides come first; a presenter's app has the notes that say so. Default: `full`, the deck's own order. */
+  /** Which slides come first; needs a presenter's app, whose notes decide it. Default: `full`, the deck's own order. */
   cut?: Cut
-  /** What makes a site of it. Default: it is the app alone. */
+  /** Makes the target a site. Default: the app alone. */
   site?: Site
 }
 
@@ -49,21 +49,21 @@ export const targets = {
   paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Target>
 
-/** Stands in Slidev's build for the path that a target is served under. */
+/** Placeholder in Slidev's build for the path that a target is served under. */
 const PLACE = '/deck-is-served-here/'
 
 /** The tools that build targets; tests replace them. */
 export interface Toolchain {
   /** Slidev's command line. */
   cli?: string
-  /** Where builds keep what they make on the way. */
+  /** The folder for intermediate builds and stamps. */
   at?: string
 }
 
 const toolchain = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
 
 /**
- * What a build is told. Everything that decides who gets what is set here, whatever the shell has.
+ * The environment of a build. Every variable that decides who gets what is set here and overrides the shell's.
  * @param app What to build.
  * @param shell The environment of this process.
  */
@@ -71,7 +71,7 @@ export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): Node
   return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for }
 }
 
-/** Runs `slidev build` into a folder. @throws Error when it fails; its output is printed then. */
+/** Runs `slidev build` into a folder. @throws Error if it fails, after printing its output. */
 async function buildApp(app: App, folder: string, cli: string): Promise<void> {
   const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], {
     env: buildEnv(app),
@@ -85,7 +85,7 @@ async function buildApp(app: App, folder: string, cli: string): Promise<void> {
 
 const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
 
-/** Writes the path that a target is served under into everything that was built for it. */
+/** Replaces the placeholder in a build with the path that the target is served under. */
 function rebase(folder: string, base: string): void {
   for (const file of globSync('**/*', { cwd: folder })
     .map(file => join(folder, file))
@@ -95,7 +95,7 @@ function rebase(folder: string, base: string): void {
   }
 }
 
-/** Says in the pages of a presenter's app which cut they present (src/presenter/cut.ts). */
+/** Marks the pages of a presenter's app with the cut they present (src/presenter/cut.ts). */
 function tellCut(folder: string, cut: Cut): void {
   if (cut === 'full')
     return
@@ -103,12 +103,12 @@ function tellCut(folder: string, cut: Cut): void {
     writeFileSync(file, readFileSync(file, 'utf8').replace('<html', `<html data-cut="${cut}"`))
 }
 
-/** The app of a target as Slidev builds it, for no path yet. */
+/** A target's app as Slidev builds it, still with the placeholder path. */
 function appOf({ app }: Target, { cli, at }: Required<Toolchain>): Artifact {
   return { out: join(at, 'app', app.for), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
 }
 
-/** What the pages of a client's app show, with pictures for link cards where any site needs them. */
+/** The captured pages of a client's app, with link-card pictures if any site needs them. */
 function pagesOf(target: Target, browser: Browser, cards: boolean, toolchain: Required<Toolchain>): Artifact {
   return {
     out: join(toolchain.at, 'pages'),
@@ -117,7 +117,7 @@ function pagesOf(target: Target, browser: Browser, cards: boolean, toolchain: Re
   }
 }
 
-/** A target without the site that it may be. */
+/** A target as an app alone, without its site. */
 function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
   const { out, app, base = '/', cut = 'full' } = target
   return {
@@ -134,8 +134,8 @@ function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
 }
 
 /**
- * A site: its app, with the pages that it serves, what keeps it for offline use, and its headers. Only who builds one
- * loads what makes it.
+ * A site: its app with prerendered pages, offline support and headers. The modules that make these are imported only
+ * when a site is built.
  */
 function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolean, toolchain: Required<Toolchain>): Artifact {
   const { out, app, base = '/', site: { settings, pdfs } } = target
@@ -151,7 +151,7 @@ function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolea
     async fill(folder) {
       await artifactOf(target, toolchain).fill(folder)
       const pages = [true, cards].map(cards => pagesOf(target, browser, cards, toolchain))
-      // Pages with pictures of cards do for a site without.
+      // Pages captured with card pictures also work for a site without cards.
       const taken = isFresh(pages[0], toolchain.at) ? pages[0] : pages[1]
       await ensure(taken, toolchain.at)
       for (const [name, bytes] of Object.entries(pdfs ?? {})) writeFileSync(join(folder, name), bytes)
@@ -167,16 +167,16 @@ function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolea
   }
 }
 
-/** @returns When a target that is no site was built, in ms, if it was built from what is there now; else never. */
+/** @returns When a target without a site was built, in ms since the epoch; Infinity if it is not up to date. */
 export function builtSince(target: Target): number {
   return freshSince(artifactOf(target, toolchain))
 }
 
 /**
- * Builds targets, those that were built from the same before excepted.
+ * Builds targets, except those that are up to date.
  * @param wanted The targets. What several of them need is built once.
- * @param place How they are built.
- * @throws Error in one line when one cannot be built; the earlier build stays.
+ * @param place The tools to build with. Default: the deck's own.
+ * @throws Error with a one-line message if one cannot be built; its earlier build stays.
  */
 export async function build(wanted: readonly Target[], place: Toolchain = {}): Promise<void> {
   const all = { ...toolchain, ...place }

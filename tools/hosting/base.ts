@@ -2,10 +2,10 @@ import { isPlainPath } from '../../src/content/config.ts'
 
 /**
  * The path that the site will be served under.
- * @param value What was given as `--base`, if anything.
- * @param siteUrl The site's address from `deck.config.ts`, which has been checked, if it is set.
- * @returns The path with a slash at both ends: what was given, else the address's, else `/`.
- * @throws Error when what was given is no such path.
+ * @param value The value of `--base`, if given.
+ * @param siteUrl The site's address from `deck.config.ts`, already checked, if set.
+ * @returns The path with a slash at both ends: `value`, else the path of `siteUrl`, else `/`.
+ * @throws Error if `value` is not such a path.
  */
 export function baseOption(value: string | undefined, siteUrl: string | undefined): string {
   if (value !== undefined && !isPlainPath(value))

@@ -17,7 +17,7 @@ const compressors = {
 }
 const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest|wasm))/
 
-/** Which of the encodings above a browser accepts, the best first; none for no compression. */
+/** The best of the encodings above that a browser accepts; undefined for no compression. */
 function encodingFor(accepted = ''): keyof typeof compressors | undefined {
   const named = accepted
     .split(',')
@@ -32,7 +32,7 @@ const redirects = [
   { from: new RegExp(`^(${pageName})(?:\\.html|/)$`), to: (name: string) => name },
 ]
 
-/** A file of the site by its path below the base, a page without its `.html`; none when nothing is served there. */
+/** Finds a file of the site by its path below the base, where pages have no `.html`; undefined if nothing is served. */
 async function find(folder: string, path: string): Promise<{ file: string, body: Buffer } | undefined> {
   if (['404', ...notServed].includes(path))
     return undefined
@@ -44,7 +44,7 @@ async function find(folder: string, path: string): Promise<{ file: string, body:
   return undefined
 }
 
-/** Bodies that were compressed before, by tag and encoding. */
+/** Cache of compressed bodies, by ETag and encoding. */
 type Compressed = Map<string, Promise<Buffer>>
 
 async function withBody(
@@ -64,7 +64,7 @@ async function withBody(
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
-/** What a folder's headers depend on, read anew when another build has taken its place. */
+/** Returns a function that reads what a folder's headers depend on, again only after the build was replaced. */
 function reader(folder: string): () => Promise<Site> {
   let last: { built: number, site: Site } | undefined
   return async () => {
@@ -76,9 +76,9 @@ function reader(folder: string): () => Promise<Site> {
 }
 
 /**
- * Serves a built site as a host does that follows `policy.ts`.
+ * Serves a built site like a host that follows `policy.ts`.
  * @param folder The built folder.
- * @returns Answers a GET for a decoded path that has no `..` left in it.
+ * @returns A handler for GET requests; the path must be decoded and contain no `..`.
  */
 export function hostOf(folder: string): (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse> {
   const siteNow = reader(folder)

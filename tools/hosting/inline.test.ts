@@ -12,7 +12,7 @@ describe('what pages carry inline', () => {
     const expected = { scripts: [hash('b()'), hash('a()')].sort(), styles: [hash('p { color: red }'), hash('\n p{}\n')].sort() }
     expect(inlineOf({ 'a.html': a, 'b.html': b })).toEqual(expected)
     expect(inlineOf({ 'b.html': b, 'a.html': a })).toEqual(expected)
-    // The hash of an empty style, as Chromium's console names it.
+    // The hash of an empty style, as printed in Chromium's console.
     expect(of('<style></style>').styles).toEqual(['\'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\''])
   })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What pages carry inline, as sources for a Content-Security-Policy, sorted and each once. */
+/** Hashes of inline scripts and styles as Content-Security-Policy sources, sorted and without duplicates. */
 export interface Inline {
   scripts: string[]
   styles: string[]
@@ -9,7 +9,7 @@ export interface Inline {
 const attributes = /(?:"[^"]*"|'[^']*'|[^"'>])*/.source
 const parts = new RegExp(`<!--[\\s\\S]*?-->|<(script|style)\\b(${attributes})>([\\s\\S]*?)</\\1\\s*>|<[a-z](${attributes})>`, 'gi')
 
-/** A script's types that a browser runs or obeys; any other is data. */
+/** Script types that a browser runs or applies; any other type is data. */
 const obeyed = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i
 
 const typeOf = (attributes: string) =>
@@ -19,16 +19,16 @@ const typeOf = (attributes: string) =>
     .find(type => type !== undefined) ?? ''
 const namesOf = (attributes = '') => attributes.replace(/"[^"]*"|'[^']*'/g, '""')
 
-/** A browser hashes a text as it has parsed it, with its lines ended in one way. */
+/** Hashes a text as a browser does, with line endings normalised. */
 function sourceOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`
 }
 
 /**
  * Collects the inline scripts and styles of pages.
- * @param pages HTML by the name of its file, as the build writes it: well-formed.
- * @throws Error naming the pages with attributes that no hash allows, `style` and event handlers: a browser would
- * leave them out without a word.
+ * @param pages HTML by file name; well-formed, as the build writes it.
+ * @throws Error naming the pages with attributes that no hash allows (`style` and event handlers): a browser would
+ * silently ignore them.
  */
 export function inlineOf(pages: Readonly<Record<string, string>>): Inline {
   const scripts = new Set<string>()

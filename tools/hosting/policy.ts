@@ -1,10 +1,10 @@
 /** What the headers of a built site depend on; `readSite` reads it from the built folder. */
 export interface Site {
-  /** The path that it is served under, with a slash at both ends: `/`, or e.g. `/deck/`. */
+  /** The path that it is served under, with a slash at both ends, e.g. `/` or `/deck/`. */
   base: string
-  /** Whether search engines are told to leave it out. */
+  /** Whether search engines are told not to index it. */
   noindex: boolean
-  /** What its pages carry inline, as sources of a Content-Security-Policy: `'sha256-…'`. */
+  /** Hashes of its inline scripts and styles, as Content-Security-Policy sources: `'sha256-…'`. */
   scripts: readonly string[]
   styles: readonly string[]
 }
@@ -12,13 +12,13 @@ export interface Site {
 /** Headers by name, e.g. `{ 'Cache-Control': 'no-cache' }`. */
 export type Headers = Readonly<Record<string, string>>
 
-/** Files for a host to read, which no server hands out. */
+/** Files that configure a host and are never served. */
 export const notServed: readonly string[] = ['_headers', 'vercel.json']
 
-/** The name of a page in its address, as part of a regular expression: nothing in it can break out of a redirect. */
+/** Regular expression source for a page's name in an address. No match can break out of a redirect. */
 export const pageName = '[\\w-]+'
 
-/** The labs measure with the fine clock, which a browser gives to nobody but an isolated page. */
+/** The labs measure with a high-resolution clock, which browsers give only to cross-origin isolated pages. */
 export const isolation: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -26,7 +26,7 @@ export const isolation: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Full screen and the wake lock are what the deck uses; all else that a browser could ask a reader for is off. */
+/** Features that could prompt the reader are off, except the two that the deck uses: full screen and the wake lock. */
 const off = [
   'accelerometer',
   'autoplay',
@@ -54,7 +54,7 @@ const off = [
 ]
 const permissions = ['fullscreen=(self)', 'screen-wake-lock=(self)', ...off.map(name => `${name}=()`)].join(', ')
 
-/** Nothing but what the site itself serves, and inline only what the build has written. */
+/** Allows only what the site itself serves, and inline only what the build has written. */
 function contentSecurityPolicy({ scripts, styles }: Site): string {
   return [
     'default-src \'none\'',
@@ -72,18 +72,18 @@ function contentSecurityPolicy({ scripts, styles }: Site): string {
 }
 
 /**
- * The headers of every answer, pages that are not there included.
+ * The headers of every response, including those for missing pages.
  *
- * `noindex` is a header, and in the pages a meta element, but no robots.txt: a crawler that may not fetch a page never
- * reads that it should not be indexed, and lists its address all the same when another page links to it.
+ * `noindex` is set by a header and by a meta element in the pages, but there is no robots.txt: a crawler that may not
+ * fetch a page never sees its `noindex`, and still lists the address if another page links to it.
  */
 export function everywhere(site: Site): Headers {
   return {
     'Content-Security-Policy': contentSecurityPolicy(site),
-    // Neither includeSubDomains nor preload: what else lives under the host's name is not the deck's to decide.
+    // Neither includeSubDomains nor preload: the deck must not decide for other sites under the host's name.
     'Strict-Transport-Security': 'max-age=31536000',
     ...isolation,
-    // Whom a client links to, or we do, need not learn where the deck lives.
+    // Sites that a client or we link to need not learn the deck's address.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': permissions,
     ...site.noindex && { 'X-Robots-Tag': 'noindex' },
@@ -91,19 +91,19 @@ export function everywhere(site: Site): Headers {
 }
 
 /**
- * How long a browser may use a file without asking.
+ * How long a browser may use a file without revalidating it.
  *
- * What stands in `assets/` has a hash of its content in its name and never changes. Everything else keeps its name
- * from build to build: pages, service worker, manifest, icons, PDFs. It is `no-cache`, kept and asked about each time,
- * so that an unchanged file costs a 304 and going back is instant; `no-store` would give up both and protect nothing,
- * since no answer is personal.
+ * Files in `assets/` have a hash of their content in their names and never change. Everything else keeps its name
+ * from build to build: pages, service worker, manifest, icons, PDFs. These are `no-cache`, i.e. stored but revalidated
+ * each time, so an unchanged file costs a 304 and going back is instant. `no-store` would give up both and protect
+ * nothing, since no response is personal.
  */
 export const caching = {
   hashed: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   named: { 'Cache-Control': 'no-cache' },
 } as const satisfies Record<string, Headers>
 
-/** The headers of what is served at a path; a file that is not there is never `hashed`, wherever it was asked for. */
+/** The headers of the response at a path. Pass an empty path for a missing file, which must never be `hashed`. */
 export function headersOf(site: Site, path: string): Headers {
   return { ...everywhere(site), ...caching[path.startsWith(`${site.base}assets/`) ? 'hashed' : 'named'] }
 }

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { readFile } from 'node:fs/promises'
 
-/** What a server of this deck answers. */
+/** A response of the deck's servers. */
 export interface HttpResponse {
   status: number
   headers: OutgoingHttpHeaders
@@ -27,7 +27,7 @@ export const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** An answer of one line. */
+/** A plain-text response of one line. */
 export function text(status: number, line: string, headers: OutgoingHttpHeaders = {}): HttpResponse {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body: `${line}\n` }
 }
@@ -35,9 +35,9 @@ export function text(status: number, line: string, headers: OutgoingHttpHeaders 
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
 /**
- * A file as a whole, so that an answer is never half of one: a build may be replaced while it is read.
- * @returns Its bytes; none when there is no such file.
- * @throws Error when there is one that cannot be read.
+ * Reads a file as a whole, because the build may be replaced meanwhile and a response must never be half a file.
+ * @returns Its bytes; undefined if there is no such file.
+ * @throws Error if the file exists but cannot be read.
  */
 export async function bytes(file: string): Promise<Buffer | undefined> {
   try {

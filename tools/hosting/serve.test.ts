@@ -28,7 +28,7 @@ afterAll(() => {
 
 interface HttpResponse { status: number, body: string, headers: Record<string, string | string[] | undefined> }
 
-/** Asks as a browser does not: any method, any Host, no clean-up of the path. */
+/** Sends a request that a browser would not: any method, any Host header, a path that is not normalised. */
 function request(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const asked = request(
@@ -141,7 +141,7 @@ describe('a site as a host serves it', () => {
 
 describe('a server in the middle of a pitch', () => {
   it.skipIf(process.platform !== 'linux')('survives a file that cannot be read', async () => {
-    // Reading its first byte fails, for root as well.
+    // Reading its first byte fails, even for root.
     symlinkSync('/proc/self/mem', join(folder, 'assets/broken.js'))
     expect((await request('/assets/broken.js')).status).toBe(500)
     expect((await request('/')).status).toBe(200)

@@ -8,7 +8,7 @@ import { bytes, text, types } from './response.ts'
 import { hostOf } from './host.ts'
 import { caching, isolation } from './policy.ts'
 
-/** What a request asks for, as it is written and as a path; none when it cannot be read. */
+/** Parses a request's URL into its raw form, decoded path and query; undefined if it is malformed. */
 function asked(url: string): { written: string, path: string, search: string } | undefined {
   try {
     const { pathname, search } = new URL(`http://deck${url}`)
@@ -19,10 +19,10 @@ function asked(url: string): { written: string, path: string, search: string } |
   }
 }
 
-/** Answers a GET for a decoded path within the folder. */
+/** Handles a GET request for a decoded path within the folder. */
 type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse>
 
-/** The file that a request names, or the app itself, which knows its own routes. */
+/** Serves the requested file, or for any other page the app itself, which has its own router. */
 function appOf(folder: string): Responder {
   return async (path) => {
     const file = join(folder, path)
@@ -47,23 +47,23 @@ function appOf(folder: string): Responder {
 }
 
 async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<HttpResponse> {
-  // A page elsewhere can give its own name this machine's address, and would read the notes.
+  // DNS rebinding: a page elsewhere could resolve its own name to this machine's address and read the notes.
   const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
   if (!host)
     return text(403, 'Only for this machine')
   if (method !== 'GET' && method !== 'HEAD')
     return text(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
   const wanted = asked(url)
-  // What is still there once the address is decoded leads out of the folder.
+  // A `..` that is left after decoding leads out of the folder.
   if (!wanted || wanted.path.split(/[/\\]/).includes('..'))
     return text(404, 'Not found')
-  // Windows keep in step within one origin only.
+  // Windows stay in sync only within one origin.
   if (host[1].toLowerCase() === 'localhost')
     return text(307, 'One address for all windows', { location: `http://127.0.0.1${host[2] ?? ''}${wanted.written}` })
   return respond(wanted.path, wanted.search, headers)
 }
 
-/** Listens on loopback alone. A port that is taken leads to the next one, unless it was asked for. */
+/** Listens on loopback only. If the port is taken, tries the next one unless `strict`. */
 async function listen(server: Server, port: number, strict: boolean): Promise<void> {
   for (let tried = port; ; tried++) {
     const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
@@ -86,9 +86,9 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
 
 /**
  * Reads the option `--port`.
- * @param value What was given, if anything.
- * @param fallback The first port to try without it.
- * @throws Error when it is no port.
+ * @param value Its value, if given.
+ * @param fallback The first port to try if it is not given.
+ * @throws Error if it is not a port number.
  */
 export function portOption(value: string | undefined, fallback: number): { port: number, strict: boolean } {
   if (value !== undefined && !(/^\d+$/.test(value) && Number(value) <= 65535))
@@ -99,13 +99,13 @@ export function portOption(value: string | undefined, fallback: number): { port:
 /**
  * Serves a built deck on loopback only.
  * @param folder The build's folder.
- * @param options How, and where to listen.
- * @param options.as As the app, which answers every address with the start page and lets its router decide, or as the
- * site that a host makes of it: production headers, a page for each address, 404 for any other. Default: app.
+ * @param options How to serve it, and where to listen.
+ * @param options.as `app` answers every page address with the start page and leaves the rest to its router; `site`
+ * serves the deck as a host would: production headers, one page per address, 404 for any other. Default: app.
  * @param options.port The first port to try; 0 takes any free one.
- * @param options.strict Whether another port may not be taken instead. Default: false.
- * @returns The server and its one address without a trailing slash. It names the address, not
- * `localhost`, which may lead to another server on `[::1]`.
+ * @param options.strict Whether to fail instead of trying another port. Default: false.
+ * @returns The server and its only URL, without a trailing slash. The URL contains the IP address, because
+ * `localhost` may lead to another server on `[::1]`.
  */
 export async function serve(
   folder: string,

@@ -1,17 +1,17 @@
 import type { Headers, Site } from './policy.ts'
 import { caching, everywhere, notServed, pageName } from './policy.ts'
 
-/** Where an example expects the files: the folder that `root` names, with the site at its place in it. */
+/** Describes what the root folder of an example must hold: the site at its base path. */
 const place = ({ base }: Site) => base === '/' ? 'what is in dist/' : `what is in dist/ as its folder ${base.slice(1)}`
 
 const escaped = (text: string) => text.replaceAll('.', '\\.')
 const quoted = (headers: Headers) => Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
 const indented = (lines: readonly string[], by: string) => lines.map(line => `${by}${line}`).join('\n')
 
-/** Caddy's own style, which it asks for in its log: a tab for each two blanks at the start of a line. */
+/** Converts to Caddy's own style, which its log otherwise asks for: one tab per two leading spaces. */
 const tabbed = (text: string) => text.replace(/^(?: {2})+/gm, blanks => '\t'.repeat(blanks.length / 2))
 
-/** Types that are worth compressing; html always is. */
+/** Content types worth compressing, besides HTML, which always is. */
 const compressed = [
   'text/css',
   'text/javascript',
@@ -23,7 +23,7 @@ const compressed = [
   'text/plain',
 ]
 
-/** A complete server for nginx 1.22 or later. */
+/** A complete server configuration for nginx 1.22 or later. */
 export function nginxFile(site: Site): string {
   const { base } = site
   return `# The deck behind nginx: goes into the http block, e.g. as /etc/nginx/conf.d/deck.conf.
@@ -79,10 +79,10 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 `
 }
 
-/** A complete site for Caddy 2.6 or later. */
+/** A complete site configuration for Caddy 2.6 or later. */
 export function caddyFile(site: Site): string {
   const { base } = site
-  // Caddy's own list of types leaves out the manifest; and errors do not pass through what a request does.
+  // Caddy's default list of types lacks the manifest, and error responses bypass the directives for requests.
   const encode = (by: string) =>
     indented(
       [

@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { inlineOf } from './inline.ts'
 
 /**
- * Where a page loads its entry from, as Vite writes it and as scripts/site does: the folder above `assets/` is the one
- * that the site is served under.
+ * The address of a page's entry script, as written by Vite or by scripts/site. The path above `assets/` is the one that
+ * the site is served under.
  */
 const entry = /<(?:script\s[^>]*\bsrc|html\s[^>]*\bdata-entry)="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
 
-/** As tools/site/head.ts writes it; a page that says nothing stays out of search engines. */
+/** As tools/site/head.ts writes it; a page without it stays out of search engines. */
 const indexed = /<meta\s[^>]*\bname="robots"[^>]*\bcontent="all"/
 
 /**
- * Reads from a built folder what its headers depend on, so that they always fit what is served.
+ * Reads what the headers depend on from a built folder, so that they always match what is served.
  * @param folder The built folder.
- * @throws Error when it holds no site that Slidev has built, or a page that the policy would break.
+ * @throws Error if it does not contain a site built by Slidev, or if the policy would break a page.
  */
 export function readSite(folder: string): Site {
   const index = readFileSync(join(folder, 'index.html'), 'utf8')

@@ -12,7 +12,7 @@ const site = (more: Partial<Site> = {}): Site => ({
 })
 const hash = (i: number) => `'sha256-${String(i).padStart(44, '0')}'`
 
-/** Every header that some rules give a path, with how many do. */
+/** Every header that the rules set for a path, with one value per matching rule. */
 function collect(rules: readonly { matches: RegExp, headers: [string, string][] }[], path: string): Record<string, string[]> {
   const found: Record<string, string[]> = {}
   for (const { headers } of rules.filter(rule => rule.matches.test(path))) {
@@ -22,7 +22,7 @@ function collect(rules: readonly { matches: RegExp, headers: [string, string][] 
   return found
 }
 
-/** `_headers` as its two hosts read it: `*` is anything, `:name` one part of a path. */
+/** Parses `_headers` as its two hosts do: `*` matches anything, `:name` one path segment. */
 function rulesOf(text: string) {
   return text.split(/\n(?=\S)/).map((rule) => {
     const [path, ...lines] = rule.trim().split('\n')
@@ -34,7 +34,7 @@ function rulesOf(text: string) {
   })
 }
 
-/** `vercel.json` as Vercel reads it: sources are paths with groups. */
+/** Parses `vercel.json` as Vercel does: sources are paths with groups. */
 function vercelRules(text: string) {
   return (JSON.parse(text).headers as { source: string; headers: { key: string; value: string }[] }[]).map(({ source, headers }) => ({
     matches: new RegExp(`^${source}$`),

@@ -1,16 +1,16 @@
 import type { Headers, Site } from './policy.ts'
 import { caching, everywhere } from './policy.ts'
 
-/** Cloudflare reads no longer line. */
+/** The longest line that Cloudflare reads. */
 const LINE = 2000
 
 const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
 
 /**
- * The file `_headers` of Netlify and Cloudflare Pages. Both join what several rules give the same header, so that no
- * header has two rules for the same path. Deeper folders other than `assets/` keep what both hosts send by
- * themselves, `max-age=0, must-revalidate`, which says the same as `no-cache`.
- * @throws Error when a line is longer than these hosts read.
+ * The file `_headers` of Netlify and Cloudflare Pages. Both join the values that several rules set for the same header,
+ * so no header has two rules for the same path. Deeper folders other than `assets/` keep the default of both hosts,
+ * `max-age=0, must-revalidate`, which means the same as `no-cache`.
+ * @throws Error if a line is longer than these hosts read.
  */
 export function headersFile(site: Site): string {
   const { base } = site
@@ -30,11 +30,11 @@ export function headersFile(site: Site): string {
   return `${text.join('\n')}\n`
 }
 
-/** The file `vercel.json`: where several rules match, the last would win, so that none overlap in a header. */
+/** The file `vercel.json`. If several rules match, the last one wins, so no two set the same header for a path. */
 export function vercelFile(site: Site): string {
   const { base } = site
   const list = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
-  // Vercel leads /deck/ to /deck, which is not below /deck/.
+  // Vercel redirects /deck/ to /deck, which is not below /deck/.
   const bare = base === '/' ? [] : [base.slice(0, -1)]
   const rules: [source: string, headers: Headers][] = [
     ...[...bare, `${base}(.*)`].map((source): [string, Headers] => [source, everywhere(site)]),

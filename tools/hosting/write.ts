@@ -5,10 +5,10 @@ import { caddyFile, nginxFile } from './servers.ts'
 import { readSite } from './site.ts'
 import { headersFile, vercelFile } from './static-hosts.ts'
 
-/** Vite's names: something, eight characters of hash, an extension. */
+/** File names as Vite writes them: a name, an eight-character hash, an extension. */
 const hashed = /-[\w-]{8}\.\w+$/
 
-/** Slidev answers every address with the start page, so that a wrong one would never be 404. */
+/** Removes Slidev's fallback, which answers every address with the start page, so a wrong one would never be a 404. */
 function removeFallback(folder: string): void {
   const file = join(folder, '_redirects')
   if (existsSync(file) && /^\S+\s+\S*index\.html\s+200\s*$/.test(readFileSync(file, 'utf8')))
@@ -24,10 +24,10 @@ function writeAll(to: string, files: Record<string, string>): void {
 const forHosts = (site: Site) => ({ '_headers': headersFile(site), 'vercel.json': vercelFile(site) })
 
 /**
- * Writes the production policy of a built site for hosts that read it from the folder itself: at the root of a host,
- * `_headers` (Netlify, Cloudflare Pages) and `vercel.json`.
- * @param folder The built folder, complete: its pages are read for what they carry inline.
- * @throws Error when a page does not fit the policy, or a file that may be kept for a year has no hash in its name.
+ * Writes the production policy of a built site for hosts that read it from the folder itself: `_headers` (Netlify,
+ * Cloudflare Pages) and `vercel.json`, if the site is at the root of a host.
+ * @param folder The complete built folder; its pages are read for their inline scripts and styles.
+ * @throws Error if a page violates the policy, or a file that may be cached for a year has no hash in its name.
  */
 export function writeHosting(folder: string): void {
   removeFallback(folder)
@@ -43,10 +43,10 @@ export function writeHosting(folder: string): void {
 }
 
 /**
- * Writes the same policy for every host that docs/hosting.md names, aside: an nginx or Caddy configuration has no business
- * in a folder that is served, and below a path `_headers` and `vercel.json` belong at the root of the host's own folder.
+ * Writes the same policy for every host in docs/hosting.md into a separate folder: nginx and Caddy configurations do
+ * not belong in a served folder, and below a path `_headers` and `vercel.json` belong at the root of the host's folder.
  * @param folder The built folder.
- * @param examples Where the four files go.
+ * @param examples The folder for the four files.
  */
 export function writeExamples(folder: string, examples: string): void {
   const site = readSite(folder)

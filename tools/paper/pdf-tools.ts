@@ -14,8 +14,8 @@ const missing = () =>
   Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
 
 /**
- * Sees to it that poppler and qpdf are there, with which PDFs are examined; on Debian as root they are installed.
- * @throws Error naming what to install when they are not and cannot be.
+ * Makes sure that poppler and qpdf, which examine the PDFs, are installed; installs them on Debian when run as root.
+ * @throws Error naming the packages to install if a tool is still missing.
  */
 export function requirePdfTools(): void {
   const wanted = [...new Set(missing().map(tool => packages[tool]))]
@@ -32,6 +32,6 @@ export function requirePdfTools(): void {
     )
 }
 
-/** What one of these tools prints. */
+/** Runs one of these tools and returns what it prints. */
 export const pdfTool = (tool: keyof typeof packages, ...args: string[]): string =>
   execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })

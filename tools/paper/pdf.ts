@@ -10,13 +10,13 @@ export interface OutlineItem {
   items?: readonly OutlineItem[]
 }
 
-/** What a finished PDF says of itself. */
+/** Metadata and outline of a finished PDF. */
 export interface PaperInfo {
   title: string
   author: string
   subject: string
   keywords: readonly string[]
-  /** Of the commit: the same commit gives the same bytes. */
+  /** The commit's date, so the same commit gives the same bytes. */
   date: Date
   outline: readonly OutlineItem[]
 }
@@ -24,7 +24,7 @@ export interface PaperInfo {
 const name = PDFName.of
 
 /**
- * The page of each anchor that a link leads to, from Chromium's named destinations.
+ * The page number of each link target, from Chromium's named destinations.
  * @param pdf A PDF as Chromium printed it.
  */
 export function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
@@ -37,11 +37,11 @@ export function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
 }
 
 /**
- * Makes a PDF that Chromium printed fit to be handed on: an outline grouped by section, what is decoration marked
- * as such, its title shown, and nothing in it that differs from one run to the next.
- * @param pdf The printed PDF; it is changed.
+ * Finishes a PDF printed by Chromium for distribution: adds an outline grouped by section, marks decoration as
+ * such, shows the title, and removes everything that differs from one run to the next.
+ * @param pdf The printed PDF; it is modified.
  * @returns The finished file.
- * @throws Error when the PDF has no structure tree.
+ * @throws Error if the PDF has no structure tree.
  */
 export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint8Array> {
   const tree = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
@@ -71,7 +71,7 @@ function writeOutline(pdf: PDFDocument, items: readonly OutlineItem[]): void {
   const { context } = pdf
   const pages = pdf.getPages()
 
-  /** Writes one level and what is below it. */
+  /** Writes one level and everything below it. */
   function level(list: readonly OutlineItem[], parent: PDFRef): { First: PDFRef, Last: PDFRef, Count: number } {
     const refs = list.map(() => context.nextRef())
     let count = list.length
@@ -109,8 +109,8 @@ function walk(node: unknown, visit: (element: PDFDict) => void): void {
 }
 
 /**
- * Chromium uses names of PDF 2.0, which older readers do not know, and takes a button for the field of a form:
- * on paper all of these are words in a line.
+ * Chromium uses names from PDF 2.0, which older readers do not know, and tags a button as a form field. On paper all
+ * of these are plain inline text.
  */
 function useOldNames(tree: PDFDict): void {
   walk(tree, (element) => {
@@ -123,8 +123,8 @@ function useOldNames(tree: PDFDict): void {
 }
 
 /**
- * Chromium names table cells after DOM nodes, whose numbers depend on the order in which things load:
- * counts them in reading order instead, and writes the index of the names anew.
+ * Chromium names table cells after DOM nodes, whose numbers depend on load order. Renumbers the cells in reading
+ * order and rewrites the index of their names.
  */
 function countCells(tree: PDFDict): void {
   const { context } = tree
@@ -166,15 +166,16 @@ const PATH = /^(?:re|[mlcvyh]|W\*?)$/
 const PAINT = /^(?:[fFbB]\*?|[sSn])$/
 
 /**
- * What Chromium leaves outside the structure tree (grounds, bars whose words stand beside them, margin boxes) is
- * decoration: marks it as artifact, so that a reader passes over it. Skia writes one operator a line.
+ * Marks everything that Chromium leaves outside the structure tree as an artifact, so that a screen reader skips it.
+ * All of it is decoration: backgrounds, bars labelled by text beside them, margin boxes. Skia writes one operator per
+ * line.
  */
 function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
   const stream = page.node.Contents()
   if (!(stream instanceof PDFRawStream))
     return
   const out: string[] = []
-  /** A path is known to be painted, and not only clipped to, at its last operator. */
+  /** The pending path. Only its last operator tells whether it is painted or used just for clipping. */
   const path: string[] = []
   let tagged = 0
   const flush = () => out.push(...path.splice(0))
@@ -207,7 +208,7 @@ function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
       flush()
       out.push(line)
     }
-    // Its operand may end right before it: `<</MCID 7 >>BDC`.
+    // There may be no space between operand and operator: `<</MCID 7 >>BDC`.
     if (/B[DM]C$/.test(operator))
       tagged++
   }

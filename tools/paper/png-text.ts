@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
-/** Bytes of a PNG before its first chunk, and of a chunk besides its data: length, type, checksum. */
+/** Bytes before a PNG's first chunk, and bytes of a chunk besides its data: length, type, checksum. */
 const SIGNATURE = 8
 const FRAME = 12
 
-/** A chunk of international text (PNG specification, iTXt), not compressed, without a language. */
+/** An international text chunk (iTXt in the PNG specification), uncompressed and without a language. */
 function chunkOf(keyword: string, text: string): Buffer {
   const data = Buffer.from(`iTXt${keyword}\0\0\0\0\0${text}`)
   const chunk = Buffer.alloc(data.length + 8)
@@ -15,7 +15,7 @@ function chunkOf(keyword: string, text: string): Buffer {
   return chunk
 }
 
-/** The chunks of a PNG: where each begins, its type and its data. */
+/** The chunks of a PNG: offset, type and data. */
 function* chunks(png: Uint8Array): Generator<{ at: number, type: string, data: Buffer }> {
   const bytes = Buffer.from(png)
   for (let at = SIGNATURE; at < bytes.length;) {
@@ -28,7 +28,7 @@ function* chunks(png: Uint8Array): Generator<{ at: number, type: string, data: B
 /**
  * Adds a text to a PNG's metadata.
  * @param png The picture.
- * @param keyword The name of the text: Latin letters.
+ * @param keyword The name of the text, in Latin letters.
  * @param text The text.
  */
 export function withText(png: Uint8Array, keyword: string, text: string): Uint8Array {
@@ -36,7 +36,7 @@ export function withText(png: Uint8Array, keyword: string, text: string): Uint8A
   return Buffer.concat([png.subarray(0, end), chunkOf(keyword, text), png.subarray(end)])
 }
 
-/** @returns The text by this keyword in a PNG's metadata; none where there is none. */
+/** @returns The text under this keyword in a PNG's metadata, or undefined if there is none. */
 export function textIn(png: Uint8Array, keyword: string): string | undefined {
   const head = `${keyword}\0\0\0\0\0`
   return [...chunks(png)].filter(({ type }) => type === 'iTXt').map(({ data }) => data.toString())

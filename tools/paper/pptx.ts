@@ -9,7 +9,7 @@ import { root } from '../build/deck.ts'
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
 
-/** The words of a part, in order, without any white space: runs break wherever styles do. */
+/** The text of a part, in order and without white space, because a new run starts wherever the style changes. */
 function wordsOf(xml: string): string {
   return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
     .map(m => m[1])
@@ -20,7 +20,7 @@ function wordsOf(xml: string): string {
     .replace(/\s+/g, '')
 }
 
-/** What is wrong with an editable presentation, one line each: none when it opens, holds each headline and no note. */
+/** Faults of an editable presentation, one per line: broken links, missing headlines, speaker notes, extra slides. */
 export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<OutlineSlide, 'alias' | 'headline'>[]): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
   const faults: string[] = []
@@ -44,7 +44,7 @@ export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<Outlin
   return faults
 }
 
-/** Writes a presentation anew with the commit's date in the place of the clock's. */
+/** Rewrites a presentation with the commit's date in place of the current time. */
 async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
   const fresh = new JSZip()
@@ -61,27 +61,27 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-/** Slidev's exporter, which its command line starts with a server of its own. */
+/** Slidev's exporter, imported directly because the command line would start its own server for it. */
 async function exporter(): Promise<{ exportSlides: (options: Record<string, unknown>) => Promise<string> }> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
   const [file] = globSync('export-*.mjs', { cwd: folder })
   if (!file)
     throw new Error('Slidev\'s exporter is not where it was: see tools/paper/pptx.ts.')
-  // It looks for its browser's package in the deck's folder, which this finds.
+  // The exporter looks for its browser package in the deck's folder, which this call determines.
   const { resolveOptions } = await import('@slidev/cli')
   await resolveOptions({ entry: join(root, 'slides.md') }, 'export')
   return import(pathToFileURL(join(folder, file)).href)
 }
 
 /**
- * Exports the slides as an editable presentation with Slidev's own exporter, speaker notes left out.
- * @param file Where Slidev writes it.
- * @param port Where the presenter's build is served, which has the page that the exporter opens.
+ * Exports the slides as an editable presentation with Slidev's own exporter, without speaker notes.
+ * @param file The path that Slidev writes to.
+ * @param port The port of the presenter's build, which has the page that the exporter opens.
  * @param executablePath The browser.
  * @param slides The slides it shows.
- * @param date Of the commit.
+ * @param date The commit's date.
  * @returns The finished file.
- * @throws Error when Slidev writes none, or one with faults.
+ * @throws Error if Slidev writes no file, or one with faults.
  */
 export async function exportPptx(
   file: string,
@@ -94,7 +94,7 @@ export async function exportPptx(
   await exportSlides({
     port,
     total: slides.length,
-    // It takes notes from here, and is given none.
+    // The exporter would take notes from here, so none are passed.
     slides: slides.map(({ headline }) => ({ title: headline })),
     format: 'pptx-editable',
     output: file,

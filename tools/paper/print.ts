@@ -14,7 +14,7 @@ export interface Paper {
   pages: number
 }
 
-/** What both PDFs say of themselves besides their own title. */
+/** The metadata that both PDFs share. */
 export function paperInfo(config: DeckConfig, date: Date): Omit<PaperInfo, 'title' | 'outline'> {
   return {
     author: config.company ?? platformLead(config),
@@ -24,7 +24,7 @@ export function paperInfo(config: DeckConfig, date: Date): Omit<PaperInfo, 'titl
   }
 }
 
-/** Titles in order, grouped by section. */
+/** Outline items in order, grouped by section. */
 function grouped(slides: readonly OutlineSlide[], pageOf: (alias: string) => number): OutlineItem[] {
   const groups: { title: string, page: number, items: OutlineItem[] }[] = []
   for (const { alias, headline, section } of slides) {
@@ -38,12 +38,12 @@ function grouped(slides: readonly OutlineSlide[], pageOf: (alias: string) => num
 }
 
 /**
- * Opens a page of the built deck that is to be printed, and closes it again.
+ * Opens a page of the built deck for printing, and closes it afterwards.
  * @param browser An open browser.
- * @param url Its address.
+ * @param url The page's address.
  * @param slides The slides that it shows.
- * @param use Prints it.
- * @throws Error in one line when the page has an error or lacks a slide.
+ * @param use Prints the page.
+ * @throws Error with a one-line message if the page has an error or lacks a slide.
  */
 async function withPage<T>(browser: Browser, url: string, slides: readonly OutlineSlide[], use: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' })
@@ -69,17 +69,17 @@ async function withPage<T>(browser: Browser, url: string, slides: readonly Outli
   }
 }
 
-/** Prints a page; without tags it takes half the time, and everything stands where it does with them. */
+/** Prints a page. Without tags it takes half the time and has the same layout. */
 async function print(page: Page, tagged = true): Promise<PDFDocument> {
   return PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged }), { updateMetadata: false })
 }
 
 /**
- * Prints `slides.pdf`: a landscape page a slide.
+ * Prints `slides.pdf`: one landscape page per slide.
  * @param browser An open browser.
  * @param url Where the built deck is served.
  * @param slides The slides it shows.
- * @param info What the file says of itself.
+ * @param info The file's metadata.
  */
 export async function printSlides(
   browser: Browser,
@@ -99,12 +99,12 @@ export async function printSlides(
 }
 
 /**
- * Prints `handout.pdf`: summary, contents, a page a slide, every figure, the next step.
+ * Prints `handout.pdf`: summary, contents, one page per slide, every figure, the next step.
  * @param browser An open browser.
  * @param url Where the built deck is served.
  * @param slides The slides it shows.
- * @param info What the file says of itself.
- * @throws Error when the contents name a page on which an entry does not stand.
+ * @param info The file's metadata.
+ * @throws Error if an entry is not on the page that the contents give for it.
  */
 export async function printHandout(
   browser: Browser,
@@ -113,7 +113,7 @@ export async function printHandout(
   info: Omit<PaperInfo, 'title' | 'outline'>,
 ): Promise<Paper> {
   const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async page => {
-    // How many pages the figures take is known once they are printed; the contents name the page behind them.
+    // Only printing shows how many pages the figures take, and the contents need the number of the page after them.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
     await go(page, `/handout?print&last=${last}`)
     await page.locator('[data-page-of="next"]', { hasText: last }).waitFor({ state: 'attached' })

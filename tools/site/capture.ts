@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-chromium'
 
-/** What a page of the built deck shows, as it can be served. */
+/** The content of a page of the built deck, ready to be served. */
 export interface Capture {
   /** The content of `#app`, without style attributes. */
   html: string
-  /** Rules that stand in for the style attributes. */
+  /** Rules that replace the style attributes. */
   attributes: string
-  /** Which of the selectors asked for match anything. */
+  /** For each wanted selector, whether it matches anything. */
   used: boolean[]
   /** Attributes of `<html>` that the styles need. */
   state: string[]
 }
 
-/** What is to be taken. */
+/** What to capture. */
 export interface Wanted {
   /** Elements to leave out: controls that do nothing without scripts, slides that are not shown. */
   drop: string
@@ -20,13 +20,13 @@ export interface Wanted {
   selectors: readonly string[]
 }
 
-/** The styles of the stage's canvas without the script that measures the window. */
+/** Styles that scale the stage's canvas without the script that measures the window. */
 const SCALED = 'width: 980px; height: 552px; --slidev-slide-scale: min(tan(atan2(100vw, 980px)), tan(atan2(100vh, 552px)))'
 
 /**
- * Takes what a settled page shows. The page is used up by it.
+ * Captures the content of a settled page. The page cannot be used afterwards.
  * @param page The page.
- * @param wanted What to take of it.
+ * @param wanted What to capture.
  */
 export function capture(page: Page, wanted: Wanted): Promise<Capture> {
   return page.evaluate(({ drop, selectors, SCALED }) => {
@@ -37,7 +37,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
         element.remove()
       else if (element.matches('[data-later]'))
         element.textContent = ''
-      // What is served is not live yet, and Slidev's names for slides that are printed name nothing here.
+      // A served page is not live yet, and Slidev's ids for printed slides have no use in it.
       element.removeAttribute('data-live')
       if (element.matches('.print-slide-container'))
         element.removeAttribute('id')
@@ -49,7 +49,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     for (const comment of found)
       (comment as ChildNode).remove()
 
-    // Most states stand only for a moment: what they would change is not part of the picture.
+    // Most states are transient and not part of the capture, so selectors are matched without them.
     const states = [
       'hover', 'focus(?:-visible|-within)?', 'active', 'before', 'after', 'selection', 'backdrop', 'placeholder', 'marker',
       'target', 'open', 'disabled', 'checked', '-(?:webkit|moz|ms)-[\\w-]+',
@@ -65,7 +65,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       }
     })
 
-    // A field to type into makes the browser lay out what it stands in before anything is shown, however far away that is.
+    // A text field forces the browser to lay out its container before first paint, however far down the page it is.
     for (const field of app.querySelectorAll<HTMLInputElement>('input:not([type=range], [type=file])')) {
       const still = document.createElement('span')
       for (const { name, value } of field.attributes) {
@@ -76,7 +76,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       field.replaceWith(still)
     }
 
-    // A policy that allows no inline styles drops style attributes. An id that nothing has gives a class their weight.
+    // The policy blocks style attributes, so they become classes. An id that nothing has gives these the same weight.
     const classes = new Map<string, string>()
     for (const element of app.querySelectorAll('[style]')) {
       const style = element.getAttribute('style')!

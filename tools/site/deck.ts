@@ -3,13 +3,13 @@ import type { SitePage } from './pages.ts'
 import { readConfig, readTitle } from '../build/deck.ts'
 import { sitePages } from './pages.ts'
 
-/** What the site says of the deck as a whole. */
+/** Properties of the deck as a whole that the site uses. */
 export interface SiteDeck {
   /** The deck's title, from the headmatter. */
   title: string
-  /** One or two sentences: how the cover's argument begins. */
+  /** One or two sentences: the beginning of the cover's argument. */
   description: string
-  /** The site's address with a slash at its end, if it is known. */
+  /** The site's address with a trailing slash, if known. */
   siteUrl?: string
   /** Whether search engines may list it. */
   index: boolean
@@ -18,7 +18,7 @@ export interface SiteDeck {
 }
 
 /**
- * Reads what the site says of the deck from headmatter, pages and settings.
+ * Reads these properties from headmatter, pages and settings.
  * @param settings Default: the deck's own.
  */
 export async function readDeck(settings?: DeckConfig): Promise<SiteDeck> {

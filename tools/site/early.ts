@@ -1,24 +1,23 @@
-/** What the early script is told by the page it stands in, as data attributes of `<html>`. */
+/** The early script's input: data attributes of its page's `<html>`. */
 export interface EarlyData {
   /** The site's base path. */
   base: string
-  /** The slide that the page shows; none on pages that are no slide. */
+  /** The slide that the page shows; undefined if it is not a slide's page. */
   slide?: string
-  /** On the page at the site's own address, which is made for a phone: the slide that everybody else begins with. */
+  /** Only on the page at the site's root address, which is made for phones: the slide that other readers start with. */
   front?: string
 }
 
 /**
- * Runs in the head of every page, before anything is painted: puts the page into the colours that the reader chose, and
- * leads a phone held upright to the page that reflows, and to the same slide of it, unless the stage was asked for. The
- * site's own address has that page at once, since a phone has the slowest way to another; from there a window with more
- * room goes to the first slide.
- * It is written into the page as text, so that it can use nothing from outside.
+ * Runs in the head of every page, before first paint. Applies the reader's colour scheme, and redirects a phone held
+ * upright to the same slide of the read view, unless the stage was requested. The site's root address serves the read
+ * view itself, since a redirect is slowest on a phone; a larger window is redirected from there to the first slide.
+ * The function is inlined into the page as text, so it cannot use anything from outside.
  */
 export function early(): void {
   const html = document.documentElement
   const { base = '/', slide, front } = html.dataset as unknown as EarlyData
-  /** Storage may be blocked: then nothing is remembered. */
+  /** Sets an item if a value is given, and reads it; null if storage is blocked. */
   const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
     try {
       if (value !== undefined)
@@ -30,7 +29,7 @@ export function early(): void {
     }
   }
 
-  // Dark at a first visit, as the app does it (setup/main.ts); from then on the reader decides.
+  // Dark on the first visit, as in the app (setup/main.ts); after that the reader decides.
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
   if (!stored('localStorage', 'deck-dark-first')) {
     stored('localStorage', 'deck-dark-first', 'done')
@@ -47,7 +46,7 @@ export function early(): void {
   const staged = asked.has('stage') || stored('sessionStorage', 'deck-view') === 'stage'
   const reads = !staged && !asked.has('print') && matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches
   if (front && !reads) {
-    // Nothing of this page is to be seen on the way.
+    // This page must not be visible during the redirect.
     html.hidden = true
     location.replace(`${base}${front}${location.search}${location.hash}`)
   }

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What `npm run handout` prints; the site offers both for download. */
+/** The PDFs that `npm run handout` prints; the site offers both for download. */
 const FILES = ['handout.pdf', 'slides.pdf']
 
 /**
  * Reads the PDFs that a site offers.
- * @param out Where they are.
- * @param since When the sources were last as they are now, in ms: what is older was printed from others.
- * @returns Each by its name.
- * @throws Error when a PDF is missing or older.
+ * @param out The folder that they are in.
+ * @param since When the current sources were built, in ms since the epoch; an older PDF was printed from other sources.
+ * @returns The PDFs by name.
+ * @throws Error if a PDF is missing or older.
  */
 export function readHandout(out: string, since: number): Record<string, Uint8Array> {
   return Object.fromEntries(FILES.map((file) => {

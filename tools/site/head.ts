@@ -5,23 +5,23 @@ import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'
 import { startScript } from './start.ts'
 
-/** What the head of a page is made of. Without the site's address there are neither canonical link nor cards. */
+/** The parts of a page's head. Without the site's address it has neither a canonical link nor a link card. */
 export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
   base: string
-  /** Fonts that are painted first. */
+  /** Fonts of the first paint, which are preloaded. */
   fonts: readonly string[]
-  /** The page's own styles, inline. */
+  /** The page's inline styles. */
   styles: string
 }
 
-/** What runs before anything is painted, without the words that explain it. */
+/** The scripts that run before first paint, minified and without their comments. */
 const script = minifySync('head.js', [earlyScript, recoverScript, startScript].join(';')).code.trim()
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="${name}" content="${escaped(content)}">`
 
-/** The size of a link card's picture in px: the slide's own proportions. */
+/** The size of a link card's picture in px, in the slide's aspect ratio. */
 export const card = { width: 1200, height: 676 } as const
 
 function cards({ page, title, siteUrl }: HeadParts): string[] {
@@ -54,7 +54,7 @@ export function head(parts: HeadParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(page.title)}</title>`,
     ...page.description ? [meta('description', page.description)] : [],
-    // scripts/hosting reads it for the header X-Robots-Tag, so that the two never differ.
+    // scripts/hosting derives the header X-Robots-Tag from it, so the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
     `<script>${script}</script>`,

@@ -2,14 +2,14 @@ import type { Browser } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Sizes of the icons in px that an installed site shows. */
+/** Sizes in px of the icons of an installed site. */
 const SIZES = [180, 192, 512]
 
 /**
  * Draws the icon in each size.
  * @param browser An open browser.
- * @param svg The icon that the browser's tab shows.
- * @param folder Where the pictures go.
+ * @param svg The favicon.
+ * @param folder The output folder.
  */
 export async function drawIcons(browser: Browser, svg: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })

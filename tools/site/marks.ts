@@ -1,10 +1,10 @@
-/** What Vue marks the parts of a component with, for its scoped styles. */
+/** The attributes that Vue adds to a component's elements for its scoped styles. */
 const MARK = /data-v-[0-9a-f]{8}/g
 
 /**
- * Shorter names for these marks: a page that is served says some thousands of them.
- * @param pages Everything that is marked.
- * @returns Renames the marks in a page or a style sheet; one that marks nothing stays as it is.
+ * Shortens these attributes, because a served page contains thousands of them.
+ * @param pages All HTML that contains them.
+ * @returns A function that renames them in a page or style sheet; attributes that occur in no page stay unchanged.
  */
 export function shortener(pages: readonly string[]): (text: string) => string {
   const marks = new Set(pages.flatMap(html => html.match(MARK) ?? []))

@@ -6,18 +6,18 @@ import { readSite } from '../hosting/site.ts'
 import { readDeck } from './deck.ts'
 import { MISSING } from './pages.ts'
 
-/** The ground of the dark stage, from the one file that has colours. */
+/** The background colour of the dark stage, from the one file that defines colours. */
 function ground(): string {
   const tokens = readFileSync(join(root, 'styles/tokens.css'), 'utf8')
   return /html\.dark[^{]*\{[^}]*--deck-bg: (#[0-9a-f]{6})/.exec(tokens)![1]
 }
 
 /**
- * Makes a built site one that can be installed and that works without a network: a manifest, and a service worker
- * that keeps every file of this build and serves it, whatever the server has by then, until the next build is complete.
- * Slidev's own `pwa` runs before the pages are written, and would keep pages that no longer are.
- * @param folder The site, its pages written.
- * @throws Error when a file is left out.
+ * Makes a built site installable and usable offline. Writes a manifest, and a service worker that caches every file of
+ * this build and serves it, whatever the server has by then, until the next build is cached completely. Slidev's own
+ * `pwa` runs before the pages are written, and would cache pages that are replaced afterwards.
+ * @param folder The site, after its pages were written.
+ * @throws Error if the service worker leaves out a file.
  */
 export async function writeOffline(folder: string): Promise<void> {
   const { title, description } = await readDeck()
@@ -36,7 +36,7 @@ export async function writeOffline(folder: string): Promise<void> {
     icons: [
       { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map(size => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
-      // The drawing keeps clear of the edges that a mask may take, but for the bars that bleed on purpose.
+      // The drawing stays clear of the edges that a mask may cut off, except for the bars, which bleed on purpose.
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   }))
@@ -44,14 +44,14 @@ export async function writeOffline(folder: string): Promise<void> {
   const { warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,pdf,webmanifest}'],
-    // Pictures for link cards are for other sites' servers.
+    // Only other sites' servers fetch the pictures of link cards.
     globIgnores: ['cards/**'],
     swDest: worker,
-    // A hash of the content is in these names.
+    // These names contain a hash of the content.
     dontCacheBustURLsMatching: /^assets\//,
-    // Steps and views are the app's own business.
+    // Parameters select steps and views, which the app handles itself.
     ignoreURLParametersMatching: [/./],
-    // By the addresses that a host gives them: it redirects the files' own names, and has no file for a wrong address.
+    // Pages are cached by their addresses on a host, which redirects `.html` names and has no address for 404.html.
     manifestTransforms: [
       entries => ({
         manifest: entries
@@ -71,6 +71,6 @@ export async function writeOffline(folder: string): Promise<void> {
   })
   if (warnings.length)
     throw new Error(`The service worker is not complete: ${warnings.join(' ')}`)
-  // Nobody needs to know which versions of which tools a client's site is made with.
+  // A client's site must not reveal the versions of the tools that built it.
   writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1'))
 }

@@ -5,27 +5,30 @@ import { readOutline } from '../build/outline.ts'
 
 /** A page of the hosted site: one file, one address. */
 export interface SitePage {
-  /** Its address below the base path, and its file's name without `.html`; '' is the site's own address, in `index.html`. */
+  /** Its address below the base path, and its file name without `.html`; '' is the root address, in `index.html`. */
   path: string
-  /** The slide that it shows; none on pages that are no slide. */
+  /** The slide that it shows; undefined if it is not a slide's page. */
   slide?: string
   title: string
-  /** What a search engine or a link card says of it; none where it is not to be listed. */
+  /** The description for search engines and link cards; undefined if the page must not be listed. */
   description?: string
-  /** The page whose content it has; its own where there is none. */
+  /** The path of the page whose content it shares. Default: its own. */
   as?: string
-  /** Whether it carries all its styles; the others fetch what only they need. */
+  /** Whether all its styles are inline; other pages fetch the styles that only they need. */
   whole?: boolean
-  /** The slide that it gives way to in a window with room for the stage. */
+  /** The slide that it redirects to in a window with room for the stage. */
   front?: string
-  /** Whether it is served empty, for the app to fill. */
+  /** Whether it is served empty and filled by the app. */
   empty?: boolean
 }
 
-/** The address of the page for wrong addresses: a host has it for answers of 404, and a browser without network asks for it by name. */
+/**
+ * The address of the page for wrong addresses. Hosts have the same content as 404.html; a browser without a network
+ * requests it by this name.
+ */
 export const MISSING = 'missing'
 
-/** The first sentences of a slide's argument, as many as a link card shows. */
+/** The first sentences of a slide's argument, as many as fit a link card. */
 function descriptionOf(content: string): string {
   const argument = withFigures(content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0] ?? '')
     .replace(/<[^>]+>|\[([^\]]+)\]\([^)]*\)|[*`]/g, '$1')
@@ -54,12 +57,12 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
       slide: alias,
       title: title('play', alias),
       description: descriptionOf(slides[i].content),
-      // The first slide is opened by itself, the others mostly from it.
+      // The first slide is opened directly, the others mostly from it.
       whole: i === 0,
     })),
     { path: 'read', title: title('read'), description: first, whole: true },
     { path: '', as: 'read', title: title('play', outline[0].alias), description: first, whole: true, front: outline[0].alias },
-    // What the keys for printing open: made for paper, and of no use without scripts.
+    // The print shortcut opens it; it is made for paper, and useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
     { path: '404', title: title('NotFound'), whole: true },
     { path: MISSING, as: '404', title: title('NotFound'), whole: true },

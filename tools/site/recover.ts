@@ -1,11 +1,11 @@
 /**
- * Runs in the head of every page: when the app cannot start, or a part of it cannot be loaded, the page is loaded anew
- * from the server, once, without what the browser had kept of the site. That is a build that has been replaced on the
- * server, or a kept file that is damaged. It is written into the page as text, so that it can use nothing from outside.
+ * Runs in the head of every page. If the app cannot start, or a part of it cannot be loaded, removes the service worker
+ * and its caches and reloads the page from the server, once. The cause is a build that has been replaced on the server,
+ * or a damaged file in a cache. The function is inlined into the page as text, so it cannot use anything from outside.
  */
 export function recover(): void {
   const KEY = 'deck-recovered'
-  /** Twice within this time, in ms, it would not help. */
+  /** A second reload within this time, in ms, would not help. */
   const AGAIN = 20_000
 
   async function anew(event: Event) {
@@ -18,7 +18,7 @@ export function recover(): void {
       sessionStorage.setItem(KEY, String(Date.now()))
     }
     catch {
-      // Without storage there is no telling whether this was tried.
+      // Without storage there is no way to know whether a reload was tried before.
       return
     }
     event.preventDefault()

@@ -1,32 +1,32 @@
-/** What the starting script is told by the page it stands in, as data attributes of `<html>`. */
+/** The start script's input: data attributes of its page's `<html>`. */
 export interface StartData {
-  /** The app's entry. */
+  /** The address of the app's entry module. */
   entry: string
-  /** What the entry needs at once, by address, with spaces between. */
+  /** The addresses of the modules that the entry needs at once, separated by spaces. */
   modules: string
-  /** The style sheets that it takes up before it shows anything, likewise. */
+  /** The addresses of the style sheets that it needs before it renders anything, likewise. */
   sheets: string
 }
 
 /**
- * Runs in the head of every page: starts the app. A page that was served with its content needs none to be read: there
- * the app starts when the reader moves, or after a while, and at once where a place has to be found; no key that is
- * pressed before it is there is lost. Slides of the read view that nobody sees yet are laid out when the reader moves,
- * or a little later. It is written into the page as text, so that it can use nothing from outside.
+ * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there it starts
+ * on the reader's first input or after a delay, or at once if a place within the page has to be found. Keys pressed on
+ * a slide before the app is live are replayed. Slides of the read view below the viewport are laid out on the first
+ * input, or a little later. The function is inlined into the page as text, so it cannot use anything from outside.
  */
 export function start(): void {
-  /** How long a page that is only looked at stays without the app, in ms after it has loaded. */
+  /** Time after which the app starts without any input, in ms after the page has loaded. */
   const WHILE = 10_000
-  /** How long the slides below the window wait for that, likewise: software that reads aloud does not move. */
+  /** Time after which slides below the viewport are laid out without input, likewise: a screen reader sends none. */
   const HELD = 3000
-  /** Time for what a key does, in ms, before the next one is said: as between two that are pressed. */
+  /** Pause between replayed keys, in ms, as between two key presses. */
   const BETWEEN = 100
   const html = document.documentElement
   const { entry, modules, sheets } = html.dataset as unknown as StartData
   const parts = [...modules.split(' '), entry]
   let begun = false
 
-  /** Runs the app's parts one after the other, each in a task of its own, so that a phone hears its reader in between. */
+  /** Runs the app's modules one after the other, each in its own task, so that a phone can handle input in between. */
   async function run() {
     for (const href of parts) {
       await import(href)
@@ -44,7 +44,7 @@ export function start(): void {
       link.crossOrigin = ''
       document.head.append(link)
     }
-    // Before the page's own styles, which are to count for more where both say something.
+    // Before the page's own styles, which must win if both set a property.
     for (const href of sheets.split(' ')) {
       const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'style', href })
       link.dataset.deckSheet = ''
@@ -64,12 +64,12 @@ export function start(): void {
     }
   }
 
-  /** Lets in the slides that are held back while the page opens (styles/read.css). */
+  /** Shows the slides that are hidden while the page opens (styles/read.css). */
   function letIn() {
     delete html.dataset.opening
   }
 
-  /** Keys that lead from slide to slide are said again once the app can hear them. */
+  /** Records keys pressed before the app is live, and replays them once it is. */
   function keepKeys() {
     const heard: KeyboardEvent[] = []
     const hear = (event: KeyboardEvent) =>

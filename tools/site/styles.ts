@@ -1,7 +1,7 @@
 import type { ChildNode, Container } from 'postcss'
 import postcss from 'postcss'
 
-/** Most pages have the same sheets. */
+/** Cache of parsed sheets, since most pages have the same ones. */
 const parsed = new Map<string, postcss.Root>()
 
 function parse(text: string): postcss.Root {
@@ -10,10 +10,10 @@ function parse(text: string): postcss.Root {
   return parsed.get(text)!
 }
 
-/** The style sheets of a page in the order in which they count. */
+/** The style sheets of a page, in cascade order. */
 export class Sheets {
   readonly #sheets: { css: postcss.Root, everywhere: boolean }[]
-  /** Every selector in them, once. */
+  /** Every selector in them, without duplicates. */
   readonly selectors: readonly string[]
 
   /** @param sheets Each sheet's text, and whether every page of the deck has it. */
@@ -34,7 +34,7 @@ export class Sheets {
    * @param wanted Which sheets and selectors.
    * @param wanted.everywhere Whether to take the sheets that every page has, or the others.
    * @param wanted.keep Whether a selector is needed.
-   * @returns The rules as text, their conditions around them; fonts only with the sheets that every page has.
+   * @returns The rules as text, inside their conditions. `@font-face` rules of the sheets taken are always included.
    */
   only(wanted: { everywhere: boolean, keep: (selector: string) => boolean }): string {
     return this.#sheets.filter(({ everywhere }) => everywhere === wanted.everywhere).map(({ css }) => {
@@ -49,7 +49,7 @@ function isKeyframe(rule: ChildNode): boolean {
   return rule.parent?.type === 'atrule' && (rule.parent as postcss.AtRule).name.endsWith('keyframes')
 }
 
-/** Removes the rules with no selector worth keeping, the conditions that are left empty, and what only moves. */
+/** Removes rules without a selector to keep, conditions that are left empty, comments and keyframes. */
 function prune(container: Container, keep: (selector: string) => boolean): void {
   for (const node of [...container.nodes ?? []]) {
     if (node.type === 'comment' || (node.type === 'atrule' && /keyframes$|^charset$/.test(node.name))) {

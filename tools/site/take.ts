@@ -13,47 +13,47 @@ import { sitePages } from './pages.ts'
 import { go } from './router.ts'
 import { Sheets } from './styles.ts'
 
-/** What a reader without scripts cannot use. */
+/** Elements that are useless without scripts. */
 const DROP =
   '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
-/** What is there when a page that is no slide stands. */
+/** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
 
-/** More steps than a slide has: it takes its last one. */
+/** More steps than any slide has, so the app shows the last one. */
 const LAST = 99
 
-/** A page of the built app as it was taken, at the address that the app was built for. */
+/** A captured page of the built app, with the path that the app was built for. */
 export interface TakenPage extends Omit<Capture, 'used'> {
   path: string
   /** Whether it offers the PDFs. */
   pdfs: boolean
-  /** Its style sheets in the order of the document, by path below the base, and whether every page has them. */
+  /** Its style sheets in document order: path below the base, and whether every page has the sheet. */
   sheets: { file: string, everywhere: boolean }[]
   /** The selectors that match something. */
   used: string[]
 }
 
-/** The files of a folder that `takePages` fills. */
+/** The files in a folder that `takePages` has filled. */
 const PAGES = 'pages.json'
 export const cardsIn = (folder: string): string => join(folder, 'cards')
 export const iconsIn = (folder: string): string => join(folder, 'icons')
 export const readPages = (folder: string): TakenPage[] => JSON.parse(readFileSync(join(folder, PAGES), 'utf8'))
 
-/** The addresses of the style sheets that Vite wrote into the one page that it knows. */
+/** The addresses of the style sheets in the one page that Vite writes. */
 export const sheetsIn = (html: string): string[] => [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(match => match[1])
 
-/** What is there when a page stands. */
+/** The selector of an element that exists once a page has settled. */
 const standing = ({ path, slide }: SitePage) => slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]
 
-/** Opens a page as a reader without motion would see it, and waits until it stands. */
+/** Opens a page and waits until it has settled. */
 async function open(page: Page, url: string, target: SitePage): Promise<void> {
   await page.goto(url + (target.slide ?? target.path))
   await page.locator(standing(target)).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Draws the pictures of link cards: all that each slide comes to, without the deck's controls. */
+/** Draws the pictures of link cards: each slide at its last step, without the deck's controls. */
 export async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
   mkdirSync(folder)
   await open(page, url, slides[0])
@@ -66,7 +66,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
   for (const target of slides) {
     await go(page, `/${target.slide}?clicks=${LAST}`)
     const slide = page.locator(standing(target))
-    // While one slide follows another there are two for a moment.
+    // During a slide change there are two slides for a moment.
     while (await slide.count() !== 1)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.evaluate(() => document.fonts.ready)
@@ -79,17 +79,17 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
 }
 
 /**
- * Takes what every page of the built app shows, so that it can be served before any script has run.
+ * Captures the content of every page of the built app, so that it can be served before any script has run.
  * @param app The app as Vite built it.
- * @param folder Where they go, with the icons and the pictures of link cards.
+ * @param folder The output folder for pages, icons and pictures of link cards.
  * @param browser An open browser.
  * @param cards Whether to draw link cards.
- * @throws Error when a slide does not render.
+ * @throws Error if a slide does not render.
  */
 export async function takePages(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
   const { base } = readSite(app)
   const shared = sheetsIn(readFileSync(join(app, 'index.html'), 'utf8'))
-  // As a host serves it: a page that has no file is answered with the one for wrong addresses, which is the app.
+  // Served as on a host: an address without a file is answered with the page for wrong addresses, which is the app.
   const { server, url } = await serve(app, { as: 'site', port: 0 })
   const taken: TakenPage[] = []
   try {
@@ -101,7 +101,7 @@ export async function takePages(app: string, folder: string, browser: Browser, c
       serviceWorkers: 'block',
     })
     const pages = (await sitePages(await readTitle())).filter(page => page.as === undefined)
-    // The read view leads to the PDFs where a site has them.
+    // The read view links to the PDFs if a site has them, so it is captured both ways.
     const queue = [
       ...pages.map(page => ({ page, pdfs: false })),
       ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true })),
@@ -112,7 +112,7 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         await drawCards(tab, url + base, pages.filter(({ slide }) => slide), cardsIn(folder))
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { page, pdfs } = next
-        // The last of the queue, so that no page behind it has them.
+        // This page is the last in the queue, so the init script affects no other page.
         if (pdfs)
           await tab.addInitScript(() =>
             document.addEventListener('readystatechange', () => (document.documentElement.dataset.pdfs = ''), { once: true }),
@@ -126,7 +126,7 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         const selectors = [...new Set(inEach.flat())]
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
         const matching = new Set(selectors.filter((_, i) => used[i]))
-        // How many sheets of the next slides are there by now is up to the machine.
+        // How many sheets of the next slides have loaded by now depends on the machine.
         const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
         taken.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
       }
@@ -137,6 +137,6 @@ export async function takePages(app: string, folder: string, browser: Browser, c
   finally {
     server.close()
   }
-  // Whichever tab was quicker: the same app gives the same file.
+  // Sorted, so the same app gives the same file whichever tab was quicker.
   writeFileSync(join(folder, PAGES), JSON.stringify(taken.sort((a, b) => a.path.localeCompare(b.path) || Number(a.pdfs) - Number(b.pdfs))))
 }

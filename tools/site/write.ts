@@ -12,10 +12,10 @@ import { shortener } from './marks.ts'
 import { Sheets } from './styles.ts'
 import { cardsIn, iconsIn, readPages, sheetsIn } from './take.ts'
 
-/** The fonts that a page paints first. */
+/** The fonts of a page's first paint. */
 const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
 
-/** A page as it is to be written. */
+/** A page to be written. */
 interface Shot {
   page: SitePage
   taken: TakenPage
@@ -24,14 +24,14 @@ interface Shot {
   used: Set<string>
 }
 
-/** What Vite wrote into the one page that it knows. */
+/** The addresses in the one page that Vite writes. */
 interface AppPage {
   entry: string
   modules: string[]
   sheets: string[]
 }
 
-/** Writes a file whose name says what is in it. @returns Its address. */
+/** Writes a style sheet with a hash of its content in its name. @returns Its address. */
 function asset(folder: string, base: string, name: string, text: string): string {
   const file = `assets/${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`
   writeFileSync(join(folder, file), text)
@@ -49,13 +49,13 @@ function appPage(folder: string): AppPage {
 }
 
 /**
- * Gives a built site a page for each address, in which what it shows is there before any script has run.
- * @param folder The site as Vite built it, at its own address; its pages are replaced.
- * @param pages Where `takePages` has put what they show.
+ * Writes one page per address of a built site, with its content present before any script has run.
+ * @param folder The site as Vite built it, already with its own path; its pages are replaced.
+ * @param pages The folder that `takePages` has filled.
  * @param site How it differs from other sites of the same app.
- * @param site.settings What it says of itself. Default: the deck's own settings.
+ * @param site.settings Its settings. Default: the deck's own.
  * @param site.pdfs Whether it offers the PDFs.
- * @param site.rebase Puts the site's address in the place of the one that the pages were taken at.
+ * @param site.rebase Replaces the path that the pages were captured at with the site's own.
  */
 export async function writePages(
   folder: string,
@@ -75,7 +75,7 @@ export async function writePages(
   cpSync(iconsIn(pages), folder, { recursive: true })
   if (deck.siteUrl) cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
-  // Slides share one inline style, so that a policy has one hash for them all; the cover has its own besides.
+  // Slides share one inline style, so the policy has one hash for them all; the cover's also includes its own styles.
   const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) =>
@@ -99,13 +99,13 @@ interface Parts {
   app: AppPage
   fonts: typeof FONTS
   pdfs: boolean
-  /** Shortens the names in a page or a sheet. */
+  /** Shortens Vue's scope attributes in a page or a sheet. */
   shortened: (text: string) => string
-  /** Whether a selector belongs into every page. */
+  /** Whether to keep a selector of the sheets that every page has. */
   everywhere: (selector: string) => boolean
 }
 
-/** Writes a page, and the styles that it does not carry itself. */
+/** Writes a page, and a file for styles that are not inline. */
 function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: Parts): void {
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
   const common = only({ everywhere: true, keep: parts.everywhere })

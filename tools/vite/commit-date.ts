@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 
 /**
- * The day of the commit that is built, `YYYY-MM-DD`; empty where there is no repository.
+ * The date of the commit being built, `YYYY-MM-DD`; empty if there is no repository.
  * @param folder The deck's folder.
  */
 export function commitDate(folder: string): string {

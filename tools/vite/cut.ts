@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
 
-/** The id of Slidev's module with the list of slides. */
+/** The id of the Slidev module that holds the list of slides. */
 export const SLIDES = '/@slidev/slides'
 
 const LIST = 'shallowRef(data)'
 const home = fileURLToPath(new URL('../../src/presenter/cut.ts', import.meta.url)).replaceAll('\\', '/')
 
 /**
- * Has the list of slides arranged by the cut that the page is of, so that one build serves both.
+ * Makes Slidev's module order its list of slides by the page's cut, so that one build serves both cuts.
  * @param code Slidev's module.
- * @throws Error when its list is not where it was.
+ * @throws Error if the list is no longer where it was.
  */
 export function withCut(code: string): string {
   if (code.split(LIST).length !== 2)

@@ -1,13 +1,13 @@
-/** One call site of a flame picture: the frames that stand on it and the leaves on top, side by side. */
+/** One call site of a flame graph: the frames above it and the leaves on top, side by side. */
 export interface FlameSite {
   name: string
-  /** Frames between the site and its leaves, from below. */
+  /** Frames between the site and its leaves, bottom to top. */
   frames?: readonly string[]
-  /** The leaves, left to right; a line break where one is wanted. */
+  /** The leaves, left to right; `\n` breaks a line. */
   leaves: readonly string[]
 }
 
-/** A rectangle with the words in it, in px. */
+/** A rectangle in px, and the text in it. */
 export interface Frame {
   text: string
   x: number
@@ -16,11 +16,11 @@ export interface Frame {
   height: number
 }
 
-/** Where everything of a flame picture stands. */
+/** The layout of a flame graph. */
 export interface Flame {
   root: Frame
   sites: { name: Frame, frames: Frame[], leaves: Frame[] }[]
-  /** What the sites do not account for: on their level, without leaves. */
+  /** What the sites do not account for; on their level, without leaves. */
   rest: Frame
 }
 
@@ -30,16 +30,16 @@ const LEAF = 104
 const GAP = 4
 
 /**
- * Lays out a flame that stands on a base line: full width is the whole, the sites share `share` of it in equal parts.
- * @param root The words in the lowest strip.
- * @param sites The call sites, left to right; equal, because no split of `share` is known.
- * @param share What the sites make of the whole, 0 to 1.
+ * Lays out a flame graph on a baseline: the full width is the whole, and the sites divide `share` of it equally.
+ * @param root The text in the lowest strip.
+ * @param sites The call sites, left to right; equally wide, because the split of `share` is unknown.
+ * @param share The sites' combined share of the whole, 0 to 1.
  * @param width The full width in px.
- * @param base The line on which the flame stands, in px.
+ * @param base Y of the baseline, in px.
  */
 export function flame(root: string, sites: readonly FlameSite[], share: number, width: number, base: number): Flame {
   const level = (i: number) => base - STRIP - i * (STRIP + GAP)
-  /** A frame from `from` to `to`, short of its neighbours by half a gap, but not short of the picture's edges. */
+  /** A frame from `from` to `to`, inset by half a gap on each side except at the picture's edges. */
   const frame = (text: string, from: number, to: number, y: number, height: number): Frame => {
     const x = from === 0 ? 0 : from + GAP / 2
     return { text, x, y, width: (to === width ? width : to - GAP / 2) - x, height }

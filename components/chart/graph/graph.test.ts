@@ -11,7 +11,7 @@ const small: Target[] = [
   { id: 'test', deps: ['mail', 'base'] },
 ]
 
-/** Any graph without cycles: each target depends only on earlier ones. */
+/** Arbitrary acyclic graphs: each target depends only on earlier ones. */
 const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, maxLength: 14 })
   .map(rows => rows.map((row, i): Target => ({ id: `t${i}`, deps: [...new Set(row.filter(() => i > 0).map(n => `t${n % i}`))] })))
 

@@ -1,17 +1,17 @@
-/** A target of a build and the targets it depends on directly. */
+/** A build target and its direct dependencies. */
 export interface Target {
   id: string
   deps: readonly string[]
 }
 
-/** Where a target stands: its column, counted from those that depend on nothing, and its place there, 0 (top) to 1. */
+/** Position of a target: its column, counted from targets without dependencies, and its place there, 0 (top) to 1. */
 export interface Place {
   id: string
   column: number
   place: number
 }
 
-/** Where a target is drawn: its left and upper edge and its size, in px. */
+/** Where a target is drawn: its left and top edges and its size, in px. */
 export interface Box {
   x: number
   y: number
@@ -19,7 +19,7 @@ export interface Box {
   height: number
 }
 
-/** A dependency as a line in px, from the target that is depended on to the one that depends on it. */
+/** A dependency drawn as a line, in px, from the dependency to the target that depends on it. */
 export interface Edge {
   from: string
   to: string
@@ -30,8 +30,8 @@ export interface Edge {
 }
 
 /**
- * Every target that depends on `id`, directly or through others; without `id` itself.
- * @throws Error when there is no such target.
+ * All targets that depend on `id`, directly or transitively, excluding `id` itself.
+ * @throws Error if there is no such target.
  */
 export function reverseDependencies(targets: readonly Target[], id: string): Set<string> {
   if (!targets.some(target => target.id === id))
@@ -50,8 +50,8 @@ export function reverseDependencies(targets: readonly Target[], id: string): Set
 }
 
 /**
- * The column of each target: one more than the highest of those it depends on.
- * @throws Error when a target depends on itself through others, or on one that is not there.
+ * The column of each target: one more than the highest column among its dependencies, or 0 without any.
+ * @throws Error on a dependency cycle or a missing target.
  */
 export function columns(targets: readonly Target[]): Map<string, number> {
   const byId = new Map(targets.map(target => [target.id, target]))
@@ -79,7 +79,7 @@ export function columns(targets: readonly Target[]): Map<string, number> {
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length
 
-/** Targets in columns, spread evenly from top to bottom, each as near as may be to what it depends on. */
+/** Places targets in columns, spread evenly from top to bottom and sorted by the mean place of their dependencies. */
 export function layout(targets: readonly Target[]): Place[] {
   const column = columns(targets)
   const places = new Map<string, Place>()
@@ -93,7 +93,7 @@ export function layout(targets: readonly Target[]): Place[] {
   return targets.map(target => places.get(target.id)!)
 }
 
-/** The edges of a graph: each leaves in the middle of the right side of one box and meets the middle of another's left side. */
+/** The edges of a graph, each from the middle of one box's right side to the middle of another's left side. */
 export function edges(targets: readonly (Target & Box)[]): Edge[] {
   const byId = new Map(targets.map(target => [target.id, target]))
   return targets.flatMap(to => to.deps.map((id) => {
@@ -103,8 +103,8 @@ export function edges(targets: readonly (Target & Box)[]): Edge[] {
 }
 
 /**
- * Where an arrow key leads: up and down within the column, left and right to the nearest in the next one.
- * @returns The id, or undefined when the key leads nowhere.
+ * The target an arrow key leads to: up and down within the column, left and right to the nearest in the adjacent one.
+ * @returns The id, or undefined if the key leads nowhere.
  */
 export function neighbour(places: readonly Place[], id: string, key: string): string | undefined {
   const here = places.find(p => p.id === id)!

@@ -1,11 +1,11 @@
 /** One layer of the path. */
 export interface Layer {
   name: string
-  /** The instruments that are used on it. */
+  /** The instruments used on it. */
   seen?: readonly string[]
-  /** What acts on it; none for a layer that is only there. */
+  /** The lever that acts on it; undefined if nothing does. */
   lever?: string
-  /** Whether the lever is a tool's name, set in mono. */
+  /** Whether the lever is a tool's name, set in monospace. */
   tool?: boolean
 }
 
@@ -20,23 +20,23 @@ export interface Point {
   answer: readonly string[]
 }
 
-/** Where a strip stands: its top edge and height in px. */
+/** Top edge and height of a strip, in px. */
 export interface Strip {
   y: number
   height: number
 }
 
-/** Heights of the open strip and of the others beside it, and the gap of two, in px. */
+/** Heights of the open strip and of the closed ones, and the gap between strips, in px. */
 const OPEN = 100
 const CLOSED = 40
 const GAP = 4
 
 /**
- * Strips that stand on a base line, one on another; the pile is as high with one open as with none.
- * @param count How many.
- * @param open The one that is open, counted from the top; none when out of range.
- * @param base The base line in px.
- * @returns The strips from the top down.
+ * Stacks strips on a baseline. The stack is equally high with one strip open and with none.
+ * @param count Number of strips.
+ * @param open Index of the open strip, from the top; if out of range, none is open.
+ * @param base Y of the baseline, in px.
+ * @returns The strips, top to bottom.
  */
 export function stack(count: number, open: number, base: number): Strip[] {
   const strips: Strip[] = []

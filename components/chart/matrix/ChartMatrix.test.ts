@@ -20,7 +20,7 @@ const BRIEF = [
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
-/** The matrix on a stage, or at rest as in print and in the handout. */
+/** The matrix on a stage, or still as in print and the handout. */
 function matrix(step = 0, still = false) {
   const stage: Stage = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
@@ -38,7 +38,7 @@ function matrix(step = 0, still = false) {
     buttons,
     notes: () => text('.note'),
     focused: () => buttons().findIndex(button => button.element === document.activeElement),
-    /** Presses a key on what has the focus and says whether the slide would see it. */
+    /** Presses a key on the focused element; returns whether the slide would receive it. */
     press: async (key: string) => {
       let seen = false
       const listen = () => seen = true

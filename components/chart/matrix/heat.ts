@@ -1,5 +1,5 @@
 /**
- * The tone of a value on a heat map: how many of the bins' lower edges it has reached.
+ * The tone of a value on a heat map: the number of lower bin edges it has reached.
  * @param value The value.
  * @param edges Lower edges of the bins above the first, ascending.
  * @returns 0 below the first edge, `edges.length` from the last one on.
@@ -9,12 +9,12 @@ export function toneOf(value: number, edges: readonly number[]): number {
 }
 
 /**
- * A type size that follows the logarithm of a value, so that magnitude reads without colour.
+ * A type size that follows the logarithm of a value, so that magnitude is visible without colour.
  * @param value The value, from `least` to `most`.
- * @param least The value that is set smallest; above zero.
- * @param most The value that is set largest; above `least`.
+ * @param least The value with the smallest size; above zero.
+ * @param most The value with the largest size; above `least`.
  * @param sizes Smallest and largest size in px. Default: 28 and 52.
- * @throws RangeError when the ends make no scale.
+ * @throws RangeError unless 0 < `least` < `most`.
  */
 export function logSize(value: number, least: number, most: number, sizes: readonly [number, number] = [28, 52]): number {
   if (!(least > 0 && most > least))

@@ -4,19 +4,19 @@ import { computed, ref, toValue, watch } from 'vue'
 import { useRovingFocus } from '../../../src/composables/useRovingFocus'
 import { walkGrid } from '../../../src/composables/walk-grid'
 
-/** What a grid of buttons opens: at most one cell, the one last asked for. */
+/** A grid of buttons of which at most one cell is open, the one last requested. */
 export interface OpenCellOptions {
-  /** Cells in a row. */
+  /** Cells per row. */
   columns: number
-  /** All cells, counted row by row. */
+  /** Number of cells, counted row by row. */
   count: number
-  /** The cell that is open before anybody asks, and the first tab stop. */
+  /** The cell that is open by default and the first tab stop; undefined if none is open by default. */
   rest: MaybeRefOrGetter<number | undefined>
 }
 
 /**
- * Opens one cell of a grid at a time: under the mouse while it is there, by focus, arrow key, click or tap until
- * another is asked for or Escape is pressed. One cell is the grid's tab stop. A change of `rest` starts anew.
+ * Opens one cell of a grid at a time: on hover while the mouse is over it; on focus, arrow key, click or tap until
+ * another one opens or Escape is pressed. One cell is the grid's tab stop. A change of `rest` resets the grid.
  */
 export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   const under = ref<number>()
@@ -31,7 +31,7 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   }
   watch(() => toValue(rest), reset, { immediate: true })
 
-  /** The mouse is over `cell`, or over none. Touch and pen have no over: a tap is a click. */
+  /** The mouse is over `cell`, or over none if undefined. Touch and pen do not hover: a tap is a click. */
   function hover(cell: number | undefined, event: PointerEvent) {
     if (event.pointerType === 'mouse')
       under.value = cell
@@ -42,19 +42,19 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
     picked.value = stop.value = cell
   }
 
-  /** A click keeps the cell open, a second one closes it. */
+  /** A click keeps the cell open; a second click closes it. */
   function toggle(cell: number) {
     stop.value = cell
     picked.value = picked.value === cell ? undefined : cell
   }
 
-  /** Focus has left the grid for good: what it had opened closes. */
+  /** When focus leaves the grid, closes the cell it had opened. */
   function blur(event: FocusEvent) {
     if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null))
       picked.value = undefined
   }
 
-  // A mouse leaves no focus on a cell, so Escape is heard wherever the focus is.
+  // A mouse click does not focus a cell, so Escape is handled wherever the focus is.
   useEventListener('keydown', (event) => {
     if (event.key === 'Escape')
       under.value = picked.value = undefined

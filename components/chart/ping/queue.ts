@@ -1,12 +1,12 @@
-/** Squares in a lane of the queue, lanes at full load, and squares that wait without load. */
+/** Squares per lane of the queue, lanes at full load, and squares that wait without load. */
 const LANE = 12
 const LANES = 11
 const IDLE = 3
 
 /**
- * The queue before a busy path as squares around a middle line; it thickens to both sides in turn.
- * @param load From 0 (idle) to 1; an illustration, not a measure.
- * @returns Steps to the left of the path and off the middle line (negative is above).
+ * The queue in front of a busy path, as squares around a centre line; it thickens on alternating sides.
+ * @param load From 0 (idle) to 1; an illustration, not a measurement.
+ * @returns Steps to the left of the path and off the centre line (negative is above).
  */
 export function queue(load: number): { back: number, off: number }[] {
   const count = Math.round(IDLE + (LANE * LANES - IDLE) * Math.min(1, Math.max(0, load)))

@@ -6,11 +6,11 @@ export interface Square {
 }
 
 /**
- * A count as squares that stand on a base line, one px apart.
+ * A count as squares on a baseline, one px apart.
  * @param count How many squares; a whole number.
- * @param base The base line in px.
- * @param columns Squares in a row.
- * @param pitch Their distance in px.
+ * @param base Y of the baseline, in px.
+ * @param columns Squares per row.
+ * @param pitch Distance from one square to the next, in px.
  * @returns The squares from the base upwards and the top of the pile in px.
  */
 export function squares(count: number, base: number, columns = 10, pitch = 8): { cells: Square[], top: number } {
@@ -22,8 +22,8 @@ export function squares(count: number, base: number, columns = 10, pitch = 8): {
 }
 
 /**
- * Squares as one SVG path. Each stands by its distance from the one before: the same few letters over and over, which
- * weigh next to nothing in a page that is sent packed.
+ * Squares as one SVG path. Each is placed relative to the one before: the repetitive text adds next to nothing to a
+ * compressed page.
  */
 export function squarePath(cells: readonly Pick<Square, 'x' | 'y'>[], side = 7): string {
   return cells.map(({ x, y }, i) => {

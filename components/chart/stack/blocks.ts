@@ -6,12 +6,12 @@ export interface Block {
 }
 
 /**
- * A stack that stands on a base line: one block for each whole unit of `value`, a lower one for the rest.
- * @param value How many units the stack is high.
- * @param unit Height of one unit in px, the gap above it included.
- * @param gap Gap between two blocks in px.
- * @param base The base line.
- * @throws RangeError when the value is not positive or the gap leaves no block.
+ * A stack on a baseline: one block for each whole unit of `value`, and a shorter one for the remainder.
+ * @param value Height of the stack in units.
+ * @param unit Height of one unit in px, including the gap above it.
+ * @param gap Gap between blocks in px.
+ * @param base Y of the baseline, in px.
+ * @throws RangeError if `value` is not positive or the gap leaves no room for a block.
  */
 export function blocks(value: number, unit: number, gap: number, base: number): Block[] {
   if (!(value > 0) || !(unit > gap))

@@ -8,7 +8,7 @@ export interface Edges {
 
 /** A closed rectangular track whose four sides are four stages, clockwise from the left side. */
 export interface Loop {
-  /** SVG path along the middle of the track; it begins where the left side does, at the bottom. */
+  /** SVG path along the middle of the track, starting at the bottom of the left side. */
   path: string
   /** Length of one lap, in px. */
   lap: number
@@ -19,12 +19,12 @@ export interface Loop {
 }
 
 /**
- * The track inside `outer`. Each side owns the corner it comes from, so that the cuts turn
- * with the direction of travel.
+ * The track inside `outer`. Each side includes the corner it starts from, so that the cuts turn with the direction of
+ * travel.
  * @param outer Outer edges of the track.
  * @param width Width of the track, in px.
  * @param gap Width of a cut, in px.
- * @throws RangeError when the track does not fit.
+ * @throws RangeError if the track does not fit.
  */
 export function loop(outer: Edges, width: number, gap: number): Loop {
   const { left, top, right, bottom } = outer

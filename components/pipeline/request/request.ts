@@ -1,26 +1,26 @@
-/** The places where a system is told to bend, in the order in which a request meets them. */
+/** The places where a system is designed to bend, in the order in which a request meets them. */
 export const stations = ['shard', 'key', 'retry', 'queue', 'breaker', 'partial'] as const
 
 /** A shard, an idempotency key, a retry budget, backpressure, a breaker with shedding, a partial answer. */
 export type Station = typeof stations[number]
 
-/** How a request ends: with the whole answer, with one that lacks a piece, or refused with a reason. */
+/** How a request ends: with the whole answer, with an answer that lacks a piece, or refused with a reason. */
 export type Outcome = 'answered' | 'partial' | 'refused'
 
-/** What becomes of one request. It always ends: no set of faults leaves it without an answer or a refusal. */
+/** What happens to one request. Whatever the faults, it ends in an answer or a refusal. */
 export interface Journey {
   outcome: Outcome
-  /** The stations it meets, in order; the one that refuses it is the last. */
+  /** The stations it meets, in order; a station that refuses it is the last. */
   reached: readonly Station[]
-  /** It was sent twice and takes effect once. */
+  /** Whether it was sent twice and takes effect once. */
   once: boolean
-  /** It had to wait. */
+  /** Whether it had to wait. */
   late: boolean
 }
 
 /**
- * What becomes of a request when something is broken at some of the stations.
- * Only the breaker refuses it; what lies behind the breaker is not reached then.
+ * What happens to a request when some of the stations are broken.
+ * Only the breaker refuses it; the stations after the breaker are then not reached.
  */
 export function journey(broken: ReadonlySet<Station>): Journey {
   const refused = broken.has('breaker')
@@ -33,7 +33,7 @@ export function journey(broken: ReadonlySet<Station>): Journey {
   }
 }
 
-/** What each step breaks. The last mends the breaker again: the piece that failed is left out instead. */
+/** What is broken at each step. The last step mends the breaker; the failed piece is left out instead. */
 const STEPS: readonly (readonly Station[])[] = [
   [],
   ['shard', 'key'],
@@ -42,12 +42,12 @@ const STEPS: readonly (readonly Station[])[] = [
   ['shard', 'key', 'retry', 'queue', 'partial'],
 ]
 
-/** The stations that are broken at a step; a step past the last is the last, one before the first the first. */
+/** The stations that are broken at a step; steps out of range are clamped to the first or last. */
 export function brokenAt(step: number): ReadonlySet<Station> {
   return new Set(STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)])
 }
 
-/** The same stations with one of them broken, or mended if it was. */
+/** The same set with one station broken, or mended if it was broken. */
 export function toggled(broken: ReadonlySet<Station>, station: Station): ReadonlySet<Station> {
   return new Set(stations.filter(s => broken.has(s) !== (s === station)))
 }

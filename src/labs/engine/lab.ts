@@ -1,10 +1,10 @@
 /**
- * The lab's public face: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
- * clock is handed in. Module workers drive it (`src/labs/engine/worker/bench.ts`), one worker for each engine, since
- * engines that share a thread share compiled code and slow each other down.
+ * The lab's public API: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
+ * clock is passed in. It runs in module workers (`src/labs/engine/worker/bench.ts`), one per engine, because engines
+ * that share a thread share compiled code and slow each other down.
  *
- * What needs the histogram is imported from `measuring/percentiles.ts` by those who measure: its library is CommonJS,
- * which a bundler cannot leave out of a page that only shows.
+ * Code that measures imports the histogram from `measuring/percentiles.ts` directly: the histogram's library is
+ * CommonJS, which a bundler cannot drop from a page that only displays results.
  */
 export { markdownOf } from './text/markdown.ts'
 export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'

@@ -9,7 +9,7 @@ type Task = (options: any) => unknown
 const spread = { low: 1, median: 2, high: 3 }
 const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
 
-/** The tasks of the workers. A test replaces those that it is about; a task that is undefined never ends. */
+/** The workers' tasks. A test replaces the ones it is about; an undefined task never finishes. */
 let tasks: Record<string, Task | undefined>
 let workers: FakeWorker[]
 
@@ -40,7 +40,7 @@ class FakeWorker {
   }
 }
 
-/** The windows of this browser, which hear each other; those of an earlier test are gone. */
+/** The channels of this browser's windows, which receive each other's messages; emptied before each test. */
 let windows: Set<FakeChannel>
 
 class FakeChannel {
@@ -62,14 +62,14 @@ class FakeChannel {
   }
 }
 
-/** Locks as a browser has them for one name, and a way to lose the window that holds it. */
+/** A fake of a browser's locks for a single name, with a way to lose the window that holds the lock. */
 function fakeLocks() {
   let held: Promise<unknown> | undefined
   let lose = () => {}
   return {
     lose: () => lose(),
     async request(_: string, options: unknown, work = options as (lock: unknown) => unknown) {
-      // A browser tasks later too.
+      // A browser responds asynchronously too.
       await Promise.resolve()
       if (held && (options as { ifAvailable?: boolean }).ifAvailable)
         return work(null)
@@ -85,7 +85,7 @@ function fakeLocks() {
 const tape = (count: number) => ({ words: new Uint32Array(), count, symbols: 1 })
 const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: {} }] })
 
-/** A lab of its own, as after a reload, and an instance of its slide. */
+/** A new lab, as after a reload, and an instance of its slide. */
 async function visit({ search = '', active = true } = {}) {
   vi.resetModules()
   history.replaceState(null, '', `/lab${search}`)
@@ -359,7 +359,7 @@ describe('in several windows', () => {
     other.start()
     await phaseIs(one, 'done')
     await phaseIs(other, 'done')
-    // A clerk for the tape in each, and four that measure.
+    // One worker for the tape in each window, and four that measure.
     expect(workers).toHaveLength(6)
     expect(other.run.value).toEqual(one.run.value)
     other.start()

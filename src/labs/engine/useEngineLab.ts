@@ -16,7 +16,10 @@ import { useRun } from './worker/useRun'
 export type { Phase } from './worker/state'
 export type { EngineLab } from './worker/types'
 
-/** The one lab of the page, in touch with those of other windows: what was measured outlives the slide, and two never run at once. */
+/**
+ * The page's only lab, kept in sync with the labs of other windows. Its results outlive the slide, and two labs never
+ * run at once.
+ */
 const useLab = createGlobalState(() => {
   const router = inject(routerKey, undefined)
   const visibility = useDocumentVisibility()
@@ -35,7 +38,7 @@ const useLab = createGlobalState(() => {
       message.value = (error as Error).message
   }
 
-  /** Makes the tape ahead, for the picture. */
+  /** Makes the tape in advance, for the picture. */
   const prepare = () => may.value && tapes.ready().catch(showError)
   watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
 
@@ -74,7 +77,7 @@ const useLab = createGlobalState(() => {
     if (!may.value || runs.busy.value)
       return
     message.value = ''
-    // The slide may have been left before its turn comes.
+    // The slide may have been left by the time this run gets its turn.
     void share.alone(async () => may.value ? runs.start() : undefined)
   }
 
@@ -98,8 +101,8 @@ const useLab = createGlobalState(() => {
 })
 
 /**
- * The lab: two engines and the steps between them, measured in this browser, off the page's thread.
- * @param active Whether the lab may run: its slide is shown and its page is visible. Turning false stops a run ('stopped').
+ * The lab: two engines and the steps between them, measured in this browser, off the main thread.
+ * @param active Whether the lab may run: its slide is shown and visible. When it turns false, a run stops ('stopped').
  */
 export function useEngineLab(active: MaybeRefOrGetter<boolean>): EngineLab {
   const { lab, wanted } = useLab()

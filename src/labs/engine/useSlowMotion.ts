@@ -4,16 +4,16 @@ import { useTimeoutFn } from '@vueuse/core'
 import { computed, ref, toValue, watch } from 'vue'
 import { firstTrade, slowMotion } from './lab'
 
-/** How long a message stays, in ms: long enough to be read where it trades. */
+/** How long a message is shown, in ms; one that trades is shown long enough to be read. */
 export const PACE = { rests: 700, trades: 2400 }
-/** Frames until it begins again: by then queues are longer than a picture of them. */
+/** Frames before it starts over: by then the queues are too long for the picture. */
 const MOST = 60
 
 /**
- * Plays the beginning of a tape message by message, in a loop. At rest it shows the first trade.
- * @param tape The tape; another one begins anew.
- * @param prices How many prices a side are looked at.
- * @param moving Whether it may move by itself.
+ * Plays the beginning of a tape message by message, in a loop. If it may not move, it shows the first trade.
+ * @param tape The tape; playback restarts when it changes.
+ * @param prices Number of price levels shown per side.
+ * @param moving Whether it may advance by itself.
  */
 export function useSlowMotion(tape: MaybeRefOrGetter<Tape | undefined>, prices: number, moving: MaybeRefOrGetter<boolean>) {
   const frames = computed(() => {

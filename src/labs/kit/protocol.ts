@@ -4,8 +4,8 @@ export type TaskMap<Tasks> = { [name in keyof Tasks]: (options: never) => unknow
 export type TaskOptions<Tasks extends TaskMap<Tasks>, Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]
 export type TaskResult<Tasks extends TaskMap<Tasks>, Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
-/** What a worker receives. The next request is sent after the response to the one before. */
+/** A request to a worker. It is sent only after the response to the previous one. */
 export interface Request { task: PropertyKey, options: unknown }
 
-/** What a worker sends: the progress of a task, 0 to 1, any number of times; then its result or its error. */
+/** A response of a worker: the progress of a task, 0 to 1, any number of times; then its result or its error. */
 export type Response = { progress: number } | { result: unknown } | { error: string }

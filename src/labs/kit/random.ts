@@ -1,6 +1,6 @@
 /**
- * A seeded source of integers: xoshiro128** of Blackman and Vigna, its state filled by
- * murmur3's mixer. Exact integers alone, so the same seed gives the same numbers in every browser.
+ * A seeded source of integers: Blackman and Vigna's xoshiro128**, with its state filled by murmur3's mixer.
+ * It uses only exact integers, so the same seed gives the same numbers in every browser.
  */
 export class Random {
   #a: number
@@ -8,7 +8,7 @@ export class Random {
   #c: number
   #d: number
 
-  /** @param seed Any integer; its lower 32 bits count. */
+  /** @param seed Any integer; only its lower 32 bits count. */
   constructor(seed: number) {
     let state = seed | 0
     const mixed = () => {
@@ -43,7 +43,10 @@ export class Random {
     return (this.bits() + 0.5) / 2 ** 32
   }
 
-  /** An integer from 0 to `n - 1`, `n` at most 2^21: the product stays exact. The bias of at most n / 2^32 does not matter here. */
+  /**
+   * An integer from 0 to `n - 1`. With `n` at most 2^21 the product stays exact, and the bias of at most n / 2^32 does
+   * not matter here.
+   */
   below(n: number): number {
     return Math.floor(this.bits() * n / 2 ** 32)
   }
@@ -54,8 +57,8 @@ export class Random {
   }
 
   /**
-   * A whole number from 0 to 2^octaves - 2 by a power law: each doubling of `1 + n` is two thirds as likely as the one
-   * before, so that the density falls about as `n` to the power of -1.6.
+   * An integer from 0 to 2^octaves - 2 by a power law: each doubling of `1 + n` is two thirds as likely as the previous
+   * one, so that the density falls roughly as `n` to the power of -1.6.
    */
   powerLaw(octaves: number): number {
     let octave = 0

@@ -6,8 +6,8 @@ export interface WorkerClient<Tasks extends TaskMap<Tasks>> {
    * Runs a task.
    * @param task Its name.
    * @param options Its argument.
-   * @param onProgress Called with the part that is done, 0 to 1.
-   * @throws Error with the reason when the task fails or the worker cannot be loaded, `Terminated` when it is terminated.
+   * @param onProgress Called with the fraction done, 0 to 1.
+   * @throws Error with the reason if the task fails or the worker cannot be loaded, `Terminated` if it is terminated.
    */
   run: <Name extends keyof Tasks>(
     task: Name,

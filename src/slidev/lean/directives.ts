@@ -1,6 +1,6 @@
 import type { Plugin } from 'vue'
 
-/** A plugin of its own at each call: Vue warns of one that is installed twice. */
+/** A new plugin on each call: Vue warns about one that is installed twice. */
 const nothing = (): Plugin => ({ install() {} })
 
 /** Directives that no page of the deck uses: v-mark, v-motion and v-drag. */

@@ -1,6 +1,6 @@
 import type { Drauu } from 'drauu'
 
-/** A drawing board on which nothing is drawn: `drawings` is off, and Slidev makes a board all the same. */
+/** A drawing board that does nothing: `drawings` is off, but Slidev creates a board anyway. */
 export function createDrauu(): Pick<Drauu, 'mode' | 'mounted' | 'el' | 'on' | 'clear' | 'canUndo' | 'canRedo'> {
   return {
     mode: 'stylus',

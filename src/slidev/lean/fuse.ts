@@ -1,10 +1,10 @@
-/** What Slidev's dialog for going to a slide searches: its number and its title. */
+/** What Slidev's go-to dialog searches: a slide's number and title. */
 interface Searched {
   no?: number
   title?: string
 }
 
-/** Finds slides by number, by the beginning of a word of their title, and then by any part of it. */
+/** Finds slides by number, then by the start of a word in their title, then by any part of it. */
 export default class Fuse<T extends Searched> {
   readonly #list: readonly T[]
 
@@ -12,7 +12,7 @@ export default class Fuse<T extends Searched> {
     this.#list = list
   }
 
-  /** @returns What matches `text`, best first; the rank of a match is how far into its title it stands. */
+  /** @returns The matches for `text`, best first; a match ranks by its position in the title. */
   search(text: string): { item: T }[] {
     const wanted = text.trim().toLowerCase()
     return this.#list
@@ -23,7 +23,7 @@ export default class Fuse<T extends Searched> {
   }
 }
 
-/** How well a slide matches, less being better; none when it does not. */
+/** A slide's rank, the lower the better; `undefined` if it does not match. */
 function rank({ no, title = '' }: Searched, wanted: string): number | undefined {
   if (String(no) === wanted)
     return -1

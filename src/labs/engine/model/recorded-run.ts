@@ -5,8 +5,8 @@ import { ladder } from './matching-engine/engine.ts'
 import run from './recorded-run.json' with { type: 'json' }
 
 /**
- * The run that `npm run bench:engine -- --record` has kept, for where nothing is measured. Of the rates that were
- * offered it has the one that the file keeps; its package from npm it leaves out.
+ * The run saved by `npm run bench:engine -- --record`, shown where nothing has been measured. It has the one offered
+ * rate that the file keeps, and leaves out the npm package.
  */
 export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
   const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered, clock } = recorded
@@ -20,7 +20,7 @@ export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
     tape: { scenario, seed },
     messages,
     passes: rounds * passes,
-    // Service is timed message by message, rates over more at a time.
+    // Service is timed message by message, rates over larger batches.
     batch: 1,
     looks: clock,
     offered,

@@ -2,49 +2,52 @@ import type { Step } from './matching-engine/engine.ts'
 import type { Percentiles, Spread } from './measuring/summary.ts'
 import type { Scenario } from './tape/scenarios.ts'
 
-/** What a step of the ladder came to, in this browser or in a recorded run. */
+/** The result of a step of the ladder, in this browser or in a recorded run. */
 export interface StepResult {
-  /** Messages a second, over all passes. */
+  /** Messages per second, over all passes. */
   rate: Spread
-  /** Time of service of a message, in ns: the least over the passes; the messages of a batch share its time. */
+  /** Service time of a message in ns, the minimum over the passes; the messages of a batch share its time. */
   service: Percentiles
   /**
-   * Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated. None before the step's
-   * last pass, or where the rate is above what it can do.
+   * Waiting plus service time at the run's offered rate, in ns: service is measured, arrivals are simulated. Undefined
+   * before the step's last pass, or if the rate is above the step's capacity.
    */
   inSystem?: Percentiles
-  /** SHA-256 of the canonical text of all reports; none before it is made. */
+  /** SHA-256 of the canonical text of all reports; undefined until it is computed. */
   hash?: string
 }
 
-/** What a run ran on: a tape that was generated, or one of the visitor's own. */
+/** The tape of a run: a generated one, or a file of the visitor's own. */
 export type TapeName = { scenario: Scenario, seed: number } | { file: string }
 
-/** A run of the lab as it is shown: steps come in as they are measured. */
+/** A run of the lab as it is shown: steps are added as they are measured. */
 export interface LabRun {
-  /** Whether it was measured in this browser, just now, or is kept from `npm run bench:engine -- --record`. */
+  /** Whether it was just measured in this browser, or saved by `npm run bench:engine -- --record`. */
   origin: 'here' | 'recorded'
-  /** When it began, ISO 8601. */
+  /** Start time, ISO 8601. */
   date: string
-  /** What it ran on, in words for a reader: processor or browser, cores. */
+  /** The machine in words for a reader: processor or browser, cores. */
   machine: string
   tape: TapeName
   messages: number
   /** Timed passes of each step. */
   passes: number
-  /** Messages that share a look at the clock. */
+  /** Messages that are timed together. */
   batch: number
-  /** The clock's tick in µs, and whether the page is isolated, which makes it fine. None for a recorded run, where the clock is Node's. */
+  /**
+   * The clock's tick in µs, and whether the page is cross-origin isolated, which makes the clock finer. Undefined for a
+   * recorded run, which used Node's clock.
+   */
   clock?: { tick: number, isolated: boolean }
   /**
-   * What two looks at the clock take, in ns, where they are part of each time of service: in a recorded run. In a batch
-   * they are nothing.
+   * The time of two clock reads in ns, which is part of each service time in a recorded run. Undefined for a run
+   * measured here, where it is negligible in a batch.
    */
   looks?: number
-  /** Messages a second that the queue is computed for. */
+  /** The rate that the queue is computed for, in messages per second. */
   offered: number
   steps: Partial<Record<Step, StepResult>>
 }
 
-/** Time of one pass over the tape of a run at a rate of messages a second, in ns. */
+/** Time in ns of one pass over a run's tape, at a rate in messages per second. */
 export const passTime = ({ messages }: Pick<LabRun, 'messages'>, rate: number): number => messages / rate * 1e9

@@ -6,7 +6,7 @@ import { inWords } from '../text/plain-words.ts'
 import { firstTrade, slowMotion } from './slow-motion.ts'
 import { generateTape } from './tape/generate.ts'
 
-/** Messages that nobody looks at: they fill the first half of a tape, which is played without frames. */
+/** Messages to another book, which get no frames. */
 const filler = Array.from({ length: 20 }, (_, i): Message => ({
   type: CANCEL,
   side: 0,
@@ -33,20 +33,20 @@ const order = (id: number, side: number, price: number, quantity: number, kind =
 const cancel = (id: number): Message => ({ ...filler[0], symbol: 0, id })
 const replace = (id: number, price: number, quantity: number): Message => ({ ...cancel(id), type: REPLACE, price, quantity })
 
-/** The last frame of a tape that begins with `opening`, unseen, and goes on with the messages given. */
+/** The last frame of a tape that begins with `filler` and continues with the given messages. */
 function last(...messages: Message[]): Frame {
   const all = [...filler, ...messages]
   return slowMotion({ words: encodeAll(all), count: all.length, symbols: 2 }, 0, 5, 60).at(-1)!
 }
 
-/** A queue as text: sizes from the front on, with what became of them. */
+/** A queue as text: sizes from the front, each with its fate. */
 function queue({ queues }: Frame, side: number, price: number) {
   return queues
     .find(each => each.side === side && each.price === price)
     ?.orders.map(({ size, fate }) => (fate ? `${size} ${fate}` : `${size}`))
 }
 
-// The first half of a book's messages passes unseen, so each opening is as long as what follows.
+// The first half of a book's messages gets no frames, so the opening is at least as long as what follows.
 const opening = [order(1, SELL, 100, 5), order(2, SELL, 100, 7), order(3, SELL, 100, 9), order(4, SELL, 101, 4)]
 
 describe('a book in slow motion', () => {

@@ -5,44 +5,44 @@ import { createEngine, ladder } from './matching-engine/engine.ts'
 import { BUY, decode, SELL, symbolIn, WORDS } from './matching-engine/messages.ts'
 import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
 
-/** An order in a queue as it is drawn; without a `fate` it rests. */
+/** An order in a queue as it is drawn; without a `fate` it is resting unchanged. */
 export interface Lot {
-  /** Lots of it that this is about. */
+  /** The number of its lots that this covers. */
   size: number
-  /** What the last message did: it came in, it shrank in its place, it was traded away, it left without a trade. */
+  /** What the last message did to it: entered it, reduced it in place, traded it, or removed it without a trade. */
   fate?: 'new' | 'smaller' | 'traded' | 'gone'
 }
 
-/** A price and its queue, the order that trades first at the front. */
+/** A price level and its queue, with the order that trades first at the front. */
 export interface Queue {
   side: number
   price: number
   orders: Lot[]
 }
 
-/** What is drawn after a message. What it took away is still there, marked. */
+/** What is drawn after a message. Orders that it removed are still included, and marked. */
 export interface Frame {
   message: Message
-  /** Reports as words of `reports.ts`. */
+  /** Reports, as words in the layout of `reports.ts`. */
   reports: number[]
   queues: Queue[]
 }
 
-/** Prices a side that a book is compared by; more than any picture of it shows. */
+/** Price levels per side that are compared; more than any picture shows. */
 const DEEP = 24
 /** Frames before the first trade. */
 const RUN_UP = 4
-/** Messages to the book that come before the first frame, so that there is something to trade with. */
+/** Messages to the book before the first frame, so that there is something to trade with. */
 const OPENING = 80
 
-/** What became of a queue between two messages; `taken` were traded off its front. */
+/** A queue with its changes between two messages marked; `taken` are the sizes traded off its front. */
 function marked(before: readonly number[], after: readonly number[], taken: readonly number[]): Lot[] {
   const rest: Lot[] = after.map(size => ({ size }))
   if (taken.length)
     return [...taken.map((size): Lot => ({ size, fate: 'traded' })), ...rest]
   const at = before.findIndex((size, i) => size !== after[i])
   if (at >= 0) {
-    // One that left, or went to the back, lets those behind it move up; one that shrank keeps its place.
+    // If an order left or went to the back, those behind it moved up; an order that shrank keeps its place.
     const left = before.slice(at + 1).every((size, i) => size === after[at + i]) && (after.length < before.length || at < before.length - 1)
     if (left)
       rest.splice(at, 0, { size: before[at], fate: 'gone' })
@@ -54,7 +54,7 @@ function marked(before: readonly number[], after: readonly number[], taken: read
   return rest
 }
 
-/** How many of a tape's messages are to a book. */
+/** The number of a tape's messages that go to a book. */
 function messagesTo(book: number, { words, count }: Tape): number {
   let found = 0
   for (let at = 0; at < count; at++)
@@ -62,7 +62,7 @@ function messagesTo(book: number, { words, count }: Tape): number {
   return found
 }
 
-/** The makers' lots that trades took, by price. */
+/** The makers' lots that were traded, by price. */
 function takenBy(reports: readonly number[]): Map<number, number[]> {
   const taken = new Map<number, number[]>()
   for (let at = 0; at < reports.length; at += REPORT_WORDS) {
@@ -73,13 +73,13 @@ function takenBy(reports: readonly number[]): Map<number, number[]> {
 }
 
 /**
- * Plays the beginning of a tape to one of its books a message at a time, through the engine that is measured, and says
- * what each message did to the queues. Messages that change nothing in the best prices pass without a frame, and the
- * frames begin shortly before the first trade.
+ * Plays the beginning of a tape through the measured engine, one message at a time, and returns what each message did
+ * to the queues of one book. Messages that change nothing at the best prices get no frame, and the frames begin shortly
+ * before the first trade.
  * @param tape The tape.
- * @param book Whose: the number of a symbol.
- * @param prices How many prices a side are looked at.
- * @param most How many frames at most.
+ * @param book The book, by the number of its symbol.
+ * @param prices Number of price levels per side to include.
+ * @param most Maximum number of frames.
  */
 export function slowMotion(tape: Tape, book: number, prices: number, most: number): Frame[] {
   const engine = createEngine(ladder.after, tape.symbols)
@@ -104,12 +104,12 @@ export function slowMotion(tape: Tape, book: number, prices: number, most: numbe
   return frames.slice(Math.max(0, firstTrade(frames) - RUN_UP))
 }
 
-/** The first frame in which something is traded, or the first of all. */
+/** The index of the first frame with a trade, or 0. */
 export function firstTrade(frames: readonly Frame[]): number {
   return Math.max(0, frames.findIndex(({ queues }) => queues.some(({ orders }) => orders.some(({ fate }) => fate === 'traded'))))
 }
 
-/** The queues of both sides, best price first, with what became of each. */
+/** The queues of both sides, best price first, with their changes marked. */
 function compared(before: Level[][], after: Level[][], taken: Map<number, number[]>): Queue[] {
   return [BUY, SELL].flatMap((side) => {
     const [then, now] = [before, after].map(book => new Map(book[side].map(({ price, orders }) => [price, orders])))

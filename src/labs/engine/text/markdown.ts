@@ -20,7 +20,7 @@ function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
     + `timed together: ${grouped(Math.ceil(messages / batch))} batches, whose means are milder than single messages at the tail`
 }
 
-/** What goes before the figures: on what, how, and what they are not. */
+/** The conditions above the figures: where and how they were measured, and what they are not. */
 function conditions(run: LabRun): string[] {
   const whole = steps.every(step => run.steps[step]?.hash)
   const tape =
@@ -34,7 +34,7 @@ function conditions(run: LabRun): string[] {
   ]
 }
 
-/** What stands for a hash: the same one, once, or each by its step. */
+/** The hashes: a single one if all steps share it, otherwise one per step. */
 function hashes(results: [Step, StepResult][]): string {
   const made = results.filter(([, { hash }]) => hash)
   const same = made.length === steps.length && new Set(made.map(([, { hash }]) => hash)).size === 1
@@ -43,7 +43,7 @@ function hashes(results: [Step, StepResult][]): string {
   return made.length ? made.map(([step, { hash }]) => `- ${step}: SHA-256 \`${hash}\``).join('\n') : 'No hashes were made.'
 }
 
-/** A run as Markdown, to be pasted where others can check it. */
+/** A run as Markdown, for pasting where others can check it. */
 export function markdownOf(run: LabRun): string {
   const results = steps.flatMap((step): [Step, StepResult][] => run.steps[step] ? [[step, run.steps[step]]] : [])
   const rates = results.map(([step, { rate, service }]) => [

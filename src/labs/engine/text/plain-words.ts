@@ -7,11 +7,11 @@ const KINDS: Record<number, string> = { [IOC]: ' now or never', [FOK]: ', all or
 
 const lots = (count: number) => `${grouped(count)} ${count === 1 ? 'lot' : 'lots'}`
 
-/** Numbers as they are said: `5, 6 and 1`. */
+/** Numbers as a list in words: `5, 6 and 1`. */
 const listed = (values: readonly number[]) =>
   values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 
-/** Sizes of the trades and what was cancelled, from the words of reports. */
+/** The trades and the number of cancelled lots, from the words of reports. */
 function outcome(reports: readonly number[]) {
   const trades: { price: number, size: number }[] = []
   let cancelled = 0
@@ -24,12 +24,12 @@ function outcome(reports: readonly number[]) {
   return { trades, cancelled }
 }
 
-/** The longest list of trades that is read out one by one. */
+/** The longest list of trades that is spelled out one by one. */
 const FEW = 4
 
 /**
- * A frame's message and what came of it, as a line.
- * @returns What was asked for, and what happened.
+ * A frame's message and its outcome in words.
+ * @returns What was requested, and what happened.
  */
 export function inWords({ message, reports, queues }: Frame): { asked: string, came: string } {
   const { type, side, kind, price, quantity } = message

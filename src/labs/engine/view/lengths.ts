@@ -1,12 +1,12 @@
 import { canvas } from '../../../lib/scale.ts'
 
 /**
- * A scale for times that are drawn as bars from the left edge: the first fills it, unless one that figures stand
- * beside would leave them no room; then all are drawn smaller.
+ * A scale for times drawn as bars from the left edge. The time `full` fills it, unless a bar with figures beside it
+ * would then leave them no room; in that case all bars are scaled down.
  * @param full The time that fills the scale.
- * @param beside Times whose figures stand beside their bars.
- * @param room The longest that such a bar may be, in px.
- * @returns Px for a time.
+ * @param beside Times whose figures are placed beside their bars.
+ * @param room Maximum length of those bars, in px.
+ * @returns A function that maps a time to px.
  */
 export function barScale(full: number, beside: readonly number[], room: number): (time: number) => number {
   const perUnit = Math.min(canvas.right / full, ...beside.map(time => room / time))

@@ -1,15 +1,14 @@
 import type { Notch } from '../../../lib/scale.ts'
 import { notches } from '../../../lib/scale.ts'
 
-/** Notches of a ruler at most, and each how many of them one is major. */
+/** Maximum number of notches on a ruler; every `EVERY`-th one is major. */
 const MOST = 24
 const EVERY = 5
 
 /**
- * Round notches for a full scale that nobody knows beforehand: 1, 2 or 5 times a power of ten apart, each fifth a
- * major one.
+ * Round notches for a scale not known in advance: 1, 2 or 5 times a power of ten apart, every fifth one major.
  * @param full The value at the ruler's end, positive.
- * @param x Px for a value, from zero on and linear.
+ * @param x Maps a value to px, linearly from zero.
  */
 export function roundNotches(full: number, x: (value: number) => number): Notch[] {
   const power = 10 ** Math.floor(Math.log10(full / MOST))

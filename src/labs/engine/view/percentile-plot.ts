@@ -1,15 +1,15 @@
-/** Times on a logarithmic axis. */
+/** A logarithmic axis for times. */
 export interface LogAxis {
-  /** Px for a time in ns. */
+  /** Maps a time in ns to px. */
   x: (ns: number) => number
-  /** Decades within it, in ns. */
+  /** The powers of ten on the axis, in ns. */
   ticks: number[]
 }
 
 /**
- * A logarithmic axis.
- * @param from The least time in ns, positive.
- * @param to The greatest time in ns.
+ * Creates a logarithmic axis.
+ * @param from The shortest time in ns, positive.
+ * @param to The longest time in ns.
  * @param width Its length in px.
  */
 export function logAxis(from: number, to: number, width: number): LogAxis {
@@ -21,16 +21,16 @@ export function logAxis(from: number, to: number, width: number): LogAxis {
   }
 }
 
-/** How many nines a share has: 90 % one, 99 % two, 0 % none. @param percent Below 100. */
+/** The number of nines in a share: 1 for 90 %, 2 for 99 %, 0 for 0 %. @param percent Below 100. */
 export const nines = (percent: number): number => -Math.log10(1 - percent / 100)
 
 /**
- * A histogram's outline as an SVG path that stands on y = 0 and goes up to -height.
- * @param bins Where each bin begins, in ns, and its count; the last is as wide, by factor, as `widening` says.
- * @param widening By which factor a bin widens: where it ends over where it begins.
- * @param most The count that is as high as the plot.
+ * A histogram's outline as an SVG path from y = 0 up to -height.
+ * @param bins The start of each bin in ns, and its count.
+ * @param widening The ratio of a bin's end to its start.
+ * @param most The count that fills the plot's height.
  * @param height The plot's height in px.
- * @param x Px for a time.
+ * @param x Maps a time in ns to px.
  */
 export function outline(
   bins: readonly (readonly [ns: number, count: number])[],

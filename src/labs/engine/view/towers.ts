@@ -1,17 +1,17 @@
 /** One order of a queue as a square. */
 export interface Block<T> {
   of: T
-  /** Side of the square in px: its area is the order's size. */
+  /** Side of the square in px; its area is proportional to the order's size. */
   side: number
 }
 
 /**
- * A queue as squares that stand on each other, the front at the base.
- * @param orders The orders from the front on, each with its size.
+ * A queue as a stack of squares, with the front of the queue at the bottom.
+ * @param orders The orders from the front, each with its size.
  * @param unit Side of the square of one lot, in px.
  * @param gap Gap between two squares in px.
- * @param limit Height in px that there is.
- * @returns The squares that find room, and how many do not.
+ * @param limit Available height in px.
+ * @returns The squares that fit, and how many do not.
  */
 export function tower<T extends { size: number }>(
   orders: readonly T[],

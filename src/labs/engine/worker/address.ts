@@ -2,16 +2,16 @@ import type { Router } from 'vue-router'
 import type { Scenario, TapeName } from '../lab'
 import { isScenario } from '../lab'
 
-/** A tape that can be made again from its name. */
+/** The name of a generated tape, from which it can be made again. */
 export interface Chosen { scenario: Scenario, seed: number }
 
-/** The tape that is there before anybody chooses. */
+/** The default tape. */
 export const REST: Chosen = { scenario: 'calm', seed: 1 }
 
-/** Seeds differ in their lower 32 bits. */
+/** Only the lower 32 bits of a seed count. */
 const MOST_SEED = 2 ** 32 - 1
 
-/** @param search What an address has from its question mark on, e.g. `?scenario=crash&seed=7`; what cannot be read counts as not there. */
+/** @param search The query string of an address, e.g. `?scenario=crash&seed=7`; invalid values count as missing. */
 export function chosenIn(search: string): Chosen {
   const query = new URLSearchParams(search)
   const [scenario, seed] = [query.get('scenario') ?? '', query.get('seed') ?? '']
@@ -22,13 +22,13 @@ export function chosenIn(search: string): Chosen {
 }
 
 /**
- * Puts the name of a tape into the address, or takes it out where it names a file, and leaves all else of it alone. By
- * the router: it would write its own query over the address at the next step, and so keeps this one from step to step
- * and from slide to slide.
+ * Puts the name of a tape into the address, or removes it if the tape is a file, and leaves the rest of the address
+ * alone. It goes through the router, which would otherwise overwrite the address with its own query at the next step;
+ * this way the router keeps the name from step to step and from slide to slide.
  */
 export async function writeName(router: Router, name: TapeName): Promise<void> {
   const { scenario, seed } = 'file' in name ? {} as Partial<Chosen> : name
   const query = { ...router.currentRoute.value.query, scenario, seed: seed?.toString() }
-  // The read view writes the slide into the hash past the router.
+  // The read view writes the slide into the hash without the router.
   await router.replace({ query, hash: location.hash })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { generateTape, ladder, writeCsv } from '../lab'
 import { createBench } from './bench'
 
-/** A clock that ticks once a look, by so many ms. */
+/** A clock that advances by `ms()` milliseconds with every read. */
 function ticking(ms: () => number) {
   let now = 0
   return () => now += ms()
@@ -12,7 +12,7 @@ function ticking(ms: () => number) {
 const bench = (ms = () => 1, progress = (_: number) => {}) => createBench(ticking(ms), progress)
 const tape = generateTape('calm', 1, 6000)
 
-// Each warms an engine up with all that a short tape needs for it.
+// Most of these tests warm up an engine, which takes many passes over a short tape.
 describe('a workplace of the lab', { timeout: 30_000 }, () => {
   it('makes a tape by its name, the same each time', async () => {
     const made = await bench().generate({ scenario: 'crash', seed: 7, messages: 1000 }) as Tape
@@ -27,7 +27,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
 
   it('warms up before anything is timed, and finds the clock\'s tick', async () => {
     const { rate, tick } = await bench().prepare({ step: 'after', tape })
-    // Two looks at the clock for each of the last warm-up's batches of 4,096 and less.
+    // Two clock reads for each of the last warm-up's batches, which have at most 4,096 messages.
     expect([rate, tick]).toEqual([3_000_000, 1])
   })
 
@@ -47,7 +47,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
   it('has no queue at a rate above what the step can do', async () => {
     const place = bench()
     await place.prepare({ step: 'after', tape })
-    // 2,000 messages a ms.
+    // 2,000 messages per ms.
     await place.pass({ batch: 2000 })
     expect((await place.queue(200_000))!.p50).toBeGreaterThanOrEqual(500)
     expect(await place.queue(2_100_000)).toBeUndefined()

@@ -18,14 +18,14 @@ import {
 } from '../lab'
 import { percentiles } from '../model/measuring/percentiles'
 
-/** Messages between two looks at the clock while it warms up: the clock's tick is not known yet. */
+/** Messages between two clock reads during the warm-up, when the clock's tick is not known yet. */
 const WARM_UP_BATCH = 4096
-/** The shortest time between two reports of progress, in ms: a frame. */
+/** The shortest time between two progress reports, in ms: one frame. */
 const FRAME = 16
 
-/** What is known of a step and of the clock before anything is measured. */
+/** What is known about a step and the clock before the first timed pass. */
 export interface Prepared {
-  /** Messages a second in the last warm-up. */
+  /** Messages per second in the last warm-up pass. */
   rate: number
   /** The clock's tick in ms. */
   tick: number
@@ -33,23 +33,23 @@ export interface Prepared {
 
 /** The tasks of a worker, run one at a time. Options and results are cloneable. */
 export interface Tasks {
-  /** A tape by its name. */
+  /** Generates a tape from its name. */
   generate: (task: { scenario: Scenario, seed: number, messages: number }) => Tape
-  /** A tape from a file: fails as `readCsv` does. */
+  /** Reads a tape from a file. Fails as `readCsv` does. */
   read: (file: Blob) => Promise<Read>
   /** Builds the engine of a step and warms it up on a tape. */
   prepare: (task: { step: Step, tape: Tape }) => Prepared
-  /** One timed pass, and what all passes so far come to. Only after `prepare`; `batch` is the same in all passes. */
+  /** Runs a timed pass and returns the results of all so far. Only after `prepare`, always with the same `batch`. */
   pass: (task: { batch: number }) => Pick<StepResult, 'rate' | 'service'>
-  /** The queue by what all passes have come to, at a rate of messages a second. Only after a `pass`. */
+  /** The queue at a rate in messages per second, computed from all passes so far. Only after a `pass`. */
   queue: (offered: number) => StepResult['inSystem']
-  /** SHA-256 of the canonical text of all reports; off the clock, and only after `prepare`. Fails as `hashReports` does. */
+  /** SHA-256 of the canonical text of all reports; not timed. Only after `prepare`. Fails as `hashReports` does. */
   hash: () => Promise<string>
 }
 
 /**
- * The tape's words where all workers see them without a copy; where the page is not isolated they are as they were,
- * and each worker gets its own.
+ * Moves the tape's words to shared memory, so that all workers see them without a copy. If the page is not cross-origin
+ * isolated, they stay as they are and each worker gets its own copy.
  */
 function shared(tape: Tape): Tape {
   if (!globalThis.crossOriginIsolated)
@@ -60,10 +60,10 @@ function shared(tape: Tape): Tape {
 }
 
 /**
- * The tasks of one worker. It generates or reads a tape, or it measures one step of the ladder: its compiler never sees
- * another engine.
- * @param clock Time in ms.
- * @param onProgress Called with the part of a task that is done, 0 to 1.
+ * The tasks of one worker. It either generates or reads a tape, or measures one step of the ladder, so that its
+ * compiler never sees another engine.
+ * @param clock Returns the time in ms.
+ * @param onProgress Called with the fraction of a task that is done, 0 to 1.
  */
 export function createBench(clock: () => number, onProgress: (done: number) => void): Tasks {
   const rates: number[] = []

@@ -1,4 +1,4 @@
-/** Names of browsers as they write them of themselves, the one that counts first. */
+/** Browser names and their user agent tokens; the first match counts. */
 const BROWSERS = [
   ['Edge', 'Edg'],
   ['Opera', 'OPR'],
@@ -10,7 +10,7 @@ const BROWSERS = [
 ]
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'CrOS', 'Linux']
 
-/** What a run ran on, in words: `Chrome 156, Linux, 2 cores`. A browser tells no more of its machine. */
+/** The machine of a run in words: `Chrome 156, Linux, 2 cores`. A browser reveals no more about it. */
 export function machineOf({ userAgent, hardwareConcurrency }: Pick<Navigator, 'userAgent' | 'hardwareConcurrency'>): string {
   const browser = BROWSERS.flatMap(([name, token]) => {
     const version = new RegExp(`${token}/(\\d+)`).exec(userAgent)?.[1]

@@ -14,7 +14,7 @@ const head: Pick<LabRun, 'date' | 'machine' | 'tape'> = {
 const rates: Record<Step, number> = { before: 1_300_000, tree: 2e6, arena: 3e6, after: 5e6 }
 const times = { p50: 1, p99: 2, p999: 3, most: 4, curve: [] }
 
-/** Workers that answer at once, and a log of their tasks. */
+/** Workers that respond immediately, and a log of their tasks. */
 function fakeWorkers(answers: { hash?: (step: Step) => string, pass?: (step: Step) => void, tick?: number } = {}) {
   const log: string[] = []
   let busy = 0
@@ -87,7 +87,7 @@ describe('a run', () => {
     const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
     expect([...new Set(seen)].slice(0, 5)).toEqual(['0/0', '1/0', '1/1', '2/1', '2/2'])
     expect(runs.find(run => run.steps.tree)!.steps.after!.rate.median).toBe(3)
-    // A result that was reported does not change afterwards.
+    // A reported result does not change afterwards.
     expect(new Set(runs).size).toBeGreaterThan(28)
   })
 

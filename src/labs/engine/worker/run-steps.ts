@@ -3,30 +3,30 @@ import type { Prepared } from './bench'
 import type { EngineWorker } from './spawn'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../lab'
 
-/** The race, which comes first, and what lies between. */
+/** The steps of the race, which comes first, and the steps between them. */
 const RACE: readonly Step[] = ['before', 'after']
 const BETWEEN: readonly Step[] = ['tree', 'arena']
 const STEPS = [...RACE, ...BETWEEN]
-/** Rounds of the race alone, before all steps take turns: enough for a first result. */
+/** Rounds of the race alone before all steps take turns: enough for a first result. */
 const HEAD_START = 2
-/** The share of a step's warm-ups and of its hash in the progress, in passes. */
+/** How much a step's warm-ups and its hash count towards the progress, in passes. */
 const BEFOREHAND = 2
 const AFTERWARDS = 2
 
 /** The progress of a run. */
 export interface RunProgress {
-  /** The step being measured; none while the reports are hashed. */
+  /** The step being measured; undefined while the reports are hashed. */
   now?: Step
   /** 0 to 1, over the whole run. */
   progress: number
-  /** The results so far; none before the first timed pass. */
+  /** The results so far; undefined before the first timed pass. */
   run?: LabRun
 }
 
-/** What a run needs. */
+/** Options of a run. */
 export interface StepsOptions {
   tape: Tape
-  /** The part of the result that is known beforehand. */
+  /** The part of the result that is known in advance. */
   head: Pick<LabRun, 'date' | 'machine' | 'tape'>
   isolated: boolean
   /** Spawns a worker; each step gets its own. */
@@ -34,7 +34,7 @@ export interface StepsOptions {
   onProgress: (progress: RunProgress) => void
 }
 
-/** @throws Error when not all steps report the same. */
+/** @throws Error if the steps do not all report the same. */
 function checkHashes(steps: LabRun['steps']): void {
   const hashes = STEPS.map(step => steps[step]?.hash)
   if (new Set(hashes).size > 1)
@@ -45,9 +45,9 @@ function checkHashes(steps: LabRun['steps']): void {
 }
 
 /**
- * Measures all steps of the ladder. They take turns, pass by pass, so that what else the machine does hits all alike, and
- * never two at a time. Terminating the workers ends the run.
- * @throws Error when something fails, or when the hashes of the reports are not all the same.
+ * Measures all steps of the ladder. They take turns, pass by pass, so that other load on the machine affects all of
+ * them equally, and no two are measured at the same time. Terminating the workers ends the run.
+ * @throws Error if a task fails, or if the hashes of the reports are not all the same.
  */
 export async function runSteps({ tape, head, isolated, spawn, onProgress }: StepsOptions): Promise<void> {
   const workers = new Map(STEPS.map(step => [step, spawn()]))
@@ -57,7 +57,7 @@ export async function runSteps({ tape, head, isolated, spawn, onProgress }: Step
     run = { ...run!, steps: { ...run!.steps, [step]: { ...run!.steps[step], ...result } } }
   }
 
-  /** Awaits a part of the run. */
+  /** Awaits a part of the run and reports its progress. */
   async function part<T>(units: number, now: Step | undefined, work: (progress: (share: number) => void) => Promise<T>): Promise<T> {
     const whole = STEPS.length * (BEFOREHAND + (run?.passes ?? MOST_PASSES) + AFTERWARDS)
     const say = (share: number) => onProgress({ now, run, progress: (done + units * share) / whole })
@@ -77,7 +77,7 @@ export async function runSteps({ tape, head, isolated, spawn, onProgress }: Step
     add(step, { inSystem: await part(0, step, () => workers.get(step)!.run('queue', offered)) })
   }
 
-  /** What all steps share, from the warm-ups of the slowest and the quickest. */
+  /** What all steps share, chosen from the warm-ups of the slowest and the fastest step. */
   function begin(before: Prepared, after: Prepared): LabRun {
     const tick = Math.min(before.tick, after.tick)
     return {

@@ -5,36 +5,36 @@ import { onScopeDispose, toRaw, watch } from 'vue'
 
 const NAME = 'deck lab'
 
-/** Messages between the windows: one has opened, the state of the one that measures, a request to stop, the chosen tape. */
+/** Messages between windows: a window has opened, the measuring window's state, a request to stop, the chosen tape. */
 export type WindowMessage = { hello: true } | { state: LabState } | { stop: true } | { chosen: Chosen }
 
 export interface ShareOptions {
   refs: LabRefs
-  /** Whether a run goes on, here or elsewhere. */
+  /** Whether a run is in progress, in this window or another. */
   busy: Readonly<Ref<boolean>>
-  /** Stops the run that this window makes or shows. */
+  /** Stops the run that this window measures or shows. */
   stop: () => void
-  /** Takes the tape that was chosen in another window. */
+  /** Switches to the tape chosen in another window. */
   choose: (chosen: Chosen) => void
 }
 
 /**
- * Lets one window of this browser measure at a time, and all of them show it: the presenter's and the audience's come
- * to the lab together, and two runs at once would slow each other down.
+ * Lets one window of this browser measure at a time and shows its run in all of them: the presenter's and the
+ * audience's windows reach the lab together, and two simultaneous runs would slow each other down.
  */
 export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
   const channel = new BroadcastChannel(NAME)
   const locks = (navigator as Partial<Navigator>).locks
-  /** Whether this window measures, and whether it waits for the one that does. */
+  /** Whether this window is measuring, and whether it is waiting for the one that is. */
   let [mine, waits] = [false, false]
-  /** The last run of this window, which takes a moment to end when it is stopped. */
+  /** This window's last run; a stopped run takes a moment to end. */
   let last: Promise<unknown> = Promise.resolve()
 
   const post = (message: WindowMessage) => channel.postMessage(message)
   const state = () => Object.fromEntries(Object.entries(refs).map(([part, { value }]) => [part, toRaw(value)])) as unknown as LabState
   const postState = () => post({ state: state() })
 
-  /** Waits until the window that measures is done. It may be closed, and then sends no last state. */
+  /** Waits until the measuring window is done. If that window is closed, it sends no final state. */
   async function waitForEnd() {
     if (waits || !locks)
       return
@@ -84,9 +84,9 @@ export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
       last = locks ? locks.request(NAME, { ifAvailable: true }, lock => lock ? measure() : undefined) : measure()
       await last
     },
-    /** @returns Whether this window is the one that measures. */
+    /** @returns Whether this window is measuring. */
     measures: () => mine,
-    /** Stops the run in whichever window it is. Here it ends at once: the window that measured may be gone. */
+    /** Stops the run in any window. In this one it ends immediately, because the measuring window may be gone. */
     stop: () => {
       if (!mine && busy.value)
         post({ stop: true })

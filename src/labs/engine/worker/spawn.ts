@@ -6,7 +6,7 @@ export type EngineWorker = WorkerClient<Tasks>
 
 /**
  * @returns A new worker of the engine lab.
- * @throws Error where the browser has no workers.
+ * @throws Error if the browser has no workers.
  */
 export function spawn(): EngineWorker {
   if (!hasWorkers())

@@ -6,19 +6,19 @@ import type { EngineWorker } from './spawn'
 import { ref, shallowRef } from 'vue'
 import { grouped } from '../../../lib/format'
 
-/** Messages of a generated tape. */
+/** Number of messages on a generated tape. */
 const MESSAGES = 200_000
-/** The largest file that is read: text, lines and words of it are in memory at once. */
+/** Maximum size of a file: its text, lines and words are all in memory at once. */
 const MOST_BYTES = 50 * 2 ** 20
 
-/** What of a file is not on the tape. */
+/** The rows of a file that were left out of the tape. */
 export interface Skipped { rows: number, errors: { line: number, reason: string }[] }
 
 const NONE: Skipped = { rows: 0, errors: [] }
 
 /**
- * The tape that is chosen, made off the page's thread when it is first needed.
- * @param first What is chosen at first.
+ * The chosen tape, made off the main thread when it is first needed.
+ * @param first The initial choice.
  * @param spawn Spawns a worker.
  */
 export function useTapes(first: Chosen, spawn: () => EngineWorker) {
@@ -29,7 +29,7 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   let seed = first.seed
   let pending: Promise<Tape> | undefined
 
-  /** Runs a task in a worker of its own; a later call for the same task replaces this one. */
+  /** Runs a task in its own worker; a later call for the same task terminates this one. */
   async function run<Name extends 'generate' | 'read'>(task: Name, options: TaskOptions<Tasks, Name>): Promise<TaskResult<Tasks, Name>> {
     workers[task]?.terminate()
     const worker = workers[task] = spawn()
@@ -47,8 +47,8 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   }
 
   /**
-   * The tape, which is made if it is not there yet.
-   * @throws Error when it cannot be made, `Terminated` when another one was chosen meanwhile.
+   * The tape, which is made if it does not exist yet.
+   * @throws Error if it cannot be made, `Terminated` if another one is chosen before it is ready.
    */
   function ready(): Promise<Tape> {
     if (!pending && 'scenario' in name.value) {
@@ -61,7 +61,7 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
     return pending!
   }
 
-  /** Chooses a tape that is generated. */
+  /** Chooses a generated tape. */
   function choose(chosen: Chosen): void {
     workers.read?.terminate()
     workers.generate?.terminate()
@@ -72,9 +72,9 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   }
 
   /**
-   * Chooses a tape from a file; when that fails, the one before stays.
-   * @returns What was left out, in a sentence; nothing where all was read.
-   * @throws Error with what is wrong with the file, `Terminated` when another tape was chosen meanwhile.
+   * Chooses a tape from a file; if that fails, the previous tape stays.
+   * @returns A sentence about the rows that were left out; empty if all rows were read.
+   * @throws Error that says what is wrong with the file, `Terminated` if another tape is chosen before it is read.
    */
   async function read(file: File): Promise<string> {
     if (file.size > MOST_BYTES)

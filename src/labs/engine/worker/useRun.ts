@@ -6,7 +6,7 @@ import { recordedRun } from '../model/recorded-run'
 import { machineOf } from './machine'
 import { runSteps } from './run-steps'
 
-/** What a run needs. */
+/** Options of a run. */
 export interface RunOptions {
   name: () => TapeName
   tape: () => Promise<Tape>
@@ -23,7 +23,7 @@ export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
   const run = shallowRef<LabRun>(recordedRun())
   const busy = computed(() => phase.value === 'preparing' || phase.value === 'running')
   let workers: EngineWorker[] | undefined
-  /** Releases a run that still waits for its tape. */
+  /** Releases a run that is still waiting for its tape. */
   let release = () => {}
 
   /** Terminates all workers of the run. */
@@ -68,7 +68,7 @@ export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
       end('done')
     }
     catch (error) {
-      // A run that was stopped has ended already.
+      // A stopped run has already ended.
       if (workers !== mine)
         return
       end('failed')

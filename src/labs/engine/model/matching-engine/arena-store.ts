@@ -3,7 +3,7 @@ import { ACCOUNT, Arena, BOOK, ID, NEXT, PARENT, PREVIOUS, PRICE, QUANTITY, TERM
 import { IdIndex } from './id-index.ts'
 import { RecordTree } from './record-tree.ts'
 
-/** `IntrusiveStore` with its orders as records of an arena: nothing is allocated for an order, a link is an index. */
+/** `IntrusiveStore` with its orders as records of an arena: an order allocates nothing, and links are indices. */
 export class ArenaStore implements Store<number> {
   readonly #arena = new Arena()
   readonly #ids = new IdIndex()
@@ -103,7 +103,7 @@ export class ArenaStore implements Store<number> {
     this.#tree.clear()
   }
 
-  /** Whether an order is the first at its price, and so a node: others have no parent and are no root. */
+  /** Whether an order is the first at its price and so a node: the others have no parent and are not the root. */
   #isFirst(order: number): boolean {
     const w = this.#arena.words
     return w[order + PARENT] !== 0 || this.#tree.root(w[order + BOOK]) === order

@@ -40,7 +40,7 @@ function line(words: Uint32Array, at: number): string {
 /**
  * Reports as text, one line each: kind, symbol, then `id price quantity` for accepted and replaced,
  * `taker maker price quantity` for a trade, `id quantity cause` for cancelled, `id reason` for rejected.
- * Slow, so never made while the clock runs.
+ * Slow, so it must not be called while timing.
  * @param words Reports as an engine writes them.
  * @param length How many of the words count.
  */
@@ -51,11 +51,11 @@ export function canonicalText(words: Uint32Array, length = words.length): string
   return text
 }
 
-/** Messages that are turned into text at a time. */
+/** Messages that are converted to text at a time. */
 const SLICE = 8192
 
 /**
- * SHA-256 of the canonical text of all that an engine reports on a tape, from empty books. Slow, so off the clock.
+ * SHA-256 of the canonical text of all that an engine reports on a tape, from empty books. Slow, so never timed.
  * @throws Error as `sha256` does.
  */
 export async function hashReports(engine: Engine, tape: Tape): Promise<string> {
@@ -70,8 +70,8 @@ export async function hashReports(engine: Engine, tape: Tape): Promise<string> {
 }
 
 /**
- * SHA-256 of texts put together, in hexadecimal.
- * @throws Error where the platform has no Web Crypto, which browsers keep to https and to this machine.
+ * SHA-256 of the concatenated texts, in hexadecimal.
+ * @throws Error if there is no Web Crypto, which browsers offer only on https and on localhost.
  */
 export async function sha256(texts: readonly string[]): Promise<string> {
   if (!globalThis.crypto?.subtle)

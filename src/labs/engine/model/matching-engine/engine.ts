@@ -8,7 +8,7 @@ import { NodeArenaStore } from './node-arena-store.ts'
 import { NodeStore } from './node-store.ts'
 import { Rules } from './rules.ts'
 
-/** A price of a book and what waits there. */
+/** A price level of a book and its resting orders. */
 export interface Level {
   price: number
   /** Sum of the open lots. */
@@ -20,34 +20,34 @@ export interface Level {
 /** A matching engine: messages in, reports out. */
 export interface Engine {
   /**
-   * Applies messages in order and appends to `reports` what comes of them; all that is timed.
-   * @param words Messages as `messages.ts` lays them out.
+   * Applies messages in order and appends their reports to `reports`. Only this is timed.
+   * @param words Messages in the layout of `messages.ts`.
    * @param from The first message, counted in messages.
    * @param to The message after the last one.
    */
   apply: (words: Uint32Array, from: number, to: number) => void
-  /** Reports so far; whoever reads them clears them. */
+  /** The reports so far; the caller clears them after reading. */
   readonly reports: Reports
-  /** The best prices of one side, for a picture or a test; not for the clock. */
+  /** The best price levels of one side, for a picture or a test; not for timed code. */
   depth: (symbol: number, side: number, most?: number) => Level[]
-  /** Back to empty books and no reports; memory stays, so that the next pass is a warm one. */
+  /** Resets to empty books and no reports; keeps the memory, so that the next pass is a warm one. */
   clear: () => void
 }
 
 /** Which of the three costs an engine pays. */
 export interface Costs {
-  /** A node object for each price, apart from the orders; else the orders themselves are the tree's nodes. */
+  /** A separate node object per price; otherwise the orders themselves are the tree's nodes. */
   nodes: boolean
-  /** An object for each order and a `Map` by id; else records of an arena and an open table. */
+  /** An object per order and a `Map` by id; otherwise records of an arena and an open-addressing table. */
   objects: boolean
-  /** Each message encoded into a fresh buffer and decoded from it, twice; else read where it lies. */
+  /** Each message is encoded into a new buffer and decoded from it, twice; otherwise it is read in place. */
   copies: boolean
 }
 
 /**
  * The steps from before to after: each pays one cost less than the one above it. Of the deep dive's five moves these
- * are the three that a browser allows: the intrusive tree, the arena and messages without copies. It has neither the
- * processor's time-stamp counter nor a say in where threads run.
+ * are the three that a browser allows: the intrusive tree, the arena and messages without copies. A browser offers
+ * neither the processor's time-stamp counter nor control over where threads run.
  */
 export const ladder = {
   before: { nodes: true, objects: true, copies: true },
@@ -97,7 +97,7 @@ abstract class StoreEngine<H> implements Engine {
   }
 }
 
-/** Reads messages where they lie. */
+/** Reads messages in place. */
 class InPlaceEngine<H> extends StoreEngine<H> {
   apply(words: Uint32Array, from: number, to: number): void {
     const end = to * WORDS
@@ -118,10 +118,10 @@ class InPlaceEngine<H> extends StoreEngine<H> {
   }
 }
 
-/** A copy as it crosses from one part of a system to the next: into a buffer of its own and out of it again. */
+/** Copies a message as when it passes from one part of a system to the next: into a new buffer and out of it again. */
 const copy = (message: Message) => decode(encode(message), 0)
 
-/** Decodes each message and copies it twice, as a gateway and a sequencer would that hand on what they do not share. */
+/** Decodes each message and copies it twice, like a gateway and a sequencer that pass it on without sharing memory. */
 class CopyingEngine<H> extends StoreEngine<H> {
   apply(words: Uint32Array, from: number, to: number): void {
     const end = to * WORDS
@@ -133,9 +133,9 @@ class CopyingEngine<H> extends StoreEngine<H> {
 }
 
 /**
- * An engine with empty books.
- * @param costs What it pays; a step of the `ladder`, or any other mix.
- * @param symbols How many symbols it has, at most 65,536; they count from 0.
+ * Creates an engine with empty books.
+ * @param costs The costs that it pays: a step of the `ladder`, or any other mix.
+ * @param symbols Number of symbols, at most 65,536; they are numbered from 0.
  */
 export function createEngine(costs: Costs, symbols: number): Engine {
   const over = <H>(store: Store<H>) => costs.copies ? new CopyingEngine(store, symbols) : new InPlaceEngine(store, symbols)

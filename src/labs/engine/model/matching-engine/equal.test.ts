@@ -35,7 +35,7 @@ describe.each(streams)('on a %s stream', (_, stream, numRuns) => {
         const line = naive.apply(message)
         for (const { name, engine } of engines) {
           const said = applied(engine, message)
-          // The matcher is slow, and there are many messages.
+          // `expect` is slow, and there are many messages.
           if (said !== line)
             expect(said, name).toBe(line)
         }

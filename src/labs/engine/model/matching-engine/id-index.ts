@@ -1,14 +1,14 @@
-/** Spreads ids that follow each other over the whole table: the golden ratio of 2^32. */
+/** Multiplier that spreads consecutive ids over the whole table: about 2^32 divided by the golden ratio. */
 const SPREAD = 0x9E3779B1
 
 /**
- * Ids and the handles they stand for, in one typed array: open addressing with linear probing, at most half full.
- * A removal moves the entries behind it forward and leaves no gravestone, so the table never has to be swept.
+ * A map from ids to handles in one typed array: open addressing with linear probing, at most half full.
+ * A removal shifts later entries into the gap and leaves no tombstone, so the table never needs a clean-up.
  */
 export class IdIndex {
-  /** Pairs of id and handle; id 0 is an empty place. */
+  /** Pairs of id and handle; id 0 marks an empty slot. */
   #pairs = new Uint32Array(2 * 128)
-  /** Takes a spread id to its place. */
+  /** The right shift that turns a spread id into its slot. */
   #shift = 32 - 7
   #size = 0
 
@@ -25,7 +25,7 @@ export class IdIndex {
     return 0
   }
 
-  /** Adds an id that is not there. */
+  /** Adds an id, which must not be in the index yet. */
   add(id: number, handle: number): void {
     if (this.#size * 4 === this.#pairs.length)
       this.#grow()
@@ -33,7 +33,7 @@ export class IdIndex {
     this.#put(id, handle)
   }
 
-  /** Removes an id that is there. */
+  /** Removes an id, which must be in the index. */
   remove(id: number): void {
     const pairs = this.#pairs
     const mask = pairs.length - 1
@@ -44,7 +44,7 @@ export class IdIndex {
       hole = hole + 2 & mask
     for (let at = hole + 2 & mask; pairs[at] !== 0; at = at + 2 & mask) {
       const home = Math.imul(pairs[at], SPREAD) >>> shift << 1
-      // An entry may not come to stand before its home: both distances are taken around the end of the table.
+      // An entry must not move before its home slot; both distances wrap around the end of the table.
       if ((at - home & mask) >= (at - hole & mask)) {
         pairs[hole] = pairs[at]
         pairs[hole + 1] = pairs[at + 1]
@@ -54,7 +54,7 @@ export class IdIndex {
     pairs[hole] = 0
   }
 
-  /** Removes all ids, keeps the memory. */
+  /** Removes all ids but keeps the memory. */
   clear(): void {
     this.#pairs.fill(0)
     this.#size = 0

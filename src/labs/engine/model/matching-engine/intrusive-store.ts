@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 import { BUY } from './messages.ts'
 import { ObjectTree } from './object-tree.ts'
 
-/** An order with the links of the tree in it. The orders at one price are a ring; the first of them is the price's node. */
+/** An order that holds the tree's links. The orders at one price form a ring; the first one is the price's node. */
 class Order implements TreeNode<Order> {
   parent: Order | null = null
   left: Order | null = null
@@ -30,7 +30,7 @@ class Order implements TreeNode<Order> {
   }
 }
 
-/** Whether an order is the first at its price, and so a node: others have no parent and are no root. */
+/** Whether an order is the first at its price and so a node: the others have no parent and are not the root. */
 const isFirst = (tree: ObjectTree<Order>, order: Order) => order.parent !== null || tree.root === order
 
 /** `NodeStore` without its nodes: the tree's links live in the orders. */
@@ -53,7 +53,7 @@ export class IntrusiveStore implements Store<Order> {
   after(order: Order): Order | null {
     const tree = this.#trees[order.book]
     const { next } = order
-    // A ring leads from its last order back to its first.
+    // The last order of a ring links back to the first.
     return isFirst(tree, next) ? tree.next(next) : next
   }
 

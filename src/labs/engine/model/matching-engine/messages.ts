@@ -1,6 +1,6 @@
 /**
  * Messages to an engine: `WORDS` unsigned 32-bit words each, one after the other in a `Uint32Array`. Typed arrays have
- * the byte order of the machine, so this is a form for memory and for workers, not for files.
+ * the byte order of the machine, so this format is for memory and for workers, not for files.
  *
  * | word | holds |
  * |---|---|
@@ -8,14 +8,14 @@
  * | 1 | order id, 1 to 2^32 - 1 |
  * | 2 | account |
  * | 3 | price in ticks, 1 to `MOST`; ignored in a market order and in a cancel |
- * | 4 | quantity in lots, 1 to `MOST`; in a replace the new open quantity; ignored in a cancel |
+ * | 4 | quantity in lots, 1 to `MOST`; for a replace, the new open quantity; ignored in a cancel |
  */
 export const WORDS = 5
 
 /** The highest price in ticks and the largest quantity in lots. */
 export const MOST = 2 ** 31
 
-/** Types of messages. */
+/** Message types. */
 export const NEW = 1
 export const CANCEL = 2
 export const REPLACE = 3
@@ -24,14 +24,14 @@ export const REPLACE = 3
 export const BUY = 0
 export const SELL = 1
 
-/** Kinds of new orders: `GTC` is a limit order that rests until it is cancelled; `MARKET` takes at any price and never rests. */
+/** Kinds of new order: `GTC` is a limit order that rests until cancelled; `MARKET` takes any price and never rests. */
 export const GTC = 0
 export const IOC = 1
 export const FOK = 2
 export const POST_ONLY = 3
 export const MARKET = 4
 
-/** What happens when an order would trade with one of its own account. The incoming order's choice counts. */
+/** What happens when an order would trade with one from the same account. The incoming order's setting applies. */
 export const STP_NONE = 0
 export const STP_NEWEST = 1
 export const STP_OLDEST = 2
@@ -61,7 +61,7 @@ export const kindIn = (head: number): number => head >>> 5 & 7
 export const stpIn = (head: number): number => head >>> 8 & 3
 export const symbolIn = (head: number): number => head >>> 16
 
-/** Writes a message into `words` from index `at` on. */
+/** Writes a message into `words`, starting at index `at`. */
 export function write(words: Uint32Array, at: number, m: Message): void {
   words[at] = headOf(m.type, m.side, m.kind, m.stp, m.symbol)
   words[at + 1] = m.id
@@ -86,14 +86,14 @@ export function decode(words: Uint32Array, at: number): Message {
   }
 }
 
-/** A message in a new buffer of its own. */
+/** A message in a new buffer. */
 export function encode(message: Message): Uint32Array {
   const words = new Uint32Array(WORDS)
   write(words, 0, message)
   return words
 }
 
-/** Messages one after the other, as engines take them. */
+/** Messages in one new buffer, one after the other, as engines expect them. */
 export function encodeAll(messages: readonly Message[]): Uint32Array {
   const words = new Uint32Array(messages.length * WORDS)
   messages.forEach((message, i) => write(words, i * WORDS, message))

@@ -5,7 +5,7 @@ import { IdIndex } from './id-index.ts'
 import { BUY } from './messages.ts'
 import { ObjectTree } from './object-tree.ts'
 
-/** A price of a book: a node of the tree, and the first and the last of the records that wait at it. */
+/** A price level of a book: a tree node with the first and the last of the records that rest at it. */
 class Level implements TreeNode<Level> {
   parent: Level | null = null
   left: Level | null = null
@@ -20,7 +20,7 @@ class Level implements TreeNode<Level> {
   }
 }
 
-/** `NodeStore` with its orders as records of an arena: what the arena does alone. */
+/** `NodeStore` with its orders as records of an arena: the effect of the arena alone. */
 export class NodeArenaStore implements Store<number> {
   readonly #arena = new Arena()
   readonly #ids = new IdIndex()
@@ -73,7 +73,7 @@ export class NodeArenaStore implements Store<number> {
     this.#ids.add(id, order)
   }
 
-  /** A record cannot hold a pointer to its level: where it is the first or the last there, the tree is searched for it. */
+  /** A record cannot point to its level object; if it is first or last there, the level is looked up in the tree. */
   remove(order: number): void {
     const w = this.#arena.words
     const previous = w[order + PREVIOUS]

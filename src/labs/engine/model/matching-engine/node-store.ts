@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 import { BUY } from './messages.ts'
 import { ObjectTree } from './object-tree.ts'
 
-/** A price of a book: a node of the tree, and the orders that wait at it as a list. */
+/** A price level of a book: a tree node with a list of the orders that rest at it. */
 class Level implements TreeNode<Level> {
   parent: Level | null = null
   left: Level | null = null
@@ -38,7 +38,7 @@ class Order {
   }
 }
 
-/** How books are commonly kept: a balanced tree with a node object for each price, an object for each order. */
+/** The common way to keep a book: a balanced tree with a node object per price, and an object per order. */
 export class NodeStore implements Store<Order> {
   readonly #trees: ObjectTree<Level>[]
   readonly #orders = new Map<number, Order>()

@@ -1,4 +1,4 @@
-/** What a red-black tree of objects needs of its nodes. */
+/** What a red-black tree of objects requires of its nodes. */
 export interface TreeNode<N> {
   price: number
   parent: N | null
@@ -8,8 +8,8 @@ export interface TreeNode<N> {
 }
 
 /**
- * A red-black tree of objects by price for one book, the price that trades first at the left. Longer than a module
- * should be: a tree cannot be read in halves.
+ * A red-black tree of objects by price for one book, with the price that trades first on the left. Longer than a module
+ * should be, because a tree cannot be read in halves.
  */
 export class ObjectTree<N extends TreeNode<N>> {
   root: N | null = null
@@ -25,7 +25,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     this.#buy = buy
   }
 
-  /** The node at a price. Where there is none, `insert` may put one there. */
+  /** The node at a price, or null; `insert` may then add one there. */
   at(price: number): N | null {
     let node = this.root
     this.#parent = null
@@ -47,7 +47,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     return at.parent
   }
 
-  /** Inserts a node whose price `at` has just not found. */
+  /** Inserts a node at the price that `at` has just looked for and not found. */
   insert(node: N): void {
     const parent = this.#parent
     node.parent = parent
@@ -65,7 +65,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     this.#afterInsert(node)
   }
 
-  /** Puts `heir`, which is in no tree, in the place of `node`. Both have the same price. */
+  /** Replaces `node` with `heir`, which is not in any tree. Both have the same price. */
   inherit(node: N, heir: N): void {
     heir.left = node.left
     heir.right = node.right
@@ -115,7 +115,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     this.first = null
   }
 
-  /** Hangs `heir` where `node` hangs. */
+  /** Attaches `heir` to the parent of `node` in place of `node`. */
   #hang(node: N, heir: N | null): void {
     const parent = node.parent
     if (heir)
@@ -128,7 +128,7 @@ export class ObjectTree<N extends TreeNode<N>> {
       parent.right = heir
   }
 
-  /** Turns `node` down to the left; its right child takes its place. */
+  /** Rotates `node` down to the left; its right child takes its place. */
   #rotateLeft(node: N): void {
     const child = node.right!
     node.right = child.left
@@ -185,7 +185,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     this.root!.red = false
   }
 
-  /** Makes good for a black node that is gone above `child`, which hangs under `above`. */
+  /** Rebalances after the removal of a black node between `above` and `child`. */
   #afterRemove(child: N | null, above: N | null): void {
     let node = child
     let parent = above

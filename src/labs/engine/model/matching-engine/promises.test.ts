@@ -27,7 +27,7 @@ describe.each(Object.entries(ladder))('the engine "%s"', (_, costs) => {
 })
 
 describe('the audit', () => {
-  /** What it says to the last of these answers, each to its message. */
+  /** Audits these messages, each with the report lines it got. */
   const verdict = (...answers: [Message, ...string[]][]) => () => {
     const audit = new Audit()
     for (const [message, ...lines] of answers)

@@ -2,19 +2,19 @@ import type { Arena } from './arena.ts'
 import { LEFT, PARENT, PRICE, RED, RIGHT } from './arena.ts'
 
 /**
- * The red-black tree of `ObjectTree` with its links in an arena's records, for all books: first orders at a price are
- * the nodes, 0 is none. Written out again and not shared, since here a link is a word of an array and there a property;
- * as long as that one.
+ * The red-black tree of `ObjectTree` with its links in an arena's records, for all books. Its nodes are the first
+ * orders at each price; 0 means no node. It is written out again rather than shared, because a link is a word of an
+ * array here and a property there; it is as long as `ObjectTree` for the same reason.
  */
 export class RecordTree {
   readonly #arena: Arena
   readonly #roots: Uint32Array
   readonly #firsts: Uint32Array
-  /** Where the last price that was not found belongs: the node above, and `LEFT` or `RIGHT`. */
+  /** Where the last price that was not found belongs: its parent node, and `LEFT` or `RIGHT`. */
   #parent = 0
   #link = LEFT
 
-  /** @param arena Where the records are. @param books Number of books; in even ones the highest price trades first. */
+  /** @param arena Holds the records. @param books Number of books; in even ones the highest price trades first. */
   constructor(arena: Arena, books: number) {
     this.#arena = arena
     this.#roots = new Uint32Array(books)
@@ -30,7 +30,7 @@ export class RecordTree {
     return this.#firsts[book]
   }
 
-  /** The node at a price of a book. Where there is none, `insert` may put one there. */
+  /** The node at a price of a book, or 0; `insert` may then add one there. */
   at(book: number, price: number): number {
     const w = this.#arena.words
     const sell = book & 1
@@ -68,7 +68,7 @@ export class RecordTree {
     return parent
   }
 
-  /** Inserts a record whose price `at` has just not found. */
+  /** Inserts a record at the price that `at` has just looked for and not found. */
   insert(book: number, node: number): void {
     const w = this.#arena.words
     const parent = this.#parent
@@ -87,7 +87,7 @@ export class RecordTree {
     w[this.#roots[book] + RED] = 0
   }
 
-  /** Puts `heir`, which is in no tree, in the place of `node`. Both have the same price. */
+  /** Replaces `node` with `heir`, which is not in any tree. Both have the same price. */
   inherit(book: number, node: number, heir: number): void {
     const w = this.#arena.words
     const left = w[node + LEFT]
@@ -146,7 +146,7 @@ export class RecordTree {
     this.#firsts.fill(0)
   }
 
-  /** Hangs `heir` where `node` hangs. */
+  /** Attaches `heir` to the parent of `node` in place of `node`. */
   #hang(book: number, node: number, heir: number): void {
     const w = this.#arena.words
     const parent = w[node + PARENT]
@@ -158,7 +158,7 @@ export class RecordTree {
       w[parent + (w[parent + LEFT] === node ? LEFT : RIGHT)] = heir
   }
 
-  /** Turns `node` down to the side of `link`; its child on the other side takes its place. */
+  /** Rotates `node` down to the side of `link`; its child on the other side takes its place. */
   #rotate(book: number, node: number, link: number): void {
     const w = this.#arena.words
     const other = LEFT + RIGHT - link
@@ -200,7 +200,7 @@ export class RecordTree {
     }
   }
 
-  /** Makes good for a black node that is gone above `child`, which hangs under `above`. */
+  /** Rebalances after the removal of a black node between `above` and `child`. */
   #afterRemove(book: number, child: number, above: number): void {
     const w = this.#arena.words
     let node = child

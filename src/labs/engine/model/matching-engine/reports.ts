@@ -1,29 +1,29 @@
 /**
- * What an engine answers: `REPORT_WORDS` unsigned 32-bit words a report.
+ * Reports of an engine: `REPORT_WORDS` unsigned 32-bit words each.
  *
  * | word | holds |
  * |---|---|
  * | 0 | kind (bits 0-7), reason (8-15), symbol (16-31) |
- * | 1 | id of the order; in a trade the taker's |
- * | 2 | in a trade the maker's id, else 0 |
+ * | 1 | id of the order; for a trade, the taker's |
+ * | 2 | for a trade, the maker's id, else 0 |
  * | 3 | price in ticks: of the trade (the maker's), or of the accepted or replaced order (0 for a market order), else 0 |
- * | 4 | lots: traded, accepted, open after a replace, or open when cancelled; 0 in a reject |
+ * | 4 | lots: traded, accepted, open after a replace, or open when cancelled; 0 for a reject |
  */
 export const REPORT_WORDS = 5
 
-/** Kinds of reports. */
+/** Report kinds. */
 export const ACCEPTED = 1
 export const TRADE = 2
 export const CANCELLED = 3
 export const REPLACED = 4
 export const REJECTED = 5
 
-/** Why an order was cancelled: asked for; a remainder that may not rest; self-trade prevention. */
+/** Why an order was cancelled: on request; a remainder that may not rest; self-trade prevention. */
 export const BY_REQUEST = 1
 export const REMAINDER = 2
 export const SELF_TRADE = 3
 
-/** Why a message was rejected, in the order in which the reasons are looked for. `UNKNOWN_ORDER` is an id that never was or is dead. */
+/** Why a message was rejected, in the order of the checks. `UNKNOWN_ORDER`: the symbol has no live order of this id. */
 export const MALFORMED = 1
 export const UNKNOWN_SYMBOL = 2
 export const BAD_ID = 3
@@ -36,14 +36,14 @@ export const CANNOT_FILL = 9
 
 const ROOM = 64
 
-/** A buffer of reports that is written at its end. It grows when it is full, so a warm one allocates nothing. */
+/** An append-only buffer of reports. It grows when it is full, so a warm one allocates nothing. */
 export class Reports {
   /** Reports; only the first `length` words count. */
   words = new Uint32Array(ROOM * REPORT_WORDS)
   /** Length in words. */
   length = 0
 
-  /** Forgets the reports, keeps the memory. */
+  /** Drops the reports but keeps the memory. */
   clear(): void {
     this.length = 0
   }

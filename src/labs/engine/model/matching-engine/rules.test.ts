@@ -5,7 +5,7 @@ import { BUY, FOK, IOC, MARKET, MOST, POST_ONLY, SELL, STP_BOTH, STP_NEWEST, STP
 import { NaiveEngine } from './testing/naive.ts'
 import { applied, buy, cancel, mixes, replace, replay, sell, SYMBOLS } from './testing/streams.ts'
 
-/** What every engine, the naive one included, says to these messages. */
+/** The reports of every engine, the naive one included, on these messages. */
 function said(...messages: Message[]): string[] {
   const naive = new NaiveEngine(SYMBOLS)
   messages.forEach(message => naive.apply(message))
@@ -14,7 +14,7 @@ function said(...messages: Message[]): string[] {
   return naive.text.trim().split('\n')
 }
 
-/** What is said to the last message. */
+/** The reports on the last message. */
 const saidLast = (...messages: Message[]) => said(...messages).slice(said(...messages.slice(0, -1)).filter(Boolean).length)
 
 describe('a limit order', () => {

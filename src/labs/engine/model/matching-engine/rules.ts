@@ -22,17 +22,17 @@ const isValid = (n: number) => n >= 1 && n <= MOST
 const crosses = (side: number, limit: number, price: number) => side === BUY ? price <= limit : price >= limit
 
 /**
- * The rules of matching, the same for every engine whatever its store. All engines of one thread share this code, so
- * the compiler specialises it for a store only where a thread runs one engine alone: measure each in a worker of its own.
+ * The matching rules, the same for every engine whatever its store. All engines on a thread share this code, so the
+ * compiler specialises it for a store only if the thread runs a single engine: measure each one in its own worker.
  *
  * - Best price first, then longest at that price. A trade has the maker's price.
- * - IOC and market: what cannot trade at once is cancelled. FOK: trades in full or is rejected before any trade.
- *   Post-only: rejected if its price meets the other side, whoever's order is there.
- * - Replace: the same price and no more lots keeps the place; else the order leaves and enters anew at the back, and may
- *   trade. A rejected replace leaves the order as it was.
- * - Self-trade prevention as the incoming order asks: its remainder dies (newest), the resting order dies (oldest), or
- *   both. FOK counts only what it could trade under it.
- * - Ids are one space for all symbols. The id of a dead order may be used again.
+ * - IOC and market: what cannot trade immediately is cancelled. FOK: trades in full or is rejected before any trade.
+ *   Post-only: rejected if its price reaches the other side, whoever owns the order there.
+ * - Replace: with the same price and no more lots the order keeps its place; otherwise it is removed and re-entered at
+ *   the back, and may trade. A rejected replace leaves the order as it was.
+ * - Self-trade prevention follows the incoming order: its remainder is cancelled (newest), the resting order is
+ *   cancelled (oldest), or both. FOK counts only what it could trade under this rule.
+ * - All symbols share one space of ids. The id of an order that is no longer live may be reused.
  */
 export class Rules<H> {
   readonly reports = new Reports()
@@ -110,7 +110,7 @@ export class Rules<H> {
     if (left > 0) store.add(book, terms, id, account, price, left)
   }
 
-  /** Trades what can be traded; returns the lots that are left and may rest. */
+  /** Trades what it can; returns the lots that are left and may rest. */
   #take(book: number, stp: number, id: number, account: number, limit: number, quantity: number): number {
     const store = this.#store
     const reports = this.reports

@@ -1,16 +1,16 @@
-/** No order, as the handle that stores return: 0 where handles are numbers, null where they are objects. */
+/** The handle that means no order: 0 if handles are numbers, null if they are objects. */
 export type None = 0 | null
 
 /**
- * Where the resting orders are kept, and all that the rules need to know of it. A store has two books a symbol: book
- * `symbol * 2 + side`. `H` is its handle to an order, valid until the order is removed.
+ * Where the resting orders are kept; this interface is all that the rules know about it. A store has two books per
+ * symbol: book `symbol * 2 + side`. `H` is its handle for an order, valid until the order is removed.
  */
 export interface Store<H> {
   /** The order with this id in any book. */
   byId: (id: number) => H | None
-  /** The order of a book that trades first: best price, longest there. */
+  /** The order of a book that trades first: the one that has been at the best price longest. */
   first: (book: number) => H | None
-  /** The order that trades next after this one: same price and longest there, else the first at the next price. */
+  /** The order that trades after this one: the next at the same price, else the first at the next price. */
   after: (order: H) => H | None
   /** Adds an order behind all others at its price. `terms` are its kind and its self-trade prevention, kept for a replace. */
   add: (book: number, terms: number, id: number, account: number, price: number, quantity: number) => void
@@ -22,6 +22,6 @@ export interface Store<H> {
   account: (order: H) => number
   price: (order: H) => number
   quantity: (order: H) => number
-  /** Removes all orders and keeps what memory it can. */
+  /** Removes all orders but keeps as much memory as it can. */
   clear: () => void
 }

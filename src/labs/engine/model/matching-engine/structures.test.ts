@@ -8,14 +8,14 @@ import { RecordTree } from './record-tree.ts'
 
 interface Node extends TreeNode<Node> {}
 
-/** A tree under test, whatever its nodes are: `toggle` inserts a price, or removes it where it is. */
+/** A tree under test, whatever its nodes are: `toggle` inserts a price, or removes it if it is there. */
 interface Tested {
   toggle: (price: number) => void
-  /** Gives the node at a price to another one. */
+  /** Replaces the node at a price with another one. */
   inherit: (price: number) => void
-  /** Prices in their order, walking from the first with `next`. */
+  /** Prices in order, walking from the first with `next`. */
   prices: () => number[]
-  /** Throws where the tree is no red-black tree; else its black height. */
+  /** The tree's black height. Throws if it is not a red-black tree. */
   check: () => number
 }
 
@@ -64,7 +64,7 @@ function records(buy: boolean): Tested {
   const book = buy ? 2 : 3
   const record = (price: number) => {
     const taken = arena.take()
-    // What an earlier use left behind must not matter.
+    // Leftovers from an earlier use must not matter.
     arena.words.fill(7, taken, taken + 16)
     arena.words[taken + PRICE] = price
     return taken

@@ -1,19 +1,19 @@
-/** How many of the clock's ticks a batch of the quickest step lasts: the tick is 2 % of it, and less of a slower step's. */
+/** Clock ticks that a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
 const TICKS = 50
-/** How many it lasts at least, where more would leave a tape with less than `BATCHES`. */
+/** Ticks that it lasts at least, if more would leave the tape with fewer than `BATCHES` batches. */
 const FEW_TICKS = 25
-/** How many batches a tape should have: with fewer the p99 is the slowest of them. */
+/** Batches that a tape should have: with fewer, the p99 is simply the slowest batch. */
 const BATCHES = 100
-/** How many ticks a pass lasts at least: what is less is noise. */
+/** Ticks that a pass must last at least; anything shorter is noise. */
 const LEAST_TICKS = 10
 const LEAST_BATCH = 512
 
 /**
- * Messages that share a look at the clock: a power of two, or the whole tape where that is too short.
- * @param count Messages of the tape.
- * @param rate Messages a second of the quickest step.
+ * The number of messages to time together: a power of two, or the whole tape if that is shorter.
+ * @param count Number of messages on the tape.
+ * @param rate Messages per second of the fastest step.
  * @param tick The clock's tick in ms.
- * @throws Error when the whole tape is too short for the clock.
+ * @throws Error if the whole tape is too short for the clock.
  */
 export function batchFor(count: number, rate: number, tick: number): number {
   if (count / rate * 1000 < LEAST_TICKS * tick)
@@ -26,27 +26,27 @@ export function batchFor(count: number, rate: number, tick: number): number {
 }
 
 /**
- * A rate to offer to every step: half of what the slowest one did, rounded down to one digit, so that its server is
- * busy for less than half of the time, and its queue is one of bursts and pauses alone.
- * @param rate Messages a second of the slowest step.
+ * The rate to offer to every step: half the rate of the slowest one, rounded down to one digit, so that its server is
+ * busy at most half of the time and its queue comes only from bursts in the arrivals.
+ * @param rate Messages per second of the slowest step.
  */
 export function offeredTo(rate: number): number {
   const unit = 10 ** Math.floor(Math.log10(rate / 2))
   return Math.floor(rate / 2 / unit) * unit
 }
 
-/** Messages that warm a step up: as many as two passes of the tapes that are generated. */
+/** Messages that warm up a step: as many as in two passes over a generated tape. */
 const WARM_UP_MESSAGES = 400_000
 
-/** Passes that nobody times, for the compiler and the memory: two, of a short tape more; of one that has hardly a message not for ever. */
+/** Untimed passes that warm up compiler and memory: two, or more for a short tape, up to a limit for a tiny one. */
 export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }
 
-/** Timed passes of each step where time is no matter. */
+/** Timed passes per step when time does not matter. */
 export const MOST_PASSES = 7
 
-/** Timed passes of each step: fewer where one of the slowest step takes so many `seconds` that all would take too long. */
+/** Timed passes per step: fewer if one of the slowest step takes so many `seconds` that all would take too long. */
 export function passesFor(seconds: number): number {
   return seconds <= 0.2 ? MOST_PASSES : seconds <= 1 ? 5 : 3
 }

@@ -14,7 +14,7 @@ function uniformOf(seed: number) {
 }
 
 describe('the time in a queue', () => {
-  /** Gaps between arrivals are all the mean. */
+  /** Makes every gap between arrivals equal to the mean. */
   const evenly = () => Math.exp(-1)
 
   it('is the service alone while nobody waits', () => {
@@ -22,7 +22,7 @@ describe('the time in a queue', () => {
   })
 
   it('is what is left of those before, and its own', () => {
-    // Arrivals at 0, 10, 20, 30: the second ends at 35, the third at 38, the last finds 8 to wait.
+    // Arrivals at 0, 10, 20, 30: the second ends at 35, the third at 38, so the last one waits 8.
     const times = timesInSystem(Float64Array.of(5, 25, 3, 1), { rate: 1e8, uniform: evenly })
     expect([...times].map(Math.round)).toEqual([5, 25, 18, 9])
   })
@@ -36,11 +36,11 @@ describe('the time in a queue', () => {
     const mean = (times: Float64Array) => times.reduce((sum, t) => sum + t, 0) / count
     const uniform = uniformOf(5)
     const even = timesInSystem(new Float64Array(count).fill(100), { rate: 8e6, uniform })
-    // M/D/1: service and rho / 2(1 - rho) of it.
+    // M/D/1: the service time plus rho / 2(1 - rho) times it.
     expect(mean(even) / 100).toBeCloseTo(3, 0)
     const service = Float64Array.from({ length: count }, () => -100 * Math.log(uniform()))
     const times = timesInSystem(service, { rate: 8e6, uniform })
-    // M/M/1: exponential with a mean of 1 / (1 - rho) services, so the p99 is 23.03.
+    // M/M/1: exponential with a mean of 1 / (1 - rho) service times, so the p99 is 23.03 of them.
     expect(mean(times) / 500).toBeGreaterThan(0.95)
     expect(mean(times) / 500).toBeLessThan(1.05)
     expect(percentiles(times).p99 / 2303).toBeGreaterThan(0.93)
@@ -60,7 +60,7 @@ describe('percentiles', () => {
     const random = new Random(3)
     const values = Float64Array.from({ length: 50_000 }, () => 100 + random.powerLaw(20))
     const sorted = values.toSorted()
-    /** Whether it is the value of that rank or of a neighbour's, but for the fourth digit. */
+    /** Whether it is the value of that rank or of a neighbouring rank, to three digits. */
     const isAt = (value: number, percent: number) => {
       const rank = percent / 100 * sorted.length - 1
       return (
@@ -90,7 +90,7 @@ describe('a histogram', () => {
     const bins = percentiles(values).bins!
     expect(bins.reduce((sum, [, count]) => sum + count, 0)).toBe(20_000)
     bins.forEach(([ns, count], i) => {
-      // A value that is known to three digits may lie on the other side of an edge.
+      // A value that is only accurate to three digits may fall on the other side of an edge.
       const [low, high] = [ns * 0.999, ns * 10 ** (1 / BINS) * 0.999]
       const inside = values.filter(value => value >= low && value < high).length
       const slack = values.filter(value => Math.abs(value / low - 1) < 0.003 || Math.abs(value / high - 1) < 0.003).length
@@ -134,7 +134,7 @@ describe('a summary', () => {
 })
 
 describe('a run', () => {
-  /** A subject that takes as many ms as the clock is told, and a log of all that was asked of it. */
+  /** A subject whose batches take `ms` on the returned clock, and a log of all calls. */
   function rigged(count: number, ms: (pass: number, from: number) => number) {
     const log: string[] = []
     let [now, pass] = [0, -1]
@@ -166,7 +166,7 @@ describe('a run', () => {
   })
 
   it('times batches alone, leaves warm-ups out, and keeps the least of each batch', () => {
-    // Pass 0 is the warm-up; then each batch is quick in one pass and slow in the others.
+    // Pass 0 is the warm-up; after it, each batch is fast in one pass and slow in the others.
     const { run, clock } = rigged(12, (pass, from) => pass === 0 ? 0.001 : pass === from / 4 + 1 ? 2 : 6)
     const { rates, least } = measureNow(run, plan, clock)
     expect([...least]).toEqual([2e6, 2e6, 2e6])

@@ -3,16 +3,16 @@ import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
 import { BINS } from './summary.ts'
 
 /**
- * The histogram class alone: the package's index brings WASM and a zip library along. It is CommonJS with a default
+ * Only the histogram class: the package's index would pull in WASM and a zip library. It is CommonJS with a default
  * export, which Node wraps once more and bundlers do not.
  */
 const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
 const Histogram = wrapped.default ?? wrapped
 
-/** Steps of the curve for each further nine, which takes what is left to a tenth. */
+/** Points of the curve per further nine, that is, each time the remaining share falls to a tenth. */
 const STEPS = 5
 
-/** The shares of a curve over so many values, in per cent. */
+/** The shares at which a curve over `count` values has points, in per cent. */
 function sharesFor(count: number): number[] {
   const shares = [0, 10, 25, 50, 75]
   for (let i = STEPS; 10 ** (-i / STEPS) * count >= 10; i++)
@@ -20,7 +20,10 @@ function sharesFor(count: number): number[] {
   return shares
 }
 
-/** Counts by bin; values under 1 ns are in the first bin there is. A value at an edge is known to three digits alone. */
+/**
+ * Counts by bin; values under 1 ns fall into the bin of 1 ns. Values are only accurate to three digits, so one near an
+ * edge may fall into the neighbouring bin.
+ */
 function binsOf(histogram: InstanceType<typeof Histogram>): [ns: number, count: number][] {
   const counts: number[] = []
   const values = histogram.recordedValuesIterator
@@ -35,10 +38,10 @@ function binsOf(histogram: InstanceType<typeof Histogram>): [ns: number, count: 
 }
 
 /**
- * Percentiles of messages, of which those of a batch share its time evenly.
+ * Percentiles over messages; the messages of a batch share its time evenly.
  * @param times Times of batches in ns, at least one; negative ones count as 0.
- * @param batch Messages of a batch. Default: 1, so that the times are the messages' own.
- * @param count Messages in all, where the last batch is smaller. Default: all batches are full.
+ * @param batch Messages per batch. Default: 1, so that each time is a single message's.
+ * @param count Number of messages in all, if the last batch is smaller. Default: all batches are full.
  */
 export function percentiles(times: Float64Array, batch = 1, count = times.length * batch): Percentiles {
   const histogram = new Histogram(1, 2, 3)

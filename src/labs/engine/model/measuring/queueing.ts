@@ -1,12 +1,12 @@
 /** Messages that arrive at a rate and wait for one server. */
 export interface Offered {
-  /** Messages a second. */
+  /** Messages per second. */
   rate: number
-  /** Numbers between 0 and 1, both excluded, for the gaps between arrivals. */
+  /** Returns numbers between 0 and 1, both excluded, for the gaps between arrivals. */
   uniform: () => number
 }
 
-/** The time of each message, where the messages of a batch share its time evenly. The last batch may be smaller. */
+/** The time of each message; the messages of a batch share its time evenly. The last batch may be smaller. */
 export function perMessage(service: Float64Array, batch: number, count: number): Float64Array {
   const times = new Float64Array(count)
   service.forEach((ns, b) => {
@@ -17,10 +17,10 @@ export function perMessage(service: Float64Array, batch: number, count: number):
 }
 
 /**
- * The time each message spends waiting and being served, in ns, by Lindley's recursion: a message waits for what the
- * one before it still had to wait and to be served when it came. Arrivals are simulated as a Poisson stream; times of
- * service are given. A rate above what the server can do makes a queue that grows for as long as there are messages.
- * @param service Time of service of each message, in ns.
+ * The time each message spends waiting and being served, in ns, by Lindley's recursion: a message waits for the waiting
+ * and service time that the previous one has left when it arrives. Arrivals are simulated as a Poisson process; service
+ * times are given. If the rate is above the server's capacity, the queue grows for as long as there are messages.
+ * @param service Service time of each message, in ns.
  * @param offered How messages arrive.
  */
 export function timesInSystem(service: Float64Array, offered: Offered): Float64Array {
@@ -35,8 +35,8 @@ export function timesInSystem(service: Float64Array, offered: Offered): Float64A
 }
 
 /**
- * The share of time that a server is busy at a rate, from the time of service of each message in ns; from 1 on its queue
- * grows without end.
+ * The share of time that a server is busy at a rate, from the service time of each message in ns; from 1 on, its queue
+ * grows without bound.
  */
 export function utilisation(service: Float64Array, rate: number): number {
   return service.reduce((sum, ns) => sum + ns, 0) / service.length * rate / 1e9

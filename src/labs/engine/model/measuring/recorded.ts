@@ -5,40 +5,46 @@ import type { Percentiles, Spread } from './summary.ts'
 export interface RecordedContender {
   /** A step of the ladder, or the name of a package. */
   name: string
-  /** Messages a second: over all passes of all rounds. */
+  /** Messages per second, over all passes of all rounds. */
   rate: Spread
-  /** Messages a second where each batch takes the least that it took in any pass of a round: what a quiet machine gives. Over rounds. */
+  /**
+   * Messages per second if each batch takes its shortest time in any pass of a round, as on a quiet machine; over all
+   * rounds.
+   */
   undisturbed: Spread
   /**
-   * Time of service of a message, in ns: the least over the passes of a round, percentiles over the tape; each the median
-   * of the rounds, the curve of the last one.
+   * Service time of a message in ns: the minimum over the passes of a round, then percentiles over the tape. Each
+   * percentile is the median over the rounds; the curve is from the last round.
    */
   service: Percentiles
   /**
-   * Waiting and service at the run's offered rate, in ns: service measured, arrivals simulated; from the last round. None
-   * where the rate is above what the contender can do.
+   * Waiting plus service time at the run's offered rate, in ns: service is measured, arrivals are simulated; from the
+   * last round. Undefined if the rate is above the contender's capacity.
    */
   inSystem?: Percentiles
-  /** Heap growth of the warm contender, in bytes for a thousand messages, without a collection in between. */
+  /** Heap growth of the warm contender, in bytes per thousand messages, without a garbage collection in between. */
   bytesPerThousand: Spread
-  /** SHA-256 of the canonical text of all reports; none for a package, whose reports are its own. */
+  /** SHA-256 of the canonical text of all reports; undefined for a package, which has reports of its own. */
   hash?: string
 }
 
-/** A run of `npm run bench:engine -- --record`, as it is kept for where nothing can be run; measurements to four digits. */
+/** A run saved by `npm run bench:engine -- --record`, for where nothing can be run; measurements to four digits. */
 export interface RecordedRun {
   /** ISO 8601. */
   date: string
-  /** `runtime` is a name and its major version, e.g. `Node 24`: what ships tells no exact version of a tool. */
+  /** `runtime` is a name and its major version, e.g. `Node 24`: what ships reveals no exact tool versions. */
   machine: { cpu: string, cores: number, runtime: string, platform: string }
   scenario: Scenario
   seed: number
   messages: number
   rounds: number
   passes: number
-  /** What two looks at the clock alone take, in ns; part of each `service`. */
+  /** The time of two clock reads alone, in ns; it is part of each `service`. */
   clock: number
-  /** Messages a second that the queue is computed for: the highest rate of the benchmark that a run in a browser might choose. */
+  /**
+   * The rate that the queue is computed for, in messages per second: the benchmark's highest rate that a run in a
+   * browser might choose.
+   */
   offered: number
   contenders: RecordedContender[]
 }

@@ -2,44 +2,44 @@ import type { Engine } from '../matching-engine/engine.ts'
 import type { Tape } from '../tape/tape.ts'
 import { keepLeast } from './summary.ts'
 
-/** What can be run over a tape's messages and back to its start. */
+/** Something that can be run over a tape's messages and reset. */
 export interface Subject {
   /** Number of messages. */
   count: number
-  /** Applies the messages from one to before another: this is timed. */
+  /** Applies the messages from `from` up to but not including `to`. This is what is timed. */
   apply: (from: number, to: number) => void
-  /** After each batch, off the clock. */
+  /** Called after each batch; not timed. */
   settle: () => void
-  /** Back to the start, off the clock. */
+  /** Resets to the start; not timed. */
   clear: () => void
 }
 
 /** How a subject is run. */
 export interface Plan {
-  /** Passes that nobody times, for the compiler and the memory. */
+  /** Untimed passes that warm up compiler and memory. */
   warmUps: number
   passes: number
-  /** Messages between two looks at the clock. A batch must be long against the clock's tick. */
+  /** Messages between two clock reads. A batch must last many clock ticks. */
   batch: number
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface Progress {
   /** Share of all messages of all passes, warm-ups included, 0 to 1. */
   done: number
-  /** Messages a second in the timed passes so far, 0 before there are any. */
+  /** Messages per second in the timed passes so far; 0 before the first. */
   rate: number
 }
 
-/** What a run measured. */
+/** The measurements of a run. */
 export interface Measured {
-  /** Messages a second of each pass. */
+  /** Messages per second of each pass. */
   rates: number[]
-  /** The least time of each batch over all passes, in ns. */
+  /** The shortest time of each batch over all passes, in ns. */
   least: Float64Array
 }
 
-/** Messages between two reports of progress. */
+/** Messages between two progress reports. */
 const SLICE = 8192
 
 /** An engine on a tape. */
@@ -53,11 +53,11 @@ export function subject(engine: Engine, tape: Tape): Subject {
 }
 
 /**
- * Runs a subject by a plan, a slice at a time: whoever drives it looks after progress, other work and cancelling
- * between two slices, and drops the generator to cancel.
- * @param run What is run.
- * @param plan How.
- * @param clock Time in ms.
+ * Runs a subject by a plan, one slice at a time. Between slices, the caller can report progress and do other work; to
+ * cancel, it drops the generator.
+ * @param run The subject.
+ * @param plan The plan.
+ * @param clock Returns the time in ms.
  */
 export function* measure(run: Subject, plan: Plan, clock: () => number): Generator<Progress, Measured> {
   const { warmUps, passes, batch } = plan
@@ -91,7 +91,10 @@ export function* measure(run: Subject, plan: Plan, clock: () => number): Generat
   return { rates, least }
 }
 
-/** Times the batches from one to before another; returns ms in all. A function of its own, since generators are compiled less well. */
+/**
+ * Times the batches from `from` up to but not including `to`; returns the total in ms. A separate function, because
+ * generators are compiled less well.
+ */
 function slice(run: Subject, batch: number, from: number, to: number, times: Float64Array, clock: () => number): number {
   let spent = 0
   for (let b = from; b < to; b++) {
@@ -105,7 +108,7 @@ function slice(run: Subject, batch: number, from: number, to: number, times: Flo
   return spent
 }
 
-/** Runs to the end at once, where nobody waits. */
+/** Runs to the end in one go, for callers that need not stay responsive. */
 export function measureNow(run: Subject, plan: Plan, clock: () => number): Measured {
   const steps = measure(run, plan, clock)
   let step = steps.next()

@@ -1,35 +1,35 @@
-/** The middle of repeated measurements and how far they lie apart. */
+/** The median and the range of repeated measurements. */
 export interface Spread {
   low: number
   median: number
   high: number
 }
 
-/** Percentiles of times, in whole ns, true to three digits. */
+/** Percentiles of times in whole ns, accurate to three digits. */
 export interface Percentiles {
   p50: number
   p99: number
   p999: number
   most: number
   /**
-   * Points of the percentile curve, from the least to where fewer than ten values are left, evenly spaced in nines: share
-   * of all in per cent, and the time that it stays under.
+   * Points of the percentile curve, from the minimum to where fewer than ten values are left, from 90 % on evenly
+   * spaced in nines: a share of all values in per cent, and the time that it does not exceed.
    */
   curve: [percent: number, ns: number][]
   /**
-   * A histogram: how many values fall into each bin, from the bin of the least value to that of the greatest, empty
-   * ones between them included. There are `BINS` to each factor of ten; `ns` is where a bin begins, the next one is
-   * where it ends. None in a run that was recorded without.
+   * A histogram: the number of values in each bin, from the bin of the smallest value to that of the largest, including
+   * empty bins in between. There are `BINS` bins per factor of ten; `ns` is where a bin begins, and it ends where the
+   * next one begins. Undefined if a run was recorded without a histogram.
    */
   bins?: [ns: number, count: number][]
 }
 
-/** Bins of a histogram to each factor of ten. */
+/** Bins of a histogram per factor of ten. */
 export const BINS = 20
 
 /**
- * Median, least and greatest.
- * @throws Error when there is nothing to sum up.
+ * Median, minimum and maximum.
+ * @throws Error if there are no values.
  */
 export function spread(values: readonly number[]): Spread {
   if (values.length === 0)
@@ -40,7 +40,7 @@ export function spread(values: readonly number[]): Spread {
   return { low: sorted[0], median, high: sorted[sorted.length - 1] }
 }
 
-/** Keeps in `least` the lesser of each pair: what a batch takes when nothing disturbs it, after enough passes. */
+/** Keeps the smaller of each pair in `least`: after enough passes, the time that a batch takes undisturbed. */
 export function keepLeast(least: Float64Array, values: Float64Array): void {
   for (let i = 0; i < least.length; i++) {
     if (values[i] < least[i])
@@ -49,9 +49,9 @@ export function keepLeast(least: Float64Array, values: Float64Array): void {
 }
 
 /**
- * The tick of a clock in its own unit: the least step it was seen to make.
- * @param clock Time in any unit.
- * @param steps How many steps to look at.
+ * The tick of a clock in its own unit: the smallest step observed.
+ * @param clock Returns the time in any unit.
+ * @param steps Number of steps to observe.
  */
 export function tickOf(clock: () => number, steps = 50): number {
   let tick = Infinity

@@ -7,30 +7,30 @@ const SIDES = ['buy', 'sell']
 const KINDS = ['gtc', 'ioc', 'fok', 'post-only', 'market']
 const PREVENTION = ['none', 'newest', 'oldest', 'both']
 
-/** The columns of a tape as CSV, in the order they are written; read in any order. */
+/** The columns of a tape as CSV, in the order in which they are written; they may be read in any order. */
 export const columns = ['type', 'symbol', 'id', 'side', 'kind', 'price', 'quantity', 'account', 'stp'] as const
 
 type Column = typeof columns[number]
 
-/** A tape that was read, and what of the file is not in it. */
+/** A tape that was read, and the rows of the file that were left out. */
 export interface Read {
   tape: Tape
   /** Names of the symbols, by number. */
   symbols: string[]
-  /** Rows left out. */
+  /** Number of rows left out. */
   skipped: number
-  /** The first `SHOWN` of them: line in the file, counted from 1, and what is wrong there. */
+  /** The first `SHOWN` of them: line number in the file, from 1, and what is wrong there. */
   errors: { line: number, reason: string }[]
 }
 
-/** How many bad rows are told apart. */
+/** How many bad rows are reported individually. */
 const SHOWN = 100
 const MOST_SYMBOLS = 2 ** 16
 
-/** What keeps a row off the tape. */
+/** The reason why a row is left out. */
 class BadRow extends Error {}
 
-/** A cell as it is told: what is not a tape may have very long ones. */
+/** A cell as quoted in an error, shortened: a file that is not a tape may have very long cells. */
 const told = (text: string) => text.length > 40 ? `${text.slice(0, 40)}…` : text
 
 function integer(text: string, name: Column, least: number, most: number): number {
@@ -47,7 +47,7 @@ function word(text: string, name: Column, words: readonly string[]): number {
   return at
 }
 
-/** The message of a row whose cells `cell` finds by column; all but the number of its symbol. */
+/** The message of a row, still without its symbol's number. `cell` returns the row's cell in a column. */
 function messageOf(cell: (name: Column) => string): Message {
   const type = word(cell('type'), 'type', TYPES)
   const isNew = type === NEW
@@ -65,7 +65,7 @@ function messageOf(cell: (name: Column) => string): Message {
   }
 }
 
-/** Where each column stands in a header. */
+/** The index of each column in a header. */
 function placesIn(header: string): Map<string, number> {
   const names = header.split(',').map(name => name.trim().toLowerCase())
   const unknown = names.filter(name => !columns.includes(name as Column))
@@ -78,8 +78,8 @@ function placesIn(header: string): Map<string, number> {
 }
 
 /**
- * Reads a tape from CSV: one message a line after a header that names the columns. Cells are parted by commas and not
- * quoted; blank lines, blanks around a cell, CRLF and a byte-order mark do no harm.
+ * Reads a tape from CSV: a header that names the columns, then one message per line. Cells are separated by commas and
+ * not quoted; blank lines, blanks around a cell, CRLF and a byte-order mark are accepted.
  *
  * | column | holds | needed by |
  * |---|---|---|
@@ -87,14 +87,14 @@ function placesIn(header: string): Map<string, number> {
  * | symbol | any name | all |
  * | id | whole number from 1 to 2^32 - 1 | all |
  * | side | `buy`, `sell` | new |
- * | kind | `gtc` (where empty), `ioc`, `fok`, `post-only`, `market` | |
- * | price | ticks, 1 to 2^31 | new but market, replace |
- * | quantity | lots, 1 to 2^31; in a replace the new open quantity | new, replace |
- * | account | whole number, 0 where empty | |
- * | stp | self-trade prevention: `none` (where empty), `newest`, `oldest`, `both` | |
+ * | kind | `gtc` (if empty), `ioc`, `fok`, `post-only`, `market` | |
+ * | price | ticks, 1 to 2^31 | new except market, replace |
+ * | quantity | lots, 1 to 2^31; for a replace, the new open quantity | new, replace |
+ * | account | whole number, 0 if empty | |
+ * | stp | self-trade prevention: `none` (if empty), `newest`, `oldest`, `both` | |
  *
- * A bad row is left out and told, the rest is kept.
- * @throws Error when the header is not one.
+ * A bad row is left out and reported; the rest is kept.
+ * @throws Error if the header is not valid.
  */
 export function readCsv(text: string): Read {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
@@ -143,7 +143,7 @@ export function readCsv(text: string): Read {
   return { tape: { words: words.slice(0, count * WORDS), count, symbols: symbols.size }, symbols: [...symbols.keys()], skipped, errors }
 }
 
-/** A tape as CSV that `readCsv` reads. Symbols go by their numbers where `symbols` does not name them. */
+/** A tape as CSV that `readCsv` can read. Symbols that `symbols` does not name are written as their numbers. */
 export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
   const lines = [columns.join(',')]
   for (let i = 0; i < tape.count; i++) {

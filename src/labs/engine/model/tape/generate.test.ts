@@ -12,7 +12,7 @@ const COUNT = 20_000
 const names = Object.keys(scenarios) as Scenario[]
 const digest = (words: Uint32Array) => createHash('sha256').update(words).digest('hex').slice(0, 16)
 
-/** The price in the middle of symbol 0's books after each of a number of equal parts of the tape. */
+/** The mid price of symbol 0 after each of `parts` equal parts of the tape. */
 function mids(scenario: Scenario, count: number, parts: number): number[] {
   const tape = generateTape(scenario, 1, count)
   const engine = createEngine(ladder.after, tape.symbols)

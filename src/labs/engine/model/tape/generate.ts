@@ -25,11 +25,11 @@ import { scenarios } from './scenarios.ts'
 
 const SYMBOLS = 4
 const ACCOUNTS = 200
-/** Live orders that a symbol's two books hold together when they are as full as they should be. */
+/** Live orders in a symbol's two books together when they are as full as intended. */
 const FULL = 2000
-/** How far from the price orders rest at most: 2^10 - 2 ticks. */
+/** Orders rest at most 2^10 - 1 ticks from the price. */
 const OCTAVES = 10
-/** No price comes nearer to 0 than this, however far the crash goes. */
+/** The mid price never falls below this, however far the crash goes. */
 const FLOOR = 2048
 const OPENING = [10_000, 25_000, 50_000, 100_000]
 
@@ -38,10 +38,10 @@ const TAKING = [IOC, IOC, IOC, MARKET, FOK]
 const PREVENTION = [STP_NONE, STP_NONE, STP_NONE, STP_NEWEST, STP_OLDEST, STP_BOTH]
 
 /**
- * Makes a tape. An engine follows along, so that cancels and replaces mean orders that live. Around a price that moves
- * a tick at a time, orders rest at distances by a power law.
+ * Generates a tape. An engine runs alongside, so that cancels and replaces refer to live orders. Orders rest around a
+ * price that moves one tick at a time, at distances that follow a power law.
  * @param scenario What kind of day it is.
- * @param seed Any integer; its lower 32 bits count.
+ * @param seed Any integer; only its lower 32 bits count.
  * @param count Number of messages.
  */
 export function generateTape(scenario: Scenario, seed: number, count: number): Tape {
@@ -54,7 +54,7 @@ export function generateTape(scenario: Scenario, seed: number, count: number): T
   let ids = 0
 
   const pick = (kinds: readonly number[]) => kinds[random.below(kinds.length)]
-  /** Where an order of `side` would rest. */
+  /** The price at which an order of `side` would rest. */
   const price = (side: number, symbol: number) => {
     const away = 1 + random.powerLaw(OCTAVES)
     return side === BUY ? mids[symbol] - away : mids[symbol] + away

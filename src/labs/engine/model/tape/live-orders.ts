@@ -1,8 +1,8 @@
 import { ACCEPTED, CANCELLED, REPLACED, REPORT_WORDS, TRADE } from '../matching-engine/reports.ts'
 
-/** The orders that are alive, as far as an engine's reports tell. Ids count from 1. */
+/** The live orders according to an engine's reports. Ids start at 1. */
 export class LiveOrders {
-  /** Ids by symbol, in no order that matters. */
+  /** Ids by symbol, in no particular order. */
   readonly #bySymbol: number[][]
   readonly #place: Int32Array
   /** Open lots by id. */
@@ -14,12 +14,12 @@ export class LiveOrders {
     this.open = new Float64Array(ids + 1)
   }
 
-  /** The ids that live in a symbol's books. */
+  /** The ids of the live orders in a symbol's books. */
   of(symbol: number): readonly number[] {
     return this.#bySymbol[symbol]
   }
 
-  /** Takes in reports; only the first `length` words count. */
+  /** Processes reports; only the first `length` words count. */
   follow(words: Uint32Array, length: number): void {
     for (let at = 0; at < length; at += REPORT_WORDS) {
       const [symbol, id, maker, lots] = [words[at] >>> 16, words[at + 1], words[at + 2], words[at + 4]]

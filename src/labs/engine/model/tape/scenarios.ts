@@ -1,13 +1,13 @@
-/** How orders arrive for a while. The first four are weights against each other. */
+/** How orders arrive for a while. The first four are relative weights. */
 export interface Regime {
   /** New orders that are meant to rest. */
   rest: number
   /** New orders that are meant to trade at once: IOC, FOK and market. */
   take: number
   replace: number
-  /** Cancels, where a book is as full as it should be; fewer in an emptier one. */
+  /** Cancels when a book is as full as intended; fewer when it is emptier. */
   cancel: number
-  /** In how many of a thousand messages the price moves by a tick. */
+  /** How many of a thousand messages move the price by one tick. */
   moves: number
   /** How many of a thousand moves go up. */
   up: number
@@ -21,14 +21,14 @@ export interface Phase extends Regime {
 }
 
 const calm: Regime = { rest: 450, take: 12, replace: 60, cancel: 478, moves: 2, up: 500, sellers: 500 }
-/** Makers re-quote after a price that runs: most of the flow moves orders to prices where none are. */
+/** Makers re-quote as the price runs: most of the flow moves orders to price levels that are empty. */
 const rising: Regime = { rest: 320, take: 15, replace: 330, cancel: 335, moves: 20, up: 800, sellers: 400 }
 const falling: Regime = { ...rising, up: 200, sellers: 600 }
-/** Sellers take what is there while the others withdraw. */
+/** Sellers take the available liquidity while the others withdraw. */
 const crash: Regime = { rest: 250, take: 150, replace: 40, cancel: 560, moves: 60, up: 50, sellers: 950 }
 const rebound: Regime = { rest: 500, take: 60, replace: 80, cancel: 360, moves: 36, up: 850, sellers: 250 }
 
-/** The tapes there are. An illustration of three kinds of days, fitted to no market. */
+/** The available tapes. They illustrate three kinds of day and are not fitted to any market. */
 export const scenarios = {
   calm: [{ share: 1000, ...calm }],
   reshaping: Array.from({ length: 20 }, (_, i): Phase => ({ share: 50, ...(i % 2 ? falling : rising) })),

@@ -1,9 +1,9 @@
-/** A recorded stream of messages. Plain data: a worker can be handed it, or its `words` as shared memory. */
+/** A recorded stream of messages. Plain data: it can be posted to a worker, or its `words` shared with one. */
 export interface Tape {
-  /** Messages as `matching-engine/messages.ts` lays them out, 20 bytes each. */
+  /** Messages in the layout of `matching-engine/messages.ts`, 20 bytes each. */
   words: Uint32Array
   /** Number of messages. */
   count: number
-  /** Number of symbols; they count from 0. */
+  /** Number of symbols; they are numbered from 0. */
   symbols: number
 }

@@ -1,25 +1,25 @@
 import type { Message } from '../messages.ts'
 
-/** An order that lives, as the reports tell. */
+/** A live order according to the reports. */
 interface Live {
   symbol: number
   side: number
   id: number
   price: number
   open: number
-  /** Its turn: lower came first. */
+  /** Its place in time: lower came first. */
   turn: number
 }
 
 /**
- * Keeps books from an engine's reports alone and throws at the first that breaks a promise of the exchange. It knows
- * nothing of how an engine matches: only what must never be seen from outside.
+ * Keeps books from an engine's reports alone and throws at the first report that breaks a promise of the exchange. It
+ * does not depend on how an engine matches, only on what must never be visible from outside.
  */
 export class Audit {
   #live = new Map<number, Live>()
   #turns = 0
 
-  /** Checks what an engine said to a message: lines of canonical text. */
+  /** Checks an engine's reports on a message, as lines of canonical text. */
   check(message: Message, lines: readonly string[]): void {
     const before = new Map([...this.#live].map(([id, order]) => [id, { ...order }]))
     for (const line of lines)
@@ -94,7 +94,7 @@ export class Audit {
       throw new Error(`IOC, FOK and market orders never rest: ${id}`)
   }
 
-  /** Open lots of all orders that live, by symbol, side and price, as engines list them. */
+  /** Open lots of all live orders on one side of a symbol, in the order in which engines list them. */
   depth(symbol: number, side: number): { price: number, open: number }[] {
     return [...this.#live.values()]
       .filter(o => o.symbol === symbol && o.side === side)

@@ -16,8 +16,8 @@ const MOST = 2147483648
 const isValid = (n: number) => n >= 1 && n <= MOST
 
 /**
- * The oracle: one array of resting orders, those that came first at the front, scanned from end to end for everything.
- * It shares the shape of messages with the engines and no code; it writes the canonical text itself.
+ * The oracle: one array of resting orders, earliest first, scanned from end to end for everything. It shares only the
+ * type of messages with the engines, no code; it writes the canonical text itself.
  */
 export class NaiveEngine {
   orders: Resting[] = []
@@ -28,7 +28,7 @@ export class NaiveEngine {
     this.#symbols = symbols
   }
 
-  /** Applies a message and returns the lines it led to. */
+  /** Applies a message and returns the resulting lines. */
   apply(m: Message): string {
     const before = this.text.length
     this.#dispatch(m)

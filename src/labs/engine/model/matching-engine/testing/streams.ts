@@ -5,7 +5,7 @@ import { canonicalText } from '../canonical.ts'
 import { createEngine, ladder } from '../engine.ts'
 import { BUY, CANCEL, encode, FOK, GTC, IOC, MARKET, MOST, NEW, POST_ONLY, REPLACE, SELL, STP_NONE } from '../messages.ts'
 
-/** Symbols of the engines under test. */
+/** Number of symbols of the engines under test. */
 export const SYMBOLS = 2
 
 /** Every mix of the three costs, by name. */
@@ -17,7 +17,7 @@ export const mixes: [string, Costs][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => {
 
 const one = { type: NEW, side: BUY, kind: GTC, stp: STP_NONE, symbol: 0, account: 1, price: 100, quantity: 1 }
 
-/** Messages written short, for cases by hand; `over` sets what is out of the ordinary. */
+/** Short forms of messages for handwritten cases; `over` overrides the defaults. */
 export const buy = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({
   ...one,
   id,
@@ -38,14 +38,14 @@ export const replace = (id: number, price: number, quantity: number, over: Parti
   ...over,
 })
 
-/** Applies one message and returns the canonical text of what came of it. */
+/** Applies one message and returns the canonical text of its reports. */
 export function applied(engine: Engine, message: Message): string {
   engine.reports.clear()
   engine.apply(encode(message), 0, 1)
   return canonicalText(engine.reports.words, engine.reports.length)
 }
 
-/** The canonical text of a whole stream, from an empty engine. */
+/** The canonical text of a whole stream, starting from an empty engine. */
 export function replay(costs: Costs, messages: readonly Message[]): string {
   const engine = createEngine(costs, SYMBOLS)
   return messages.map(message => applied(engine, message)).join('')
@@ -54,7 +54,7 @@ export function replay(costs: Costs, messages: readonly Message[]): string {
 const kinds = fc.constantFrom(GTC, GTC, GTC, IOC, FOK, POST_ONLY, MARKET)
 const newOrders = fc.constantFrom(NEW, NEW, NEW, NEW, CANCEL, REPLACE)
 
-/** Messages that meet each other often: few ids, prices, lots and accounts. */
+/** Messages that interact often: few ids, prices, lots and accounts. */
 export const crowded: fc.Arbitrary<Message> = fc.record({
   type: newOrders,
   side: fc.constantFrom(BUY, SELL),
@@ -80,7 +80,7 @@ export const wide: fc.Arbitrary<Message> = fc.record({
   quantity: fc.integer({ min: 1, max: 5 }),
 })
 
-/** Any words in the fields, sound or not, and the ends of their ranges. */
+/** Valid and invalid values in the fields, including the limits of their ranges. */
 export const hostile: fc.Arbitrary<Message> = fc.record({
   type: fc.oneof(newOrders, fc.integer({ min: 0, max: 15 })),
   side: fc.constantFrom(BUY, SELL),
