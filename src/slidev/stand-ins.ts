@@ -73,11 +73,12 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     // A smooth scroll that is asked for by name disregards reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
-  // All slides at once are too much for a phone that is being read on: one after the other.
+  // All slides at once are too much for a phone that is being read on: one after the other, and with data saving none but
+  // the neighbours.
   '/internals/SlidesShow.vue': [
     // What is beside the slide waits until it stands: each is a task of its own.
     ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)', '  for (const [i, route] of [nextRoute.value, prevRoute.value].entries())\n    setTimeout(preloadRoute, 300 + 100 * i, route)'],
-    ['const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)', 'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))'],
+    ['const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)', 'const ahead = navigator.connection?.saveData ? [] : routes\n  const timeouts = ahead.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))'],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
   ],
   // The slide is the page's main content, and says so to nobody (axe: landmark-one-main).
