@@ -80,7 +80,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     // An explicit `smooth` ignores reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
-  // Loading all slides at once is too much for a phone in use: load them one after the other.
+  // Loading all slides at once is too much for a phone in use: load them one after the other. With data saving on, load
+  // only the neighbours.
   '/internals/SlidesShow.vue': [
     // The neighbouring slides wait until the current one is shown, and each is loaded in its own task.
     [
@@ -89,7 +90,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
     [
       'const timeout = setTimeout(() => {\n    routes.forEach(preloadRoute)\n  }, 3000)',
-      'const timeouts = routes.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))',
+      'const ahead = navigator.connection?.saveData ? [] : routes\n'
+      + '  const timeouts = ahead.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))',
     ],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
   ],

@@ -285,6 +285,18 @@ test('with reduced motion nothing of the deck\'s own moves, which does otherwise
   expect(await moving()).toBeGreaterThan(0)
 })
 
+for (const [saves, ahead] of [[true, 'its neighbours'], [false, 'every slide']] as const) {
+  test(`${saves ? 'with data saving on' : 'without data saving'} the deck loads ${ahead} ahead of its reader`, async ({ page }) => {
+    await needs('payments')
+    const client = await page.context().newCDPSession(page)
+    await client.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saves })
+    await page.clock.install()
+    await open(page, 'payments')
+    await page.clock.runFor(60_000)
+    await expect(page.locator('#slideshow > .slidev-page')).toHaveCount(saves ? 3 : slides.length)
+  })
+}
+
 test('whatever local storage holds, the deck opens and works', async ({ tab: page }) => {
   await page.evaluate(() => {
     for (const key of [

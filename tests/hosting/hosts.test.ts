@@ -3,7 +3,7 @@ import type { Host } from '../support/hosts.ts'
 import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
@@ -27,7 +27,7 @@ interface HttpResponse { status: number, headers: Record<string, string>, body: 
 function request(url: string, path: string, headers: Record<string, string> = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url)
-    request({ hostname, port, path, headers }, (response) => {
+    httpRequest({ hostname, port, path, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', chunk => chunks.push(chunk)).on('end', () => done({
         status: response.statusCode!,

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ interface HttpResponse { status: number, body: string, headers: Record<string, s
 /** Sends a request that a browser would not: any method, any Host header, a path that is not normalised. */
 function request(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
-    const asked = request(
+    const asked = httpRequest(
       { port: new URL(url).port, host: '127.0.0.1', path, method, headers: host === undefined ? {} : { host } },
       response => {
         let body = ''

@@ -54,7 +54,7 @@ export function head(parts: HeadParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(page.title)}</title>`,
     ...page.description ? [meta('description', page.description)] : [],
-    // scripts/hosting derives the header X-Robots-Tag from it, so the two never differ.
+    // tools/hosting derives the header X-Robots-Tag from it, so the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
     `<script>${script}</script>`,
