@@ -68,7 +68,9 @@ export default antfu(
 ).append({
   rules: {
     'no-console': 'off',
-    'style/max-len': ['error', { code: 140 }],
     'node/prefer-global/process': ['error', 'never'],
   },
+}, {
+  files: ['**/*.{ts,vue,js}'],
+  rules: { 'style/max-len': ['error', { code: 140 }] },
 })

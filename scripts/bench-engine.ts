@@ -190,7 +190,7 @@ await main(async () => {
   }
   console.log(
     `\r\u001B[K${scenario} tape, seed ${seed}, ${messages.toLocaleString('en')} `
-      + `messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`,
+    + `messages, on ${machine.cpu}, ${machine.cores} cores, ${machine.runtime}\n`,
   )
   print(contenders, run)
   const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))

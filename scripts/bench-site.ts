@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-chromium'
-import { firstLoad } from './bench/first-load.ts'
-import { audit, median } from './bench/lighthouse.ts'
-import { benchServer } from './bench/server.ts'
 import { browserArgs, findBrowser } from '../tools/build/browser.ts'
 import { checkConfig, main, root, run } from '../tools/build/deck.ts'
 import { build, targets } from '../tools/build/targets.ts'
+import { firstLoad } from './bench/first-load.ts'
+import { audit, median } from './bench/lighthouse.ts'
+import { benchServer } from './bench/server.ts'
 
 /** A four-slide deck with Slidev's defaults and system fonts: what a hosted deck costs without any optimisation. */
 const BARE = `---
@@ -52,8 +52,8 @@ async function buildBare(): Promise<string> {
 }
 
 /** An almost empty page: what any page costs on this machine. */
-const EMPTY =
-  '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" '
+const EMPTY
+  = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" '
     + 'content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
@@ -81,7 +81,7 @@ await main(async () => {
   try {
     console.log(
       `Chromium ${version}, Node ${process.versions.node}, loopback, gzip.\n\nFirst load, KB up to `
-        + '1.5 s after load, and after the reader has moved, which starts the app; window 1280 x 720',
+      + '1.5 s after load, and after the reader has moved, which starts the app; window 1280 x 720',
     )
     console.log(`${''.padEnd(30)}      JS     CSS   fonts    HTML   other     all  requests`)
     for (const [{ name, url }, moves] of pages.flatMap(page =>
@@ -89,9 +89,9 @@ await main(async () => {
     )) {
       const { js, css, fonts, html, other, all, requests } = await firstLoad(browser, url, { width: 1280, height: 720 }, moves)
       console.log(
-        (moves ? '  with the app' : name).padEnd(30) +
-          [js, css, fonts, html, other, all].map(bytes => kb(bytes).padStart(8)).join('') +
-          String(requests).padStart(10),
+        (moves ? '  with the app' : name).padEnd(30)
+        + [js, css, fonts, html, other, all].map(bytes => kb(bytes).padStart(8)).join('')
+        + String(requests).padStart(10),
       )
     }
     console.log(`\nLighthouse, mobile preset, simulated throttling, medians of ${values.runs}; times in ms`)

@@ -2,14 +2,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { commitDate } from '../tools/vite/commit-date.ts'
 import { openBrowser } from '../tools/build/browser.ts'
 import { checkConfig, main, root } from '../tools/build/deck.ts'
-import { build, targets } from '../tools/build/targets.ts'
 import { readOutline } from '../tools/build/outline.ts'
-import { paperInfo, printHandout, printSlides } from '../tools/paper/print.ts'
-import { exportPptx } from '../tools/paper/pptx.ts'
+import { build, targets } from '../tools/build/targets.ts'
 import { serve } from '../tools/hosting/serve.ts'
+import { exportPptx } from '../tools/paper/pptx.ts'
+import { paperInfo, printHandout, printSlides } from '../tools/paper/print.ts'
+import { commitDate } from '../tools/vite/commit-date.ts'
 
 /**
  * Writes out/slides.pdf, out/handout.pdf and out/slides.pptx. They are made in a temporary folder and moved into place

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, root } from '../tools/build/deck.ts'
 import { targets } from '../tools/build/targets.ts'
-import { readSite } from '../tools/hosting/site.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
+import { readSite } from '../tools/hosting/site.ts'
 
 /** Serves `dist/` as a host would: with the production headers, at the path it was built for. */
 await main(async () => {

@@ -7,8 +7,8 @@ import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
-import { readWhole } from '../tools/vite/whole'
 import { stripProperty } from '../tools/vite/strip-property'
+import { readWhole } from '../tools/vite/whole'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -3,6 +3,8 @@ import type { Stage } from '../../src/composables/stage'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
+import { stageKey } from '../../src/composables/stage'
+import TextFigure from '../text/TextFigure.vue'
 import PipelineChange from './PipelineChange.vue'
 import PipelineClock from './PipelineClock.vue'
 import PipelineGate from './PipelineGate.vue'
@@ -11,8 +13,6 @@ import PipelineStages from './PipelineStages.vue'
 import PipelineTrack from './PipelineTrack.vue'
 import PipelineTurn from './PipelineTurn.vue'
 import PipelineWay from './PipelineWay.vue'
-import TextFigure from '../text/TextFigure.vue'
-import { stageKey } from '../../src/composables/stage'
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))

@@ -9,8 +9,8 @@ import { createEngine, ladder } from '../../src/labs/engine/model/matching-engin
 import { percentiles } from '../../src/labs/engine/model/measuring/percentiles.ts'
 import { timesInSystem, utilisation } from '../../src/labs/engine/model/measuring/queueing.ts'
 import { measureNow, subject } from '../../src/labs/engine/model/measuring/run.ts'
-import { Random } from '../../src/labs/kit/random.ts'
 import { generateTape } from '../../src/labs/engine/model/tape/generate.ts'
+import { Random } from '../../src/labs/kit/random.ts'
 import { packageSubject } from './order-book.ts'
 
 /** The task of a contender. It runs in its own process, so that the compiler sees no other engine. */
@@ -109,12 +109,14 @@ async function growthOf(run: Subject): Promise<number[]> {
 process.once('message', async (task: Task) => {
   const tape = generateTape(task.scenario, task.seed, task.messages)
   const run = isStep(task.name) ? subject(createEngine(ladder[task.name], tape.symbols), tape) : packageSubject(tape)
-  if (task.memory)
+  if (task.memory) {
     process.send!(await growthOf(run))
-  else
+  }
+  else {
     process.send!({
       ...speedOf(run, task),
       ...(isStep(task.name) ? { hash: await hashReports(createEngine(ladder[task.name], tape.symbols), tape) } : {}),
     })
+  }
   process.disconnect()
 })

@@ -27,7 +27,7 @@ const UNTIL = 1500
 export async function firstLoad(
   browser: Browser,
   url: string,
-  viewport: { width: number; height: number },
+  viewport: { width: number, height: number },
   moves: boolean,
 ): Promise<FirstLoad> {
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' })
@@ -36,14 +36,13 @@ export async function firstLoad(
   page.on('response', response =>
     sizes.push(
       response.body().then(
-        body => {
+        (body) => {
           const { pathname } = new URL(response.url())
           return [pathname, weight(pathname.includes('.') ? pathname : 'page.html', body)] as [string, number]
         },
         () => ['', 0] as [string, number],
       ),
-    ),
-  )
+    ))
   await page.goto(url, { waitUntil: 'load' })
   if (moves) {
     await page.mouse.move(100, 100)

@@ -5,8 +5,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { types } from '../../tools/hosting/response.ts'
 import { headersOf } from '../../tools/hosting/policy.ts'
+import { types } from '../../tools/hosting/response.ts'
 import { readSite } from '../../tools/hosting/site.ts'
 
 /** Whether a file is sent compressed. */
@@ -29,8 +29,10 @@ export async function benchServer(folder: string, ours: boolean): Promise<{ serv
       .find(path => existsSync(path) && statSync(path).isFile())
     if (!file)
       return response.writeHead(404).end()
-    const body =
-      extname(file) === '.html' ? Buffer.from(readFileSync(file, 'utf8').replace('content="noindex"', 'content="all"')) : readFileSync(file)
+    const body
+      = extname(file) === '.html'
+        ? Buffer.from(readFileSync(file, 'utf8').replace('content="noindex"', 'content="all"'))
+        : readFileSync(file)
     response.writeHead(200, {
       ...site && headersOf(site, pathname),
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',

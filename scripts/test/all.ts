@@ -43,13 +43,13 @@ const terminal = process.stdout.isTTY
 const PACE = terminal ? 200 : 20_000
 
 function line({ name, started: since, ended, counts }: Layer): string {
-  const progress =
-    counts &&
-    (ended
-      ? inWords(counts)
-      : counts.files === undefined
-        ? `${counts.done}/${counts.tests}${counts.failed ? `, ${counts.failed} failed` : ''}`
-        : '')
+  const progress
+    = counts
+      && (ended
+        ? inWords(counts)
+        : counts.files === undefined
+          ? `${counts.done}/${counts.tests}${counts.failed ? `, ${counts.failed} failed` : ''}`
+          : '')
   const state = ended
     ? `${ended.passed ? 'passed' : 'FAILED'} ${ended.seconds.toFixed(0).padStart(4)} s`
     : since === undefined
@@ -144,7 +144,7 @@ await main(async () => {
   const sum = layers.map(({ counts }) => counts).filter(counts => counts?.files === undefined)
   console.log(
     `\n${sum.reduce((n, counts) => n + (counts?.done ?? 0) - (counts?.failed ?? 0), 0)} `
-      + `passed, ${sum.reduce((n, counts) => n + (counts?.failed ?? 0), 0)} failed`,
+    + `passed, ${sum.reduce((n, counts) => n + (counts?.failed ?? 0), 0)} failed`,
   )
   if (failed.length)
     throw new Error(`${failed.map(({ name }) => name).join(', ')} failed, after ${total.toFixed(0)} s.`)

@@ -10,8 +10,10 @@ const servers = { 'nginx-light': ['nginx', '-v'], 'caddy': ['caddy', 'version'] 
 
 type Package = keyof typeof servers
 
-const missing = () =>
-  (Object.keys(servers) as Package[]).filter(name => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status !== 0)
+function missing() {
+  const runs = (name: Package) => spawnSync(servers[name][0], [servers[name][1]], { stdio: 'ignore' }).status === 0
+  return (Object.keys(servers) as Package[]).filter(name => !runs(name))
+}
 
 /** Installs packages; needs Debian and root. */
 function install(names: readonly Package[]): void {

@@ -43,12 +43,13 @@ export default class DeckReporter implements Reporter {
       this.failures.push(this.failure(test, result))
     }
     tell(this.counts)
-    if (!process.env[WITHIN])
+    if (!process.env[WITHIN]) {
       console.log(
         `${skipped ? '-' : result.status === test.expectedStatus ? '✓' : '✘'} `
-          + `${String(this.counts.done).padStart(3)}/${this.counts.tests}  ${basename(test.location.file, '.spec.ts')} › `
-          + `${test.title} (${seconds(result.duration)})`,
+        + `${String(this.counts.done).padStart(3)}/${this.counts.tests}  ${basename(test.location.file, '.spec.ts')} › `
+        + `${test.title} (${seconds(result.duration)})`,
       )
+    }
   }
 
   onError({ message, stack }: { message?: string, stack?: string }): void {
@@ -60,7 +61,7 @@ export default class DeckReporter implements Reporter {
       console.log(`\n${failure}`)
     console.log(
       `\n${status === 'passed' ? 'Passed' : `Not passed (${status})`}: `
-        + `${inWords(this.counts)}, ${seconds(performance.now() - this.started)}`,
+      + `${inWords(this.counts)}, ${seconds(performance.now() - this.started)}`,
     )
   }
 

@@ -62,7 +62,7 @@ export default class LayerReporter implements Reporter {
       console.log(i < IN_FULL ? `\n${failure}` : failure.split('\n')[0])
     console.log(
       `\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: `
-        + `${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`,
+      + `${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`,
     )
   }
 }

@@ -6,10 +6,11 @@ export function blurAfterPointer(event: MouseEvent) {
   const focused = document.activeElement
   // Use the path, because the clicked element may be gone from the page by now, e.g. a button's icon that has changed.
   if (
-    event.detail > 0 &&
-    focused instanceof HTMLElement &&
-    focused.matches('button, a, [tabindex]') &&
-    event.composedPath().includes(focused)
-  )
+    event.detail > 0
+    && focused instanceof HTMLElement
+    && focused.matches('button, a, [tabindex]')
+    && event.composedPath().includes(focused)
+  ) {
     focused.blur()
+  }
 }

@@ -35,7 +35,7 @@ it.each(['cancel', 'close'])('is known to be closed as soon as the browser says 
 it.each([
   [true, 'BODY'],
   [false, 'BUTTON'],
-])("opened by a button, in the presenter's window: %s, has the focus back with %s", async (presents, holder) => {
+])('opened by a button, in the presenter\'s window: %s, has the focus back with %s', async (presents, holder) => {
   isPresenter.value = presents
   const button = document.body.appendChild(document.createElement('button'))
   button.focus()

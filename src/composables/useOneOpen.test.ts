@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import ChartDepth from '../../components/chart/depth/ChartDepth.vue'
 import ChartDepthArea from '../../components/chart/depth/ChartDepthArea.vue'
 import ChartDepthWho from '../../components/chart/depth/ChartDepthWho.vue'
+import PipelineTrack from '../../components/pipeline/PipelineTrack.vue'
+import PipelineWay from '../../components/pipeline/PipelineWay.vue'
 import PipelineHop from '../../components/pipeline/route/PipelineHop.vue'
 import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
 import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteStation.vue'
-import PipelineTrack from '../../components/pipeline/PipelineTrack.vue'
-import PipelineWay from '../../components/pipeline/PipelineWay.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
 
 const mounted: { unmount: () => void }[] = []
@@ -42,10 +42,12 @@ function parts(wrapper: ReturnType<typeof mount>) {
     stops: () => buttons().flatMap((b, i) => b.attributes('tabindex') === '0' ? [i] : []),
   }
 }
-const depth = (step: number) =>
-  parts(mount(ChartDepth, { attachTo: document.body, props: { ...depthProps, step }, global: { components } }))
-const route = (step: number) =>
-  parts(mount(PipelineRoute, { attachTo: document.body, props: { ...routeProps, step }, global: { components } }))
+function depth(step: number) {
+  return parts(mount(ChartDepth, { attachTo: document.body, props: { ...depthProps, step }, global: { components } }))
+}
+function route(step: number) {
+  return parts(mount(PipelineRoute, { attachTo: document.body, props: { ...routeProps, step }, global: { components } }))
+}
 
 describe('the line of depth', () => {
   it('opens nothing first, then one area a step from the bottom up, and stays at the top', () => {

@@ -10,8 +10,12 @@ it('goes one cell by arrow, and to the ends of the row by Home and End', () => {
 })
 
 it('stops at every edge instead of wrapping', () => {
-  expect([walkGrid(5, 'ArrowLeft', 5, 20), walkGrid(9, 'ArrowRight', 5, 20), walkGrid(2, 'ArrowUp', 5, 20), walkGrid(17, 'ArrowDown', 5, 20)]).toEqual([
-    5, 9, 2, 17,
+  const keys = [[5, 'ArrowLeft'], [9, 'ArrowRight'], [2, 'ArrowUp'], [17, 'ArrowDown']] as const
+  expect(keys.map(([from, key]) => walkGrid(from, key, 5, 20))).toEqual([
+    5,
+    9,
+    2,
+    17,
   ])
 })
 

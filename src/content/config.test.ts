@@ -36,7 +36,8 @@ describe('the settings', () => {
   })
 
   it('go to a client only as far as slides show them', () => {
-    expect(Object.keys(publicSettings(whole)).sort()).toEqual(['client', 'company', 'contact', 'date', 'deliveryLead', 'platformLead', 'projectLinks'])
+    const shown = ['client', 'company', 'contact', 'date', 'deliveryLead', 'platformLead', 'projectLinks']
+    expect(Object.keys(publicSettings(whole)).sort()).toEqual(shown)
     expect(publicSettings({ hide: ['limits'], siteUrl: 'https://deck.example.com/' })).toEqual({})
   })
 })
@@ -109,10 +110,11 @@ describe('a wrong setting is refused in a sentence', () => {
       'https://example.com//',
       'https://example.com/a%20b/',
       'https://example.com/a"b/',
-    ])
+    ]) {
       expect(wrong({ siteUrl }), siteUrl).toEqual([
         'deck.config.ts: siteUrl may have a path of plain names, e.g. https://example.com/deck/, and nothing more.',
       ])
+    }
   })
 
   it('a day is one of the calendar', () => {

@@ -35,7 +35,15 @@ const projectIds = ['python-framework', 'monocoque', 'language', 'wire-probe', '
 
 export type ProjectId = typeof projectIds[number]
 
-const shown = ['company', 'platformLead', 'deliveryLead', 'contact', 'client', 'date', 'projectLinks'] as const satisfies readonly (keyof DeckConfig)[]
+const shown = [
+  'company',
+  'platformLead',
+  'deliveryLead',
+  'contact',
+  'client',
+  'date',
+  'projectLinks',
+] as const satisfies readonly (keyof DeckConfig)[]
 
 /** The settings that slides show: a client's copy of the deck contains no others. */
 export type PublicSettings = Pick<DeckConfig, typeof shown[number]>
@@ -59,8 +67,9 @@ function unknown(what: string, name: unknown, names: readonly string[]): string 
 }
 
 /** Whether this is the address of a contact: a page, an e-mail address, or a phone number with a country code. */
-const isContact = (value: unknown) =>
-  isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
+function isContact(value: unknown) {
+  return isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
+}
 
 function contactProblems(value: unknown): string[] {
   if (!Array.isArray(value))
@@ -70,7 +79,7 @@ function contactProblems(value: unknown): string[] {
     .map(
       link =>
         `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and as href `
-          + 'an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
+        + 'an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
     )
 }
 

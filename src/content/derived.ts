@@ -54,7 +54,7 @@ const spreads = Object.fromEntries(
       spread(row),
       'x',
       `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: `
-        + `${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`,
+      + `${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`,
       {
         label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
         source: g['matrix-baseline'].source,

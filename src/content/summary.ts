@@ -22,7 +22,7 @@ export interface SummaryResult {
 export const summary = {
   intro:
     'This handout stands in for the talk: each slide as it was shown, and under it what was said. Every figure names its kind '
-      + 'and what is known of its source; what the figures do not say is listed in the appendix.',
+    + 'and what is known of its source; what the figures do not say is listed in the appendix.',
   engagements: [
     {
       name: 'Performance tuning',
@@ -65,7 +65,7 @@ export const summary = {
   ] satisfies SummaryResult[],
   caveat:
     'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere. Clients are not named; '
-      + 'load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
+    + 'load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
   next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, '
     + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
   last: 'Write three things beside that number: the load it was taken at, the hardware, the date. '

@@ -35,16 +35,18 @@ export const STALE = 3_600_000
 /** A slide shown for less than this, in ms, was reached by pressing a key too often and is not part of the pitch. */
 export const GLANCE = 5000
 
-export const fresh = (before: Times = {}): Pace => ({
-  running: false,
-  since: 0,
-  spent: {},
-  asked: {},
-  before,
-  on: '',
-  untimed: 0,
-  detour: false,
-})
+export function fresh(before: Times = {}): Pace {
+  return {
+    running: false,
+    since: 0,
+    spent: {},
+    asked: {},
+    before,
+    on: '',
+    untimed: 0,
+    detour: false,
+  }
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
 

@@ -33,10 +33,14 @@ export const questions: readonly Question[] = [
   {
     question: 'Can we see the change run?',
     to: 'engine-lab',
-    answer: "Yes, here: two engines of ours, not the client's; R runs it again.",
+    answer: 'Yes, here: two engines of ours, not the client\'s; R runs it again.',
   },
   { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; at one core by next to nothing.' },
-  { question: "Of what is the arena's @{payments-arena}?", to: 'payments', answer: 'Not stated: printed as it is, nothing drawn from it.' },
+  {
+    question: 'Of what is the arena\'s @{payments-arena}?',
+    to: 'payments',
+    answer: 'Not stated: printed as it is, nothing drawn from it.',
+  },
   {
     question: 'What would you use on our stack?',
     to: 'toolbox',

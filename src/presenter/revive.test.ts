@@ -3,8 +3,9 @@ import { book, fresh, read, STALE, start, turn } from './pace'
 import { INTERRUPTED, revive } from './revive'
 
 const NOW = 10_000_000
-const stored = (more: object = {}) =>
-  JSON.stringify({ ...fresh(), running: true, since: NOW - 3000, spent: { cover: 4000 }, on: 'cover', ...more })
+function stored(more: object = {}) {
+  return JSON.stringify({ ...fresh(), running: true, since: NOW - 3000, spent: { cover: 4000 }, on: 'cover', ...more })
+}
 
 describe('a pace that is read back', () => {
   it('goes on after a reload', () => {

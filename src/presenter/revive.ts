@@ -7,8 +7,9 @@ export const INTERRUPTED = 60_000
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 const isAmount = (raw: unknown): raw is number => Number.isFinite(raw) && (raw as number) >= 0
 const amount = (raw: unknown) => isAmount(raw) ? raw : 0
-const amounts = (raw: unknown): Times =>
-  isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, number] => isAmount(entry[1]))) : {}
+function amounts(raw: unknown): Times {
+  return isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, number] => isAmount(entry[1]))) : {}
+}
 
 /**
  * Restores a pace from storage. Unreadable values count as zero or empty, so that the clock starts again instead of

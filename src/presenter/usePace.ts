@@ -2,9 +2,9 @@ import type { Ref } from 'vue'
 import type { Pace, Planned } from './pace'
 import { useIntervalFn, useLocalStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { cut } from './cut'
 import { book, fresh, pause, read, renew, start, times, turn } from './pace'
 import { revive } from './revive'
-import { cut } from './cut'
 
 /**
  * Keeps the pace of the pitch across slides, reloads and pauses, for the presenter's window. Each cut has its own pace,

@@ -36,7 +36,7 @@ export const keys: readonly Key[] = [
     does: forReader ? 'black screen; Esc ends it too' : 'black screen for the audience',
     shortcuts: ['blackout', 'blackout_clicker', ...(forReader ? ['blackout_end'] : [])],
   },
-  ...(forReader ? [] : [{ keys: ['Q'], does: "likely questions, in the presenter's window" }]),
+  ...(forReader ? [] : [{ keys: ['Q'], does: 'likely questions, in the presenter\'s window' }]),
   { keys: ['Ctrl + P'], does: 'the handout, ready to print' },
   { keys: ['Esc'], does: 'closes what is open; takes the focus off a button' },
   { keys: ['?'], does: 'this list', shortcuts: ['help'] },

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test'
-import { shownSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
+import { shownSlides } from '../../tools/build/deck.ts'
 import { at, needs, open, places, press, settled, stage, turnTo } from '../support/deck.ts'
 import { violations } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
 const headlineOf = (alias: string) => withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])
-const announced = (alias: string) =>
-  `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
+function announced(alias: string) {
+  return `${headlineOf(alias)}, slide ${slides.findIndex(slide => slide.alias === alias) + 1} of ${slides.length}`
+}
 
 /** Records everything that is announced from now on, in order. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {

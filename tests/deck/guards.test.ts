@@ -1,19 +1,20 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSlides, root } from '../../tools/build/deck.ts'
 import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { withNames } from '../../src/content/names.ts'
 import { questions } from '../../src/presenter/questions.ts'
+import { readSlides, root } from '../../tools/build/deck.ts'
 import * as guard from '../support/guards.ts'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const files = (...patterns: string[]) =>
-  patterns
+function files(...patterns: string[]) {
+  return patterns
     .flatMap(pattern => globSync(pattern, { cwd: root }))
     .filter(file => !/\.test\.ts$/.test(file))
     .sort()
+}
 const pages = files('pages/*.md')
 const slides = await readSlides()
 

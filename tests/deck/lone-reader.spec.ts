@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
-import { shownSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
+import { shownSlides } from '../../tools/build/deck.ts'
 import { at, go, needs, open, place, poll, settled, stage, turnTo, watch } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, STILL, test } from '../support/test.ts'
 
 const slides = await shownSlides()
-const titleOf = (alias: string) =>
-  `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
+function titleOf(alias: string) {
+  return `${withFigures(/^# (.+)$/m.exec(slides.find(slide => slide.alias === alias)!.content)![1])} · One inner loop`
+}
 
 /** The titles in the browser's history, oldest first, up to the current page. */
 async function backList(page: Page): Promise<string[]> {

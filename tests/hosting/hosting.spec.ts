@@ -90,7 +90,7 @@ test('robots are told the same by page and header', async ({ request }) => {
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
-test("with the site's address each page has its link card and canonical link, and may be listed if that is wanted", async ({ request }) => {
+test('with the site\'s address each page has its link card and canonical link, and is listed if that is wanted', async ({ request }) => {
   const base = process.env.NESTED_URL!
   const aliases = (await shownSlides()).map(({ alias }) => alias)
   const pictures = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test'
-import type { WindowMessage } from '../../src/labs/engine/worker/share.ts'
 import type { Step } from '../../src/labs/engine/lab.ts'
 import type { LabRun } from '../../src/labs/engine/model/result.ts'
+import type { WindowMessage } from '../../src/labs/engine/worker/share.ts'
 import { Buffer } from 'node:buffer'
 import { writeFile } from 'node:fs/promises'
 import { ladder } from '../../src/labs/engine/lab.ts'

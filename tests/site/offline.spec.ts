@@ -24,10 +24,11 @@ async function kept(page: Page): Promise<void> {
 }
 
 /** The address of every file in a build that a reader can reach. */
-const addressesOf = (folder: string) =>
-  globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder })
+function addressesOf(folder: string) {
+  return globSync('**/*.{html,js,css,woff2,svg,png}', { cwd: folder })
     .filter(file => !file.startsWith('cards') && !['sw.js', '404.html'].includes(file))
     .map(file => file.replace(/(?:^index)?\.html$/, ''))
+}
 
 for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
   test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSlides, root, shownSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
 import { questions } from '../../src/presenter/questions.ts'
+import { readSlides, root, shownSlides } from '../../tools/build/deck.ts'
 import { factRuns, noteRuns, plain } from '../support/notes.ts'
 import { expect, test } from '../support/test.ts'
 

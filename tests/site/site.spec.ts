@@ -1,5 +1,5 @@
-import { shownSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
+import { shownSlides } from '../../tools/build/deck.ts'
 import { needs, poll, settled, useTheme, watch } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -7,8 +7,8 @@ const slides = await shownSlides()
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
 
 /** The text of a page as a reader without scripts sees it. */
-const words = (html: string) =>
-  html
+function words(html: string) {
+  return html
     .slice(html.indexOf('<body'))
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', '\u00A0')
@@ -16,6 +16,7 @@ const words = (html: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replace(/\s+/g, ' ')
+}
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 test('every slide has a page of its own that says it before any script has run', async ({ request }) => {
@@ -89,7 +90,7 @@ test('without scripts the read view is whole: every headline, argument and sourc
   await page.close()
 })
 
-test("the deck's own address is the read view on a phone at once, and the first slide in a window with room for the stage", async ({
+test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({
   tab: page,
 }) => {
   const noise = watch(page)

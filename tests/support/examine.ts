@@ -32,11 +32,9 @@ async function ask<K extends keyof Examination>(
       [what, args] as const,
     )
   const answer = await asked()
-/** axe as a script for the page, minified: half the size of `axe.source`. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-  if (answer !== undefined) return answer as Awaited<ReturnType<Examination[K]>>
-  await page.evaluate(`${axe.source}\n${source}`)
+  if (answer !== undefined)
+    return answer as Awaited<ReturnType<Examination[K]>>
+  await page.evaluate(`${AXE}\n${source}`)
   return (await asked()) as Awaited<ReturnType<Examination[K]>>
 }
 

@@ -1,5 +1,5 @@
-import type { PageSlide } from '../../tools/build/deck.ts'
 import type { Figure } from '../../src/content/index.ts'
+import type { PageSlide } from '../../tools/build/deck.ts'
 import { figuresIn } from '../../src/content/index.ts'
 
 /** The rules for pages and sources. Each returns its violations, one line each. */

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
 
@@ -7,8 +7,8 @@ export type Imports = ReadonlyMap<string, readonly string[]>
 
 /** Resolves a path, with or without extension, to a module; undefined if there is no such file. */
 function resolve(root: string, path: string): string | undefined {
-  return ['', '.ts', '.vue', '/index.ts'].map(end => path + end)
-    .find(file => existsSync(join(root, file)) && statSync(join(root, file)).isFile())
+  const isFile = (file: string) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile()
+  return ['', '.ts', '.vue', '/index.ts'].map(end => path + end).find(isFile)
 }
 
 /** Reads the imports between the deck's modules. @param root The deck's folder. */

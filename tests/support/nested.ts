@@ -1,5 +1,5 @@
-import type { Target } from '../../tools/build/targets.ts'
 import type { DeckConfig } from '../../src/content/config.ts'
+import type { Target } from '../../tools/build/targets.ts'
 import { Buffer } from 'node:buffer'
 import { targets } from '../../tools/build/targets.ts'
 
@@ -9,7 +9,7 @@ export const settings = { siteUrl: 'https://deck.example/talks/deck/', index: tr
 /** A minimal PDF in place of those that `npm run handout` prints. */
 const pdf = Buffer.from(
   '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count '
-    + '1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
+  + '1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
 )
 
 /** A client's site below a path, with a known address, with PDFs, and open to search engines. */

@@ -1,6 +1,6 @@
 import type { PageSlide } from '../../tools/build/deck.ts'
-import { readSlides } from '../../tools/build/deck.ts'
 import { withFigures } from '../../src/content/index.ts'
+import { readSlides } from '../../tools/build/deck.ts'
 import { facts } from './facts.ts'
 
 /** Replaces white space of every kind, however a bundle writes it, with one space, and unescapes quotes. */
@@ -17,8 +17,9 @@ async function privateRuns(markdown: string): Promise<string[]> {
 }
 
 /** The sentences of the slides' notes that appear on no slide in public. */
-export const noteRuns = (slides: readonly PageSlide[]): Promise<string[]> =>
-  privateRuns(slides.map(slide => withFigures(slide.note)).join('\n'))
+export function noteRuns(slides: readonly PageSlide[]): Promise<string[]> {
+  return privateRuns(slides.map(slide => withFigures(slide.note)).join('\n'))
+}
 
 /** The sentences of docs/facts.md that appear on no slide in public. */
 export const factRuns = (): Promise<string[]> => privateRuns(facts.replace(/^ *\|.*$/gm, ''))

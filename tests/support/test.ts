@@ -78,8 +78,8 @@ export interface Room {
  *   window opens, uses `context` and opens its own windows.
  */
 export const test = base.extend<
-  { tab: Page; deck: Page; phone: Page; room: Room },
-  { workerTab: WorkerTab; workerPhone: Page; workerRoom: Room }
+  { tab: Page, deck: Page, phone: Page, room: Room },
+  { workerTab: WorkerTab, workerPhone: Page, workerRoom: Room }
 >({
   workerTab: [
     async ({ browser }, use) => {

@@ -66,12 +66,13 @@ const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].re
 export async function firstThatStarts<T>(
   paths: readonly string[],
   launch: (path: string) => Promise<T>,
-): Promise<{ path?: string; started?: T; failed: string[] }> {
+): Promise<{ path?: string, started?: T, failed: string[] }> {
   const failed: string[] = []
   for (const path of paths) {
     try {
       return { path, started: await launch(path), failed }
-    } catch (error) {
+    }
+    catch (error) {
       failed.push(`${path}: ${firstLine(error)}`)
     }
   }
@@ -92,11 +93,12 @@ function runs(command: string, args: string[]): boolean {
 function install(): void {
   const debianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
   if (
-    debianRoot &&
-    runs('apt-get', ['update', '-qq']) &&
-    runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', SHELL])
-  )
+    debianRoot
+    && runs('apt-get', ['update', '-qq'])
+    && runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', SHELL])
+  ) {
     return
+  }
   runs(process.execPath, [createRequire(import.meta.url).resolve('playwright-chromium/cli.js'), 'install', 'chromium'])
 }
 

@@ -32,7 +32,7 @@ describe('the settings\' file', () => {
   it('ends in one line that names the place when it cannot be read', async () => {
     expect(await reading('comma.ts', 'export default {\n  company: "A"\n  client: "B",\n}\n')).toEqual({
       status: 1,
-      output: "\ncomma.ts cannot be read: Expected ',', got 'ident', in line 3.\n",
+      output: '\ncomma.ts cannot be read: Expected \',\', got \'ident\', in line 3.\n',
     })
     expect(await reading('name.ts', 'export default { company: compny }\n')).toEqual({
       status: 1,

@@ -20,7 +20,7 @@ function slidev(code: string): { cli: string, at: string } {
   writeFileSync(
     cli,
     `import fs from 'node:fs'\nconst out = process.argv.at(-1)\nconst base = process.argv[process.argv.indexOf('--base') + `
-      + `1]\nfs.mkdirSync(out, { recursive: true })\nfs.appendFileSync(${JSON.stringify(runs)}, '.')\n${code}`,
+    + `1]\nfs.mkdirSync(out, { recursive: true })\nfs.appendFileSync(${JSON.stringify(runs)}, '.')\n${code}`,
   )
   return { cli, at }
 }

@@ -91,7 +91,8 @@ function rebase(folder: string, base: string): void {
     .map(file => join(folder, file))
     .filter(file => !binary.test(file) && statSync(file).isFile())) {
     const text = readFileSync(file, 'utf8')
-    if (text.includes(PLACE)) writeFileSync(file, text.replaceAll(PLACE, base))
+    if (text.includes(PLACE))
+      writeFileSync(file, text.replaceAll(PLACE, base))
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Buffer } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { HttpResponse } from './response.ts'
 import type { Site } from './policy.ts'
+import type { HttpResponse } from './response.ts'
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { bytes, text, types } from './response.ts'
 import { headersOf, notServed, pageName } from './policy.ts'
+import { bytes, text, types } from './response.ts'
 import { readSite } from './site.ts'
 
 const compressors = {
@@ -56,11 +56,14 @@ async function withBody(
 ): Promise<HttpResponse> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
   const known = { ...headers, ETag: etag, Vary: 'Accept-Encoding' }
-  if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag)) return { status: 304, headers: known, body: '' }
+  if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag))
+    return { status: 304, headers: known, body: '' }
   const encoding = compressible.test(type) && body.length > 512 ? encodingFor(String(asked['accept-encoding'] ?? '')) : undefined
-  if (!encoding) return { status: 200, headers: { ...known, 'Content-Type': type }, body }
+  if (!encoding)
+    return { status: 200, headers: { ...known, 'Content-Type': type }, body }
   const key = etag + encoding
-  if (!compressed.has(key)) compressed.set(key, compressors[encoding](body))
+  if (!compressed.has(key))
+    compressed.set(key, compressors[encoding](body))
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 

@@ -21,7 +21,7 @@ describe('what pages carry inline', () => {
       '',
       ' type="module"',
       ' type=text/javascript',
-      " type='application/javascript'",
+      ' type=\'application/javascript\'',
       ' type="importmap"',
       ' type="speculationrules"',
       ' data-src="x"',

@@ -12,11 +12,12 @@ const parts = new RegExp(`<!--[\\s\\S]*?-->|<(script|style)\\b(${attributes})>([
 /** Script types that a browser runs or applies; any other type is data. */
 const obeyed = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/i
 
-const typeOf = (attributes: string) =>
-  /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+function typeOf(attributes: string) {
+  return /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
     .exec(attributes)
     ?.slice(1)
     .find(type => type !== undefined) ?? ''
+}
 const namesOf = (attributes = '') => attributes.replace(/"[^"]*"|'[^']*'/g, '""')
 
 /** Hashes a text as a browser does, with line endings normalised. */

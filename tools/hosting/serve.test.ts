@@ -33,7 +33,7 @@ function request(path: string, { method = 'GET', host }: { method?: string, host
   return new Promise((done, fail) => {
     const asked = httpRequest(
       { port: new URL(url).port, host: '127.0.0.1', path, method, headers: host === undefined ? {} : { host } },
-      response => {
+      (response) => {
         let body = ''
         response
           .on('data', chunk => (body += chunk))
@@ -61,13 +61,14 @@ describe('a built deck', () => {
   })
 
   it('is isolated from other pages, so that its labs have the fine clock', async () => {
-    for (const path of ['/', '/payments', '/assets/app.js'])
+    for (const path of ['/', '/payments', '/assets/app.js']) {
       expect((await request(path)).headers, path).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-embedder-policy': 'require-corp',
         'cross-origin-resource-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       })
+    }
   })
 
   it('answers 404 to a file that is not there, a folder above and a path that is none', async () => {

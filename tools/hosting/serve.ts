@@ -4,9 +4,9 @@ import type { HttpResponse } from './response.ts'
 import { Buffer } from 'node:buffer'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
-import { bytes, text, types } from './response.ts'
 import { hostOf } from './host.ts'
 import { caching, isolation } from './policy.ts'
+import { bytes, text, types } from './response.ts'
 
 /** Parses a request's URL into its raw form, decoded path and query; undefined if it is malformed. */
 function asked(url: string): { written: string, path: string, search: string } | undefined {
@@ -75,12 +75,13 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
     })
     if (!error)
       return
-    if (error.code !== 'EADDRINUSE' || strict || tried > port + 20 || tried === 65535)
+    if (error.code !== 'EADDRINUSE' || strict || tried > port + 20 || tried === 65535) {
       throw new Error(
         error.code === 'EADDRINUSE'
           ? `Port ${tried} is taken: name another with --port.`
           : `Cannot serve on port ${tried}: ${error.message}`,
       )
+    }
   }
 }
 
@@ -109,8 +110,8 @@ export function portOption(value: string | undefined, fallback: number): { port:
  */
 export async function serve(
   folder: string,
-  options: { as?: 'app' | 'site'; port: number; strict?: boolean },
-): Promise<{ server: Server; url: string }> {
+  options: { as?: 'app' | 'site', port: number, strict?: boolean },
+): Promise<{ server: Server, url: string }> {
   const respond = options.as === 'site' ? hostOf(folder) : appOf(folder)
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await answer(respond, request).catch((error: Error) => {

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { everywhere, headersOf } from './policy.ts'
 import { headersFile, vercelFile } from './static-hosts.ts'
 
-const site = (more: Partial<Site> = {}): Site => ({
-  base: '/',
-  noindex: true,
-  scripts: ["'sha256-a'"],
-  styles: ["'sha256-b'", "'sha256-c'"],
-  ...more,
-})
+function site(more: Partial<Site> = {}): Site {
+  return {
+    base: '/',
+    noindex: true,
+    scripts: ['\'sha256-a\''],
+    styles: ['\'sha256-b\'', '\'sha256-c\''],
+    ...more,
+  }
+}
 const hash = (i: number) => `'sha256-${String(i).padStart(44, '0')}'`
 
 /** Every header that the rules set for a path, with one value per matching rule. */
@@ -36,7 +38,7 @@ function rulesOf(text: string) {
 
 /** Parses `vercel.json` as Vercel does: sources are paths with groups. */
 function vercelRules(text: string) {
-  return (JSON.parse(text).headers as { source: string; headers: { key: string; value: string }[] }[]).map(({ source, headers }) => ({
+  return (JSON.parse(text).headers as { source: string, headers: { key: string, value: string }[] }[]).map(({ source, headers }) => ({
     matches: new RegExp(`^${source}$`),
     headers: headers.map(({ key, value }): [string, string] => [key, value]),
   }))

@@ -22,11 +22,12 @@ export function headersFile(site: Site): string {
   ]
   const text = rules.flatMap(([path, headers]) => [path, ...lines(headers)])
   const long = text.find(line => line.length > LINE)
-  if (long)
+  if (long) {
     throw new Error(
       `_headers: ${long.trim().split(':')[0]} takes ${long.length} characters, and hosts read ${LINE}: `
-        + `the pages carry ${site.scripts.length} different inline scripts and ${site.styles.length} styles.`,
+      + `the pages carry ${site.scripts.length} different inline scripts and ${site.styles.length} styles.`,
     )
+  }
   return `${text.join('\n')}\n`
 }
 

@@ -109,9 +109,10 @@ describe('the path of the site', () => {
       'C:/Git/deck/',
       '/%64/',
       '/a?b/',
-    ])
+    ]) {
       expect(() => baseOption(wrong, undefined), wrong).toThrow(
         `--base must be a path like /deck/, with a slash at both ends, not "${wrong}".`,
       )
+    }
   })
 })

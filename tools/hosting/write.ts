@@ -32,11 +32,12 @@ const forHosts = (site: Site) => ({ '_headers': headersFile(site), 'vercel.json'
 export function writeHosting(folder: string): void {
   removeFallback(folder)
   const fixed = globSync('assets/**/*.*', { cwd: folder }).filter(file => !hashed.test(file))
-  if (fixed.length)
+  if (fixed.length) {
     throw new Error(
       'Browsers keep what is in assets/ for a year, and these files have no '
-        + `hash in their name: ${fixed.join(', ')}. Put them elsewhere in public/.`,
+      + `hash in their name: ${fixed.join(', ')}. Put them elsewhere in public/.`,
     )
+  }
   const site = readSite(folder)
   if (site.base === '/')
     writeAll(folder, forHosts(site))

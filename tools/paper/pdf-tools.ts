@@ -10,8 +10,9 @@ const packages = {
   qpdf: 'qpdf',
 }
 
-const missing = () =>
-  Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
+function missing() {
+  return Object.keys(packages).filter(tool => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error) as (keyof typeof packages)[]
+}
 
 /**
  * Makes sure that poppler and qpdf, which examine the PDFs, are installed; installs them on Debian when run as root.
@@ -26,12 +27,14 @@ export function requirePdfTools(): void {
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env })
   }
   const left = missing()
-  if (left.length)
+  if (left.length) {
     throw new Error(
       `The PDFs cannot be examined without ${left.join(', ')}: install ${[...new Set(left.map(tool => packages[tool]))].join(' and ')}.`,
     )
+  }
 }
 
 /** Runs one of these tools and returns what it prints. */
-export const pdfTool = (tool: keyof typeof packages, ...args: string[]): string =>
-  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+export function pdfTool(tool: keyof typeof packages, ...args: string[]): string {
+  return execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+}

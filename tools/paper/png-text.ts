@@ -39,6 +39,6 @@ export function withText(png: Uint8Array, keyword: string, text: string): Uint8A
 /** @returns The text under this keyword in a PNG's metadata, or undefined if there is none. */
 export function textIn(png: Uint8Array, keyword: string): string | undefined {
   const head = `${keyword}\0\0\0\0\0`
-  return [...chunks(png)].filter(({ type }) => type === 'iTXt').map(({ data }) => data.toString())
-    .find(text => text.startsWith(head))?.slice(head.length)
+  const texts = [...chunks(png)].filter(({ type }) => type === 'iTXt').map(({ data }) => data.toString())
+  return texts.find(text => text.startsWith(head))?.slice(head.length)
 }

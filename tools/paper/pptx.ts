@@ -15,8 +15,7 @@ function wordsOf(xml: string): string {
     .map(m => m[1])
     .join('')
     .replace(/&(?:(amp|lt|gt|quot|apos)|#(\d+));/g, (_, named?: string, code?: string) =>
-      named ? entities[named] : String.fromCodePoint(Number(code)),
-    )
+      named ? entities[named] : String.fromCodePoint(Number(code)))
     .replace(/\s+/g, '')
 }
 
@@ -50,8 +49,8 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   const fresh = new JSZip()
   for (const part of Object.keys(zip.files).filter(part => !zip.files[part].dir)) {
     const content = await zip.files[part].async('nodebuffer')
-    const own =
-      part === 'docProps/core.xml'
+    const own
+      = part === 'docProps/core.xml'
         ? Buffer.from(
             content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`),
           )
@@ -105,9 +104,11 @@ export async function exportPptx(
     scale: 2,
     executablePath,
   })
-  if (!existsSync(file)) throw new Error('slides.pptx could not be exported.')
+  if (!existsSync(file))
+    throw new Error('slides.pptx could not be exported.')
   const bytes = await dated(readFileSync(file), date)
   const faults = await pptxFaults(bytes, slides)
-  if (faults.length) throw new Error(`slides.pptx: ${faults.join('; ')}.`)
+  if (faults.length)
+    throw new Error(`slides.pptx: ${faults.join('; ')}.`)
   return bytes
 }

@@ -4,8 +4,8 @@ import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
-import { finishPdf, pagesOfAnchors } from './pdf.ts'
 import { go } from '../site/router.ts'
+import { finishPdf, pagesOfAnchors } from './pdf.ts'
 
 /** A PDF that is ready to be written. */
 export interface Paper {
@@ -89,7 +89,8 @@ export async function printSlides(
 ): Promise<Paper> {
   const pdf = await withPage(browser, `${url}/pages?print`, slides, page => print(page))
   const pages = pdf.getPageCount()
-  if (pages !== slides.length) throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
+  if (pages !== slides.length)
+    throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
   const pageOf = (alias: string) => 1 + slides.findIndex(slide => slide.alias === alias)
   return {
     file: 'slides.pdf',
@@ -112,7 +113,7 @@ export async function printHandout(
   slides: readonly OutlineSlide[],
   info: Omit<PaperInfo, 'title' | 'outline'>,
 ): Promise<Paper> {
-  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async page => {
+  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
     // Only printing shows how many pages the figures take, and the contents need the number of the page after them.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
     await go(page, `/handout?print&last=${last}`)
@@ -124,10 +125,11 @@ export async function printHandout(
   })
   const pages = pagesOfAnchors(pdf)
   for (const [anchor, page] of contents) {
-    if (pages.get(anchor) !== page)
+    if (pages.get(anchor) !== page) {
       throw new Error(
         `handout.pdf: the contents name page ${page} for ${anchor}, it is on ${pages.get(anchor)}; a slide's sheet is longer than a page.`,
       )
+    }
   }
   const outline = [
     { title: 'Summary', page: 1 },

@@ -51,8 +51,20 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
 
     // Most states are transient and not part of the capture, so selectors are matched without them.
     const states = [
-      'hover', 'focus(?:-visible|-within)?', 'active', 'before', 'after', 'selection', 'backdrop', 'placeholder', 'marker',
-      'target', 'open', 'disabled', 'checked', '-(?:webkit|moz|ms)-[\\w-]+',
+      'hover',
+      'focus(?:-visible|-within)?',
+      'active',
+      'before',
+      'after',
+      'selection',
+      'backdrop',
+      'placeholder',
+      'marker',
+      'target',
+      'open',
+      'disabled',
+      'checked',
+      '-(?:webkit|moz|ms)-[\\w-]+',
     ].join('|')
     const fleeting = new RegExp(`\\[data-opening[^\\]]*\\]|::?(?:${states})(?:\\([^()]*\\))?`, 'g')
     const empty = /:(?:has|is|not|where)\(\)/g

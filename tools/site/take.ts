@@ -4,8 +4,8 @@ import type { SitePage } from './pages.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTitle } from '../build/deck.ts'
-import { readSite } from '../hosting/site.ts'
 import { serve } from '../hosting/serve.ts'
+import { readSite } from '../hosting/site.ts'
 import { capture } from './capture.ts'
 import { card } from './head.ts'
 import { drawIcons } from './icons.ts'
@@ -14,8 +14,8 @@ import { go } from './router.ts'
 import { Sheets } from './styles.ts'
 
 /** Elements that are useless without scripts. */
-const DROP =
-  '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
+const DROP
+  = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
 /** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
@@ -113,10 +113,11 @@ export async function takePages(app: string, folder: string, browser: Browser, c
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { page, pdfs } = next
         // This page is the last in the queue, so the init script affects no other page.
-        if (pdfs)
+        if (pdfs) {
           await tab.addInitScript(() =>
             document.addEventListener('readystatechange', () => (document.documentElement.dataset.pdfs = ''), { once: true }),
           )
+        }
         await open(tab, url + base, page)
         const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))

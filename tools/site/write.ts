@@ -60,7 +60,7 @@ function appPage(folder: string): AppPage {
 export async function writePages(
   folder: string,
   pages: string,
-  { settings, pdfs, rebase }: { settings?: DeckConfig; pdfs: boolean; rebase: (text: string) => string },
+  { settings, pdfs, rebase }: { settings?: DeckConfig, pdfs: boolean, rebase: (text: string) => string },
 ): Promise<void> {
   const deck = await readDeck(settings)
   const { base } = readSite(folder)
@@ -73,7 +73,8 @@ export async function writePages(
     return { page, taken: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
   })
   cpSync(iconsIn(pages), folder, { recursive: true })
-  if (deck.siteUrl) cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
+  if (deck.siteUrl)
+    cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
   // Slides share one inline style, so the policy has one hash for them all; the cover's also includes its own styles.
   const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
@@ -82,7 +83,7 @@ export async function writePages(
     `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
   const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
   const shortened = shortener(shots.map(({ taken }) => taken.html))
-  for (const shot of shots)
+  for (const shot of shots) {
     write(folder, base, shot, {
       deck,
       app,
@@ -91,6 +92,7 @@ export async function writePages(
       shortened,
       everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector),
     })
+  }
 }
 
 /** What all pages of a site share. */
@@ -132,8 +134,10 @@ ${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.pat
 </head>
 <body>
 <div id="app">${parts.shortened(taken.html)}</div>
-${reading ? '' : '<noscript><p class="deck-noscript"><a '
-  + `href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
+${reading
+  ? ''
+  : '<noscript><p class="deck-noscript"><a '
+    + `href="${base}read${page.slide ? `#${page.slide}` : ''}">This deck as a page</a></p></noscript>`}
 </body>
 </html>
 `)

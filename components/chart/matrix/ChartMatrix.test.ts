@@ -3,11 +3,11 @@ import type { Stage } from '../../../src/composables/stage'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
+import { stageKey } from '../../../src/composables/stage'
 import ChartMatrix from './ChartMatrix.vue'
 import ChartMatrixCell from './ChartMatrixCell.vue'
 import ChartMatrixHead from './ChartMatrixHead.vue'
 import ChartMatrixRing from './ChartMatrixRing.vue'
-import { stageKey } from '../../../src/composables/stage'
 
 /** The table of fact M, row by row. */
 const BRIEF = [
@@ -78,7 +78,8 @@ it('puts every value into the tone of its bin', () => {
 
 it('sets a larger value larger, 28 to 52 px', () => {
   const sizes = matrix()
-    .wrapper.findAll('.value .deck-figure')
+    .wrapper
+    .findAll('.value .deck-figure')
     .map(value => Number((value.element as HTMLElement).style.getPropertyValue('--size')))
   const values = BRIEF.flat().map(cell => Number(cell.split(' ')[0].replace(',', '')))
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import ChartBar from '../ChartBar.vue'
-import ChartBlank from './ChartBlank.vue'
-import ChartBroken from './ChartBroken.vue'
-import ChartMultiples from '../stack/ChartMultiples.vue'
-import ChartStack from '../stack/ChartStack.vue'
-import ChartTimelines from './ChartTimelines.vue'
-import TextFigure from '../../text/TextFigure.vue'
 import { figure } from '../../../src/content'
 import { formatFigure } from '../../../src/lib/format'
+import TextFigure from '../../text/TextFigure.vue'
+import ChartBar from '../ChartBar.vue'
+import ChartMultiples from '../stack/ChartMultiples.vue'
+import ChartStack from '../stack/ChartStack.vue'
+import ChartBlank from './ChartBlank.vue'
+import ChartBroken from './ChartBroken.vue'
+import ChartTimelines from './ChartTimelines.vue'
 
 const answer = { weeks: 'engine-weeks', reached: 'engine-throughput' } as const
 const text = (id: string) => formatFigure(figure(id)).replace(/\s/g, '')

@@ -1,3 +1,18 @@
+export { Random } from '../kit/random.ts'
+export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'
+export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './model/matching-engine/engine.ts'
+export * from './model/matching-engine/messages.ts'
+export { batchFor, MOST_PASSES, offeredTo, passesFor, warmUpsFor } from './model/measuring/choices.ts'
+export { perMessage, timesInSystem, utilisation } from './model/measuring/queueing.ts'
+export type { RecordedContender, RecordedRun } from './model/measuring/recorded.ts'
+export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './model/measuring/run.ts'
+export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './model/measuring/summary.ts'
+export { type LabRun, passTime, type StepResult, type TapeName } from './model/result.ts'
+export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './model/slow-motion.ts'
+export { columns, type Read, readCsv, writeCsv } from './model/tape/csv.ts'
+export { generateTape } from './model/tape/generate.ts'
+export { isScenario, type Scenario, scenarios } from './model/tape/scenarios.ts'
+export type { Tape } from './model/tape/tape.ts'
 /**
  * The lab's public API: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
  * clock is passed in. It runs in module workers (`src/labs/engine/worker/bench.ts`), one per engine, because engines
@@ -7,19 +22,4 @@
  * CommonJS, which a bundler cannot drop from a page that only displays results.
  */
 export { markdownOf } from './text/markdown.ts'
-export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'
-export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './model/matching-engine/engine.ts'
-export * from './model/matching-engine/messages.ts'
-export { batchFor, MOST_PASSES, offeredTo, passesFor, warmUpsFor } from './model/measuring/choices.ts'
-export { perMessage, timesInSystem, utilisation } from './model/measuring/queueing.ts'
-export type { RecordedContender, RecordedRun } from './model/measuring/recorded.ts'
-export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './model/measuring/run.ts'
-export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './model/measuring/summary.ts'
 export { inWords } from './text/plain-words.ts'
-export { Random } from '../kit/random.ts'
-export { type LabRun, passTime, type StepResult, type TapeName } from './model/result.ts'
-export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './model/slow-motion.ts'
-export { columns, type Read, readCsv, writeCsv } from './model/tape/csv.ts'
-export { generateTape } from './model/tape/generate.ts'
-export { isScenario, type Scenario, scenarios } from './model/tape/scenarios.ts'
-export type { Tape } from './model/tape/tape.ts'

@@ -307,7 +307,7 @@ describe('the tape of the lab', () => {
     expect([lab.message.value, lab.skipped.value]).toEqual(['', { rows: 0, errors: [] }])
   })
 
-  it.each<[string, () => File, Answer, string]>([
+  it.each<[string, () => File, Task, string]>([
     [
       'has another header',
       () => new File(['…'], 'own.csv'),

@@ -6,7 +6,7 @@ import type { Request, Response, TaskMap } from './protocol'
  */
 export function serveTasks<Tasks extends TaskMap<Tasks>>(createTasks: (onProgress: (done: number) => void) => Tasks): void {
   const respond = (response: Response) => postMessage(response)
-  const tasks = createTasks(progress => respond({ progress })) as Record<PropertyKey, (options: unknown) => unknown>
+  const tasks = createTasks(progress => respond({ progress })) as unknown as Record<PropertyKey, (options: unknown) => unknown>
 
   addEventListener('message', async ({ data: { task, options } }: MessageEvent<Request>) => {
     try {

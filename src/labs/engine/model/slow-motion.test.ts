@@ -1,8 +1,8 @@
 import type { Message } from './matching-engine/messages.ts'
 import type { Frame } from './slow-motion.ts'
 import { describe, expect, it } from 'vitest'
-import { BUY, CANCEL, encodeAll, FOK, GTC, IOC, MARKET, NEW, REPLACE, SELL } from './matching-engine/messages.ts'
 import { inWords } from '../text/plain-words.ts'
+import { BUY, CANCEL, encodeAll, FOK, GTC, IOC, MARKET, NEW, REPLACE, SELL } from './matching-engine/messages.ts'
 import { firstTrade, slowMotion } from './slow-motion.ts'
 import { generateTape } from './tape/generate.ts'
 
@@ -19,17 +19,19 @@ const filler = Array.from({ length: 20 }, (_, i): Message => ({
   quantity: 0,
 }))
 
-const order = (id: number, side: number, price: number, quantity: number, kind = GTC): Message => ({
-  type: NEW,
-  side,
-  kind,
-  stp: 0,
-  symbol: 0,
-  id,
-  account: id,
-  price,
-  quantity,
-})
+function order(id: number, side: number, price: number, quantity: number, kind = GTC): Message {
+  return {
+    type: NEW,
+    side,
+    kind,
+    stp: 0,
+    symbol: 0,
+    id,
+    account: id,
+    price,
+    quantity,
+  }
+}
 const cancel = (id: number): Message => ({ ...filler[0], symbol: 0, id })
 const replace = (id: number, price: number, quantity: number): Message => ({ ...cancel(id), type: REPLACE, price, quantity })
 
@@ -43,7 +45,8 @@ function last(...messages: Message[]): Frame {
 function queue({ queues }: Frame, side: number, price: number) {
   return queues
     .find(each => each.side === side && each.price === price)
-    ?.orders.map(({ size, fate }) => (fate ? `${size} ${fate}` : `${size}`))
+    ?.orders
+    .map(({ size, fate }) => (fate ? `${size} ${fate}` : `${size}`))
 }
 
 // The first half of a book's messages gets no frames, so the opening is at least as long as what follows.

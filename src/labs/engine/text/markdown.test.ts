@@ -1,7 +1,7 @@
 import type { LabRun, StepResult } from '../model/result.ts'
 import { describe, expect, it } from 'vitest'
-import { markdownOf } from './markdown.ts'
 import { recordedRun } from '../model/recorded-run.ts'
+import { markdownOf } from './markdown.ts'
 
 const times = { p50: 361, p99: 947, p999: 12_345, most: 1_234_567, curve: [] }
 const result: StepResult = {
@@ -37,7 +37,7 @@ describe('a run as Markdown', () => {
       '2,048 messages',
       '98 batches',
       '500,000 messages a second',
-      "no client's",
+      'no client\'s',
       'SHA-256 `aaa',
     ])
       expect(text).toContain(part)

@@ -8,10 +8,12 @@ const steps = Object.keys(ladder) as Step[]
 
 const millions = (rate: number) => (rate / 1e6).toFixed(2)
 const micros = (ns: number) => grouped(Number((ns / 1000).toPrecision(3)))
-const times = (of: Percentiles | undefined) =>
-  of ? [of.p50, of.p99, of.p999, of.most].map(micros) : Array.from<string>({ length: 4 }).fill('-')
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map((_, i) => (i ? '---:' : '---')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+function times(of: Percentiles | undefined) {
+  return of ? [of.p50, of.p99, of.p999, of.most].map(micros) : Array.from<string>({ length: 4 }).fill('-')
+}
+function table(head: string[], rows: string[][]) {
+  return [head, head.map((_, i) => (i ? '---:' : '---')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+}
 
 function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
   if (!clock)
@@ -23,14 +25,14 @@ function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
 /** The conditions above the figures: where and how they were measured, and what they are not. */
 function conditions(run: LabRun): string[] {
   const whole = steps.every(step => run.steps[step]?.hash)
-  const tape =
-    'file' in run.tape ? `own tape \`${run.tape.file.replaceAll('`', "'")}\`` : `tape "${run.tape.scenario}", seed ${run.tape.seed}`
+  const tape
+    = 'file' in run.tape ? `own tape \`${run.tape.file.replaceAll('`', '\'')}\`` : `tape "${run.tape.scenario}", seed ${run.tape.seed}`
   return [
     `- ${run.origin === 'here' ? 'Measured' : 'Recorded'} ${run.date} on ${run.machine}`,
     `- ${tape}, ${grouped(run.messages)} messages, ${run.passes} timed passes of `
-      + `each step${whole ? '' : '; not complete: the run was stopped or has failed'}`,
+    + `each step${whole ? '' : '; not complete: the run was stopped or has failed'}`,
     `- ${clockOf(run)}`,
-    "- A demonstration of kinds of changes, in TypeScript: no client's code, machine or figures. The ratio depends on the baseline.",
+    '- A demonstration of kinds of changes, in TypeScript: no client\'s code, machine or figures. The ratio depends on the baseline.',
   ]
 }
 
@@ -57,10 +59,10 @@ export function markdownOf(run: LabRun): string {
     '# Matching engine, before and after',
     conditions(run).join('\n'),
     'Messages a second in millions, median over the passes; time of service in '
-      + `µs, each ${run.batch > 1 ? 'batch' : 'message'} at the least of its passes:`,
+    + `µs, each ${run.batch > 1 ? 'batch' : 'message'} at the least of its passes:`,
     table(['step', 'M msg/s', 'low - high', 'p50', 'p99', 'p99.9', 'most'], rates),
     `Waiting and service in µs where ${grouped(run.offered)} messages a second come `
-      + '(service measured, arrivals simulated; "-" where that is more than the step can do):',
+    + '(service measured, arrivals simulated; "-" where that is more than the step can do):',
     table(['step', 'p50', 'p99', 'p99.9', 'most'], queue),
     hashes(results),
   ]

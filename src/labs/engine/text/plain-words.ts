@@ -8,8 +8,9 @@ const KINDS: Record<number, string> = { [IOC]: ' now or never', [FOK]: ', all or
 const lots = (count: number) => `${grouped(count)} ${count === 1 ? 'lot' : 'lots'}`
 
 /** Numbers as a list in words: `5, 6 and 1`. */
-const listed = (values: readonly number[]) =>
-  values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+function listed(values: readonly number[]) {
+  return values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
+}
 
 /** The trades and the number of cancelled lots, from the words of reports. */
 function outcome(reports: readonly number[]) {

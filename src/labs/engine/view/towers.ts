@@ -18,12 +18,13 @@ export function tower<T extends { size: number }>(
   unit: number,
   gap: number,
   limit: number,
-): { blocks: Block<T>[]; more: number } {
+): { blocks: Block<T>[], more: number } {
   const blocks: Block<T>[] = []
   let top = 0
   for (const of of orders) {
     const side = unit * Math.sqrt(of.size)
-    if (top + side > limit) break
+    if (top + side > limit)
+      break
     blocks.push({ of, side })
     top += side + gap
   }

@@ -15,7 +15,7 @@ it.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:148.0) Gecko/20100101 Firefox/148.0', 8, 'Firefox 148, macOS, 8 cores'],
   [
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 '
-      + '(KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    + '(KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
     4,
     'Safari 18, iPhone, 4 cores',
   ],

@@ -51,7 +51,7 @@ function fakeWorkers(answers: { hash?: (step: Step) => string, pass?: (step: Ste
   return { spawn, log, most: () => most, spawned: () => spawned }
 }
 
-async function run(answers: Parameters<typeof fakeWorkers>[0] = {}) {
+async function runFake(answers: Parameters<typeof fakeWorkers>[0] = {}) {
   const reports: RunProgress[] = []
   const workers = fakeWorkers(answers)
   const end = runSteps({ tape, head, isolated: true, spawn: workers.spawn, onProgress: each => reports.push(each) })
@@ -60,7 +60,7 @@ async function run(answers: Parameters<typeof fakeWorkers>[0] = {}) {
 
 describe('a run', () => {
   it('lets before and after race first, then all take turns pass by pass, and hashes at last', async () => {
-    const { log, error } = await run()
+    const { log, error } = await runFake()
     const rounds = (count: number, ...steps: Step[]) => Array.from({ length: count }, () => steps.map(step => `pass ${step}`)).flat()
     expect(error).toBeUndefined()
     expect(log.slice(0, -8)).toEqual([
@@ -77,12 +77,12 @@ describe('a run', () => {
   })
 
   it('has one worker for each step, and never measures two at a time', async () => {
-    const { spawned, most } = await run()
+    const { spawned, most } = await runFake()
     expect([spawned(), most()]).toEqual([4, 1])
   })
 
   it('grows: a step is there after its first pass, and its figures are of all passes so far', async () => {
-    const { reports } = await run()
+    const { reports } = await runFake()
     const runs = reports.flatMap(({ run }) => run ?? [])
     const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
     expect([...new Set(seen)].slice(0, 5)).toEqual(['0/0', '1/0', '1/1', '2/1', '2/2'])
@@ -92,7 +92,7 @@ describe('a run', () => {
   })
 
   it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
-    const { reports } = await run()
+    const { reports } = await runFake()
     const run = reports.at(-1)!.run!
     expect(run).toMatchObject({
       origin: 'here',
@@ -108,7 +108,7 @@ describe('a run', () => {
   })
 
   it('reports progress that never goes back, and the step being measured', async () => {
-    const { reports } = await run()
+    const { reports } = await runFake()
     const progress = reports.map(each => each.progress)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     expect([progress[0], progress.at(-1)]).toEqual([0, 1])
@@ -116,13 +116,13 @@ describe('a run', () => {
   })
 
   it('fails loudly where a step reports anything else, and names the hashes', async () => {
-    const { error } = await run({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
+    const { error } = await runFake({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
     expect(error!.message).toContain('do not report the same: before 01234567, after 01234567, tree 01234567, arena fedcba98')
   })
 
   it('ends at the first thing that fails, also when all workers are terminated', async () => {
     let passes = 0
-    const { error, log } = await run({
+    const { error, log } = await runFake({
       pass: () => {
         if (++passes === 4)
           throw new Terminated('Terminated')
@@ -133,7 +133,7 @@ describe('a run', () => {
   })
 
   it('is refused where the clock is too coarse for the tape', async () => {
-    const { error } = await run({ tick: 16.7 })
+    const { error } = await runFake({ tick: 16.7 })
     expect(error!.message).toBe('A tape of 200000 messages is over too soon for a clock that ticks every 16700 µs.')
   })
 })

@@ -37,11 +37,12 @@ export interface StepsOptions {
 /** @throws Error if the steps do not all report the same. */
 function checkHashes(steps: LabRun['steps']): void {
   const hashes = STEPS.map(step => steps[step]?.hash)
-  if (new Set(hashes).size > 1)
+  if (new Set(hashes).size > 1) {
     throw new Error(
       'The steps do not report the same: '
-        + `${STEPS.map((step, i) => `${step} ${hashes[i]?.slice(0, 8)}`).join(', ')}. One of the engines is wrong.`,
+      + `${STEPS.map((step, i) => `${step} ${hashes[i]?.slice(0, 8)}`).join(', ')}. One of the engines is wrong.`,
     )
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { TaskOptions, TaskResult } from '../../kit/protocol'
 import type { Scenario, Tape, TapeName } from '../lab'
 import type { Chosen } from './address'
-import type { TaskOptions, TaskResult } from '../../kit/protocol'
 import type { Tasks } from './bench'
 import type { EngineWorker } from './spawn'
 import { ref, shallowRef } from 'vue'

@@ -15,7 +15,8 @@ const streams = [
   ['hostile', fc.array(hostile, { maxLength: 80, size: 'max' }), 80],
 ] as const
 
-it.each(Object.keys(scenarios) as Scenario[])('on the tape "%s" engines of every mix of costs report what the naive one does', scenario => {
+const names = Object.keys(scenarios) as Scenario[]
+it.each(names)('on the tape "%s" engines of every mix of costs report what the naive one does', (scenario) => {
   const { words, count, symbols } = generateTape(scenario, 5, 2500)
   const naive = new NaiveEngine(symbols)
   for (let i = 0; i < count; i++) naive.apply(decode(words, i * WORDS))

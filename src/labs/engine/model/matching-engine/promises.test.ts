@@ -44,7 +44,7 @@ describe('the audit', () => {
       'best price',
       verdict(first, [sell(2, 102, 2), 'accepted 0 2 102 2'], [buy(3, 102, 1), 'accepted 0 3 102 1', 'trade 0 3 2 102 1']),
     ],
-    ["the taker's price", "resting one's price", verdict(first, [buy(3, 103, 1), 'accepted 0 3 103 1', 'trade 0 3 1 103 1'])],
+    ['the taker\'s price', 'resting one\'s price', verdict(first, [buy(3, 103, 1), 'accepted 0 3 103 1', 'trade 0 3 1 103 1'])],
     ['too much traded', 'no more is traded', verdict(first, [buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],
     ['lots lost', 'what was open', verdict(first, [{ ...sell(1, 0, 0), type: 2 }, 'cancelled 0 1 1 by request'])],
     ['a trade with the dead', 'two living orders', verdict([buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],

@@ -56,10 +56,14 @@ export class Rules<H> {
     price: number,
     quantity: number,
   ): void {
-    if (type < NEW || type > REPLACE || (type === NEW && kind > MARKET)) this.reports.rejected(symbol, id, MALFORMED)
-    else if (symbol >= this.#symbols) this.reports.rejected(symbol, id, UNKNOWN_SYMBOL)
-    else if (type === NEW) this.#enter(side, kind, stp, symbol, id, account, price, quantity)
-    else if (type === CANCEL) this.#cancel(symbol, id)
+    if (type < NEW || type > REPLACE || (type === NEW && kind > MARKET))
+      this.reports.rejected(symbol, id, MALFORMED)
+    else if (symbol >= this.#symbols)
+      this.reports.rejected(symbol, id, UNKNOWN_SYMBOL)
+    else if (type === NEW)
+      this.#enter(side, kind, stp, symbol, id, account, price, quantity)
+    else if (type === CANCEL)
+      this.#cancel(symbol, id)
     else this.#replace(symbol, id, price, quantity)
   }
 
@@ -68,23 +72,32 @@ export class Rules<H> {
     const book = symbol * 2 + side
     const market = kind === MARKET
     const limit = !market ? price : side === BUY ? MOST : 0
-    if (id === 0) return reports.rejected(symbol, id, BAD_ID)
-    if (this.#store.byId(id)) return reports.rejected(symbol, id, DUPLICATE_ID)
-    if (!isValid(quantity)) return reports.rejected(symbol, id, BAD_QUANTITY)
-    if (!market && !isValid(price)) return reports.rejected(symbol, id, BAD_PRICE)
-    if (kind === POST_ONLY && this.#wouldTake(book, limit)) return reports.rejected(symbol, id, WOULD_TAKE)
-    if (kind === FOK && !this.#canFill(book, stp, account, limit, quantity)) return reports.rejected(symbol, id, CANNOT_FILL)
+    if (id === 0)
+      return reports.rejected(symbol, id, BAD_ID)
+    if (this.#store.byId(id))
+      return reports.rejected(symbol, id, DUPLICATE_ID)
+    if (!isValid(quantity))
+      return reports.rejected(symbol, id, BAD_QUANTITY)
+    if (!market && !isValid(price))
+      return reports.rejected(symbol, id, BAD_PRICE)
+    if (kind === POST_ONLY && this.#wouldTake(book, limit))
+      return reports.rejected(symbol, id, WOULD_TAKE)
+    if (kind === FOK && !this.#canFill(book, stp, account, limit, quantity))
+      return reports.rejected(symbol, id, CANNOT_FILL)
     reports.accepted(symbol, id, market ? 0 : price, quantity)
     const left = this.#take(book, stp, id, account, limit, quantity)
-    if (left === 0) return
-    if (kind === GTC || kind === POST_ONLY) this.#store.add(book, kind | (stp << 3), id, account, price, left)
+    if (left === 0)
+      return
+    if (kind === GTC || kind === POST_ONLY)
+      this.#store.add(book, kind | (stp << 3), id, account, price, left)
     else reports.cancelled(symbol, id, left, REMAINDER)
   }
 
   #cancel(symbol: number, id: number): void {
     const store = this.#store
     const order = store.byId(id)
-    if (!order || store.book(order) >>> 1 !== symbol) return this.reports.rejected(symbol, id, UNKNOWN_ORDER)
+    if (!order || store.book(order) >>> 1 !== symbol)
+      return this.reports.rejected(symbol, id, UNKNOWN_ORDER)
     this.reports.cancelled(symbol, id, store.quantity(order), BY_REQUEST)
     store.remove(order)
   }
@@ -93,9 +106,12 @@ export class Rules<H> {
     const { reports } = this
     const store = this.#store
     const order = store.byId(id)
-    if (!order || store.book(order) >>> 1 !== symbol) return reports.rejected(symbol, id, UNKNOWN_ORDER)
-    if (!isValid(quantity)) return reports.rejected(symbol, id, BAD_QUANTITY)
-    if (!isValid(price)) return reports.rejected(symbol, id, BAD_PRICE)
+    if (!order || store.book(order) >>> 1 !== symbol)
+      return reports.rejected(symbol, id, UNKNOWN_ORDER)
+    if (!isValid(quantity))
+      return reports.rejected(symbol, id, BAD_QUANTITY)
+    if (!isValid(price))
+      return reports.rejected(symbol, id, BAD_PRICE)
     if (price === store.price(order) && quantity <= store.quantity(order)) {
       store.setQuantity(order, quantity)
       return reports.replaced(symbol, id, price, quantity)
@@ -103,11 +119,13 @@ export class Rules<H> {
     const book = store.book(order)
     const terms = store.terms(order)
     const account = store.account(order)
-    if ((terms & 7) === POST_ONLY && this.#wouldTake(book, price)) return reports.rejected(symbol, id, WOULD_TAKE)
+    if ((terms & 7) === POST_ONLY && this.#wouldTake(book, price))
+      return reports.rejected(symbol, id, WOULD_TAKE)
     store.remove(order)
     reports.replaced(symbol, id, price, quantity)
     const left = this.#take(book, terms >>> 3, id, account, price, quantity)
-    if (left > 0) store.add(book, terms, id, account, price, left)
+    if (left > 0)
+      store.add(book, terms, id, account, price, left)
   }
 
   /** Trades what it can; returns the lots that are left and may rest. */
@@ -129,11 +147,13 @@ export class Rules<H> {
           reports.cancelled(symbol, id, left, SELF_TRADE)
           return 0
         }
-      } else if (open <= left) {
+      }
+      else if (open <= left) {
         reports.trade(symbol, id, store.id(maker), store.price(maker), open)
         store.remove(maker)
         left -= open
-      } else {
+      }
+      else {
         reports.trade(symbol, id, store.id(maker), store.price(maker), left)
         store.setQuantity(maker, open - left)
         return 0
@@ -153,8 +173,10 @@ export class Rules<H> {
     let left = quantity
     let maker = store.first(book ^ 1)
     while (left > 0 && maker && crosses(book & 1, limit, store.price(maker))) {
-      if (stp === STP_NONE || store.account(maker) !== account) left -= store.quantity(maker)
-      else if (stp !== STP_OLDEST) return false
+      if (stp === STP_NONE || store.account(maker) !== account)
+        left -= store.quantity(maker)
+      else if (stp !== STP_OLDEST)
+        return false
       maker = store.after(maker)
     }
     return left <= 0

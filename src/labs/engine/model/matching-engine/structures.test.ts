@@ -23,15 +23,19 @@ interface Tested {
 function heightOf<N>(
   node: N | null | 0,
   above: N | null | 0,
-  read: (n: N) => { price: number; parent: N | null | 0; left: N | null | 0; right: N | null | 0; red: boolean },
+  read: (n: N) => { price: number, parent: N | null | 0, left: N | null | 0, right: N | null | 0, red: boolean },
 ): number {
-  if (!node) return 1
+  if (!node)
+    return 1
   const { parent, left, right, red } = read(node)
   const isRed = (n: N | null | 0) => (n ? read(n).red : false)
-  if ((parent || null) !== (above || null)) throw new Error('a node knows its parent')
-  if (red && (!above || isRed(left) || isRed(right))) throw new Error('no red node is the root or has a red child')
+  if ((parent || null) !== (above || null))
+    throw new Error('a node knows its parent')
+  if (red && (!above || isRed(left) || isRed(right)))
+    throw new Error('no red node is the root or has a red child')
   const [a, b] = [heightOf(left, node, read), heightOf(right, node, read)]
-  if (a !== b) throw new Error('every path has as many black nodes')
+  if (a !== b)
+    throw new Error('every path has as many black nodes')
   return a + (red ? 0 : 1)
 }
 
@@ -116,13 +120,14 @@ describe.each([['objects', objects], ['records', records]] as const)('a tree of 
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 5 })), { maxLength: 400, size: 'max' }),
-        moves => {
+        (moves) => {
           const tree = make(buy)
           const model = new Set<number>()
           for (const [price, move] of moves) {
             if (move === 0) {
               tree.inherit(price)
-            } else {
+            }
+            else {
               tree.toggle(price)
               model.delete(price) || model.add(price)
             }

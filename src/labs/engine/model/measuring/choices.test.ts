@@ -22,7 +22,12 @@ it.each([
 
 it('what is offered keeps the slowest step busy for half of its time at most', () => {
   expect([1_848_000, 780_000, 600_001, 1_999_999, 2_000_000, 9999].map(offeredTo)).toEqual([
-    900_000, 300_000, 300_000, 900_000, 1_000_000, 4000,
+    900_000,
+    300_000,
+    300_000,
+    900_000,
+    1_000_000,
+    4000,
   ])
 })
 

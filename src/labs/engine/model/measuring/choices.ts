@@ -16,10 +16,11 @@ const LEAST_BATCH = 512
  * @throws Error if the whole tape is too short for the clock.
  */
 export function batchFor(count: number, rate: number, tick: number): number {
-  if (count / rate * 1000 < LEAST_TICKS * tick)
+  if (count / rate * 1000 < LEAST_TICKS * tick) {
     throw new Error(
       `A tape of ${count} messages is over too soon for a clock that ticks every ${Number((tick * 1000).toPrecision(3))} µs.`,
     )
+  }
   const lasting = (ticks: number) => 2 ** Math.ceil(Math.log2(ticks * tick * rate / 1000))
   const many = 2 ** Math.floor(Math.log2(count / BATCHES))
   return Math.min(count, Math.max(LEAST_BATCH, lasting(FEW_TICKS), Math.min(lasting(TICKS), many)))

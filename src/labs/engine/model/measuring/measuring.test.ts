@@ -1,7 +1,7 @@
 import type { Plan, Subject } from './run.ts'
 import { describe, expect, it } from 'vitest'
-import { createEngine, ladder } from '../matching-engine/engine.ts'
 import { Random } from '../../../kit/random.ts'
+import { createEngine, ladder } from '../matching-engine/engine.ts'
 import { generateTape } from '../tape/generate.ts'
 import { percentiles } from './percentiles.ts'
 import { perMessage, timesInSystem, utilisation } from './queueing.ts'
@@ -64,8 +64,8 @@ describe('percentiles', () => {
     const isAt = (value: number, percent: number) => {
       const rank = percent / 100 * sorted.length - 1
       return (
-        value >= sorted[Math.max(0, Math.floor(rank - 1))] * 0.999 &&
-        value <= sorted[Math.min(sorted.length - 1, Math.ceil(rank + 1))] * 1.001
+        value >= sorted[Math.max(0, Math.floor(rank - 1))] * 0.999
+        && value <= sorted[Math.min(sorted.length - 1, Math.ceil(rank + 1))] * 1.001
       )
     }
     const found = percentiles(values)

@@ -149,7 +149,7 @@ export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
   for (let i = 0; i < tape.count; i++) {
     const m = decode(tape.words, i * WORDS)
     const symbol = symbols[m.symbol] ?? m.symbol
-    if (m.type === NEW)
+    if (m.type === NEW) {
       lines.push(
         [
           TYPES[NEW],
@@ -163,8 +163,10 @@ export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
           PREVENTION[m.stp],
         ].join(','),
       )
-    else
+    }
+    else {
       lines.push([TYPES[m.type], symbol, m.id, '', '', ...m.type === REPLACE ? [m.price, m.quantity] : ['', ''], '', ''].join(','))
+    }
   }
   return `${lines.join('\n')}\n`
 }

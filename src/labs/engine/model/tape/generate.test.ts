@@ -43,11 +43,12 @@ describe('a tape', { timeout: 20_000 }, () => {
 
   it('is made of exact integers: no function whose last digit is the browser\'s own', () => {
     const inexact = /Math\.(?!floor|min|max|imul|clz32)\w+|\*\*(?! 32\b)/
-    for (const file of ['../../../kit/random.ts', './generate.ts', './live-orders.ts', './scenarios.ts'])
+    for (const file of ['../../../kit/random.ts', './generate.ts', './live-orders.ts', './scenarios.ts']) {
       expect(
         inexact.exec(readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0],
         file,
       ).toBeUndefined()
+    }
     expect('Math.log(2)').toMatch(inexact)
     expect('2 ** 0.5').toMatch(inexact)
   })

@@ -1,5 +1,6 @@
 import type { Phase, Scenario } from './scenarios.ts'
 import type { Tape } from './tape.ts'
+import { Random } from '../../../kit/random.ts'
 import { createEngine, ladder } from '../matching-engine/engine.ts'
 import {
   BUY,
@@ -19,7 +20,6 @@ import {
   STP_OLDEST,
   WORDS,
 } from '../matching-engine/messages.ts'
-import { Random } from '../../../kit/random.ts'
 import { LiveOrders } from './live-orders.ts'
 import { scenarios } from './scenarios.ts'
 

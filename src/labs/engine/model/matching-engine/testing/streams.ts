@@ -18,25 +18,30 @@ export const mixes: [string, Costs][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => {
 const one = { type: NEW, side: BUY, kind: GTC, stp: STP_NONE, symbol: 0, account: 1, price: 100, quantity: 1 }
 
 /** Short forms of messages for handwritten cases; `over` overrides the defaults. */
-export const buy = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({
-  ...one,
-  id,
-  price,
-  quantity,
-  account: id,
-  ...over,
-})
-export const sell = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message =>
-  buy(id, price, quantity, { side: SELL, ...over })
+export function buy(id: number, price: number, quantity: number, over: Partial<Message> = {}): Message {
+  return {
+    ...one,
+    id,
+    price,
+    quantity,
+    account: id,
+    ...over,
+  }
+}
+export function sell(id: number, price: number, quantity: number, over: Partial<Message> = {}): Message {
+  return buy(id, price, quantity, { side: SELL, ...over })
+}
 export const cancel = (id: number, over: Partial<Message> = {}): Message => ({ ...one, type: CANCEL, id, price: 0, quantity: 0, ...over })
-export const replace = (id: number, price: number, quantity: number, over: Partial<Message> = {}): Message => ({
-  ...one,
-  type: REPLACE,
-  id,
-  price,
-  quantity,
-  ...over,
-})
+export function replace(id: number, price: number, quantity: number, over: Partial<Message> = {}): Message {
+  return {
+    ...one,
+    type: REPLACE,
+    id,
+    price,
+    quantity,
+    ...over,
+  }
+}
 
 /** Applies one message and returns the canonical text of its reports. */
 export function applied(engine: Engine, message: Message): string {
