@@ -22,14 +22,30 @@ it('opens and closes with its state', async () => {
   expect([element.open, shown.value]).toEqual([false, false])
 })
 
-it.each(['cancel', 'close'])('is known to be closed as soon as the browser says %s', async (event) => {
+it.each([
+  ['cancels it', (element: HTMLDialogElement) => element.dispatchEvent(new Event('cancel'))],
+  ['closes it', (element: HTMLDialogElement) => element.close()],
+])('is known to be closed as soon as the browser %s', async (_, end) => {
   const { element, shown, open } = dialog()
   open()
   await nextTick()
-  element.dispatchEvent(new Event(event))
+  end(element)
   expect(shown.value).toBe(false)
   await nextTick()
   expect(element.open).toBe(false)
+})
+
+it('stays open when the event of an earlier closing comes late', async () => {
+  const { element, shown, open, close } = dialog()
+  open()
+  await nextTick()
+  close()
+  await nextTick()
+  open()
+  await nextTick()
+  element.dispatchEvent(new Event('close'))
+  await nextTick()
+  expect([element.open, shown.value]).toEqual([true, true])
 })
 
 it.each([

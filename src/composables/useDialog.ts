@@ -22,7 +22,12 @@ export function useDialog(dialog: Readonly<Ref<HTMLDialogElement | null>>, shown
   }, { flush: 'post' })
 
   // After `cancel`, a dialog closes at once but fires `close` later: a key pressed in between must find it closed.
-  useEventListener(dialog, ['cancel', 'close'], () => shown.value = false)
+  useEventListener(dialog, 'cancel', () => shown.value = false)
+  // If the dialog was opened again in between, `close` comes too late to count.
+  useEventListener(dialog, 'close', () => {
+    if (!dialog.value?.open)
+      shown.value = false
+  })
 
   return { open: () => shown.value = true, close: () => shown.value = false }
 }
