@@ -1,28 +1,18 @@
 import type { DerivedId } from './derived.ts'
 import type { GivenId } from './figures.ts'
-import type { Figure, Kind } from './types'
+import type { Figure } from './types'
 import { formatFigure } from '../lib/format.ts'
 import { computed } from './derived.ts'
 import { given } from './figures.ts'
 
 export type { Figure, Kind, Unit } from './types'
+export { keys, kinds } from './words.ts'
 
 /** The id of any figure the deck may state. */
 export type FigureId = GivenId | DerivedId
 
 /** Every figure of the deck by id. */
 export const figures: Readonly<Record<FigureId, Figure>> = { ...given, ...computed }
-
-/** The text for each kind, printed beside or under a figure. */
-export const kinds: Readonly<Record<Kind, string>> = {
-  'engagement': 'from an engagement, as we report it; client not named',
-  'harness': 'internal harness, pinned threads, p99 budget held',
-  'author-published': 'published by the author about his own project',
-  'biographical': 'background',
-  'derived': 'derived',
-  'illustrative': 'an example, not a measurement',
-  'measured-here': 'measured on the machine in front of you',
-}
 
 /** @returns Whether `id` names a figure. */
 export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures, id)

@@ -18,6 +18,14 @@ export interface SummaryResult {
   to: string
 }
 
+/** The titles of the handout's pages that are no slides. */
+export const titles = {
+  summary: 'Summary',
+  contents: 'Contents',
+  figures: 'Every figure, its kind and its source',
+  next: 'What to do next',
+} as const
+
 /** The text of the first and last pages of the handout. */
 export const summary = {
   intro:

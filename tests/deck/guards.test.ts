@@ -51,6 +51,10 @@ describe('the deck', () => {
 describe('a page', () => {
   it('types no figure', () =>
     expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
+  it('says no figure in words in its note', () => expect(onEachSlide(slide => guard.spokenFigures(slide.note))).toEqual([]))
+  it('says no figure in words in a likely question', () => {
+    expect(questions.flatMap(q => guard.spokenFigures(q.question + q.answer))).toEqual([])
+  })
   it('has no layout HTML', () => expect(onEachPage(guard.rawHtml)).toEqual([]))
   it('has no comment but each slide\'s note', () => expect(onEachSlide(guard.strayComments)).toEqual([]))
   it('has no formula by accident', () => expect(onEachPage(guard.formulas)).toEqual([]))
@@ -79,6 +83,10 @@ describe('a component', () => {
     const names = files('{components,src/labs}/**/*.vue').map(file => basename(file, '.vue'))
     expect(guard.unusedComponents(names, files('pages/*.md', '{components,layouts,src/labs}/**/*.vue').map(read))).toEqual([])
   })
+  it('counts no data in words', () => {
+    const shown = files('{components,layouts,src}/**/*.vue')
+    expect(shown.flatMap(file => broken(file, guard.countedInWords(read(file))))).toEqual([])
+  })
   it('types no figure in its words', () =>
     expect(files('{components,layouts,src/labs}/**/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
 })
@@ -90,6 +98,9 @@ describe('each rule', () => {
     expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)
     expect(guard.typedFigures('<A :stations="[{ word: \'since 1995\', lines: [\'184 ms\'] }]" />')).toHaveLength(2)
     expect(guard.typedInTemplate('<template>\n<i title="41 min" />\n</template>')).toHaveLength(1)
+    expect(guard.spokenFigures('Back at twenty-eight milliseconds, six point four times, in a thousand.')).toHaveLength(3)
+    expect(guard.spokenFigures('Three moves: one, two, ten.')).toEqual([])
+    expect(guard.countedInWords('<template><h2>Four results</h2><!-- two slides --></template>')).toHaveLength(1)
     expect(guard.unusedFigures(['fanout-shed'], [guard.withoutComments('<!-- <CaseCount id="fanout-shed" /> -->')])).toHaveLength(1)
     expect(guard.rawColours('color: white;\n background: color-mix(in srgb, red, blue);')).toHaveLength(2)
     expect(guard.typedFigures('At 64 cores, +4 %, 1,180.')).toHaveLength(3)

@@ -30,6 +30,9 @@ export function unknownFigures(text: string, known: (id: string) => boolean): st
     .map(m => `unknown figure ${m[0]}`)
 }
 
+/** The template of a component. */
+const templateOf = (sfc: string): string => /<template>[\s\S]*<\/template>/.exec(sfc)?.[0] ?? ''
+
 /** A component without its comments, which are not rendered. */
 export const withoutComments = (sfc: string): string => sfc.replace(/<!--[\s\S]*?-->/g, '')
 
@@ -69,6 +72,21 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
     ...(slide.note ? [] : ['no note']),
     ...(Object.values(slide.frontmatter).some(v => typeof v === 'string' && v.includes('<!--')) ? ['a comment in the frontmatter'] : []),
   ]
+}
+
+const TENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const SPOKEN = new RegExp(`\\b(?:${TENS}|hundred|thousand)(?:-\\w+)?\\b|\\bpoint (?:one|two|three|four|five|six|seven|eight|nine)\\b`, 'gi')
+
+/** Figures written as words, which a change of the figure would leave behind. Small counts are prose. */
+export function spokenFigures(text: string): string[] {
+  return [...text.matchAll(SPOKEN)].map(m => `spoken figure "${m[0]}"`)
+}
+
+const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:results|figures|engagements|slides|sources)\b/gi
+
+/** Counts of data written as words in a component's template: they can be derived. */
+export function countedInWords(sfc: string): string[] {
+  return [...withoutComments(templateOf(sfc)).matchAll(COUNTED)].map(m => `count "${m[0]}"`)
 }
 
 /** The prose that replaces the speaker, without the picture. */
@@ -128,8 +146,7 @@ export function formulas(text: string): string[] {
 
 /** Digits typed into the text of a component's template. */
 export function typedInTemplate(sfc: string): string[] {
-  const template = /<template>[\s\S]*<\/template>/.exec(sfc)?.[0] ?? ''
-  const words = withoutComments(template)
+  const words = withoutComments(templateOf(sfc))
     .replace(/\{\{[\s\S]*?\}\}/g, '')
     .replace(/(?<![:\w-])(?:title|alt|label|aria-label|placeholder)="([^"]*)"/g, '>$1<')
     .replace(/"[^"]*"/g, '')

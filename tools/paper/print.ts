@@ -4,6 +4,7 @@ import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
+import { titles } from '../../src/content/summary.ts'
 import { go } from '../site/router.ts'
 import { finishPdf, pagesOfAnchors } from './pdf.ts'
 
@@ -132,11 +133,11 @@ export async function printHandout(
     }
   }
   const outline = [
-    { title: 'Summary', page: 1 },
-    { title: 'Contents', page: 2 },
+    { title: titles.summary, page: 1 },
+    { title: titles.contents, page: 2 },
     ...grouped(slides, alias => pages.get(alias)!),
-    { title: 'Every figure, its kind and its source', page: pages.get('figures')! },
-    { title: 'What to do next', page: pages.get('next')! },
+    { title: titles.figures, page: pages.get('figures')! },
+    { title: titles.next, page: pages.get('next')! },
   ]
   return {
     file: 'handout.pdf',

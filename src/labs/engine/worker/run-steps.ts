@@ -2,6 +2,7 @@ import type { LabRun, Step, StepResult, Tape } from '../lab'
 import type { Prepared } from './bench'
 import type { EngineWorker } from './spawn'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../lab'
+import { words } from '../text/words'
 
 /** The steps of the race, which comes first, and the steps between them. */
 const RACE: readonly Step[] = ['before', 'after']
@@ -38,10 +39,7 @@ export interface StepsOptions {
 function checkHashes(steps: LabRun['steps']): void {
   const hashes = STEPS.map(step => steps[step]?.hash)
   if (new Set(hashes).size > 1) {
-    throw new Error(
-      'The steps do not report the same: '
-      + `${STEPS.map((step, i) => `${step} ${hashes[i]?.slice(0, 8)}`).join(', ')}. One of the engines is wrong.`,
-    )
+    throw new Error(words.errors.unequal(STEPS.map((step, i) => ({ step, hash: hashes[i] }))))
   }
 }
 

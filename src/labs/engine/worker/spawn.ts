@@ -1,6 +1,7 @@
 import type { WorkerClient } from '../../kit/worker-client'
 import type { Tasks } from './bench'
 import { connect, hasWorkers } from '../../kit/worker-client'
+import { words } from '../text/words'
 
 export type EngineWorker = WorkerClient<Tasks>
 
@@ -10,6 +11,6 @@ export type EngineWorker = WorkerClient<Tasks>
  */
 export function spawn(): EngineWorker {
   if (!hasWorkers())
-    throw new Error('This browser has no workers to measure in.')
+    throw new Error(words.errors.noWorkers)
   return connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
 }

@@ -4,7 +4,7 @@ import type { Chosen } from './address'
 import type { Tasks } from './bench'
 import type { EngineWorker } from './spawn'
 import { ref, shallowRef } from 'vue'
-import { grouped } from '../../../lib/format'
+import { words } from '../text/words'
 
 /** Number of messages on a generated tape. */
 const MESSAGES = 200_000
@@ -78,17 +78,17 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
    */
   async function read(file: File): Promise<string> {
     if (file.size > MOST_BYTES)
-      throw new Error(`${file.name} has ${Math.ceil(file.size / 2 ** 20)} MB; what is read has at most ${MOST_BYTES / 2 ** 20}.`)
+      throw new Error(words.errors.large(file.name, Math.ceil(file.size / 2 ** 20), MOST_BYTES / 2 ** 20))
     const { tape: made, skipped: rows, errors } = await run('read', file)
     skipped.value = { rows, errors }
-    const bad = rows ? `the first in line ${errors[0].line}: ${errors[0].reason}` : ''
+    const first = rows ? words.errors.first(errors[0].line, errors[0].reason) : ''
     if (made.count === 0)
-      throw new Error(rows ? `No row of ${file.name} can be read, ${bad}.` : `${file.name} has no rows.`)
+      throw new Error(rows ? words.errors.unreadable(file.name, first) : words.errors.empty(file.name))
     workers.generate?.terminate()
     name.value = { file: file.name }
     tape.value = made
     pending = Promise.resolve(made)
-    return rows === 0 ? '' : `${grouped(rows)} of ${grouped(made.count + rows)} rows of ${file.name} left out, ${bad}.`
+    return rows === 0 ? '' : words.errors.skipped(file.name, rows, made.count + rows, first)
   }
 
   return { name, tape, skipped, seed: () => seed, ready, choose, read }

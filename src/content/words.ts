@@ -1,0 +1,25 @@
+import type { Kind } from './types.ts'
+
+/** The deck's keys: they mark the parts of a picture as comments mark code. */
+export const keys = {
+  before: '# before',
+  after: '# after',
+  moves: '# moves',
+  symptom: '# symptom',
+  trace: '# trace',
+  also: '# also',
+  levers: '# levers',
+  rules: '# rules',
+  tape: '# tape',
+} as const
+
+/** How a kind is printed beside or under a figure. */
+export const kinds: Readonly<Record<Kind, string>> = {
+  'engagement': 'from an engagement, as we report it; client not named',
+  'harness': 'internal harness, pinned threads, p99 budget held',
+  'author-published': 'published by the author about his own project',
+  'biographical': 'background',
+  'derived': 'derived',
+  'illustrative': 'an example, not a measurement',
+  'measured-here': 'measured on the machine in front of you',
+}
