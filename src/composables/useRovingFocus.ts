@@ -15,7 +15,7 @@ export interface RovingFocusOptions {
 }
 
 /**
- * One tab stop for a group of buttons; keys reach the others (the APG's roving tabindex).
+ * A single tab stop for a group of buttons; keys move the focus among them (the APG's roving tabindex).
  * Bind `keydown` to the element that contains these buttons, in order, and no others.
  */
 export function useRovingFocus({ first = 0, next, onMove }: RovingFocusOptions) {

@@ -1,7 +1,7 @@
 import type { Pace, Times } from './pace'
 import { fresh, renew, STALE } from './pace'
 
-/** If nothing was booked for this long, in ms, the pitch was interrupted: the restored pace is paused. */
+/** If nothing has been booked for this long, in ms, the pitch was interrupted, and the restored pace is paused. */
 export const INTERRUPTED = 60_000
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)

@@ -21,7 +21,7 @@ export function poll<T>(actual: () => T | Promise<T>, message?: string) {
  * @param base Where the deck is served. Default: the hosted site.
  */
 export async function useTheme(page: Page, theme: Theme, base = ''): Promise<void> {
-  // The storage belongs to the deck's origin, so open a file there.
+  // `localStorage` is per origin, so first open a file on the deck's origin.
   await page.goto(base + STILL)
   await page.evaluate((scheme) => {
     localStorage.setItem('slidev-color-schema', scheme)

@@ -23,8 +23,8 @@ export function readImports(root: string): Imports {
   }))
 }
 
-/** Circular imports, each as the modules along the circle with the first one repeated at the end. */
-export function circles(imports: Imports): string[][] {
+/** Import cycles, each as the list of modules in the cycle, with the first repeated at the end. */
+export function cycles(imports: Imports): string[][] {
   const done = new Set<string>()
   const found: string[][] = []
   function visit(file: string, path: readonly string[]): void {

@@ -105,7 +105,7 @@ function install(): void {
 /**
  * Starts the browser for tests, pictures and export: `CHROMIUM_PATH`, else an installed Chromium or
  * Chrome, else Playwright's own, else one that this function installs.
- * @returns The browser, which the caller must close, and the path of its executable.
+ * @returns The browser, which the caller must close, and the path to its executable.
  * @throws Error with a one-line message if no browser starts and none can be installed.
  */
 export async function openBrowser(): Promise<{ browser: Browser, path: string }> {

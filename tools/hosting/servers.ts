@@ -8,7 +8,7 @@ const escaped = (text: string) => text.replaceAll('.', '\\.')
 const quoted = (headers: Headers) => Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
 const indented = (lines: readonly string[], by: string) => lines.map(line => `${by}${line}`).join('\n')
 
-/** Converts to Caddy's own style, which its log otherwise asks for: one tab per two leading spaces. */
+/** Converts to Caddy's own formatting, one tab per two leading spaces; otherwise Caddy logs a request to reformat. */
 const tabbed = (text: string) => text.replace(/^(?: {2})+/gm, blanks => '\t'.repeat(blanks.length / 2))
 
 /** Content types worth compressing, besides HTML, which always is. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const SIZES = [180, 192, 512]
 
 /**
- * Draws the icon in each size.
+ * Draws the icon at each size.
  * @param browser An open browser.
  * @param svg The favicon.
  * @param folder The output folder.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-chromium'
 
 /**
- * Navigates the running app to an address as a link within it does, without loading a page.
+ * Navigates the running app to an address, as an in-app link would, without loading a page.
  * @param page The page that the app runs in.
  * @param to The address, below the path that the app is served under.
  */

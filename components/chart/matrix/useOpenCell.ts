@@ -4,7 +4,7 @@ import { computed, ref, toValue, watch } from 'vue'
 import { useRovingFocus } from '../../../src/composables/useRovingFocus'
 import { walkGrid } from '../../../src/composables/walk-grid'
 
-/** A grid of buttons of which at most one cell is open, the one last requested. */
+/** A grid of buttons in which at most one cell is open at a time: the one most recently requested. */
 export interface OpenCellOptions {
   /** Cells per row. */
   columns: number
@@ -48,7 +48,7 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
     picked.value = picked.value === cell ? undefined : cell
   }
 
-  /** When focus leaves the grid, closes the cell it had opened. */
+  /** Closes the cell that was picked when focus leaves the grid. */
   function blur(event: FocusEvent) {
     if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null))
       picked.value = undefined

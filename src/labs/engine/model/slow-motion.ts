@@ -35,7 +35,7 @@ const RUN_UP = 4
 /** Messages to the book before the first frame, so that there is something to trade with. */
 const OPENING = 80
 
-/** A queue with its changes between two messages marked; `taken` are the sizes traded off its front. */
+/** A queue with the changes between two messages marked; `taken` holds the sizes that traded at its front. */
 function marked(before: readonly number[], after: readonly number[], taken: readonly number[]): Lot[] {
   const rest: Lot[] = after.map(size => ({ size }))
   if (taken.length)

@@ -23,7 +23,7 @@ export function chosenIn(search: string): Chosen {
 
 /**
  * Puts the name of a tape into the address, or removes it if the tape is a file, and leaves the rest of the address
- * alone. It goes through the router, which would otherwise overwrite the address with its own query at the next step;
+ * alone. It goes through the router, which would otherwise overwrite the address with its own query on the next step;
  * this way the router keeps the name from step to step and from slide to slide.
  */
 export async function writeName(router: Router, name: TapeName): Promise<void> {

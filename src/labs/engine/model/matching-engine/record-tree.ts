@@ -30,7 +30,7 @@ export class RecordTree {
     return this.#firsts[book]
   }
 
-  /** The node at a price of a book, or 0; `insert` may then add one there. */
+  /** The node for a price in a book, or 0 if there is none; then `insert` can add one. */
   at(book: number, price: number): number {
     const w = this.#arena.words
     const sell = book & 1
