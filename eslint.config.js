@@ -48,23 +48,32 @@ export default antfu(
     toml: false,
     ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
   },
-  restrict(['src/lib/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/labs/**', '**/composables/**'], pure),
-  restrict(['src/labs/**'], [...pages, ...presenter]),
+  restrict(['src/labs/**'], [...pages, ...presenter, '**/components/**']),
   restrict(
-    ['src/labs/*/{model,text}/**'],
+    ['src/labs/*/{model,text}/**', 'src/labs/*/lab.ts', 'src/labs/kit/random*.ts'],
     [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/composables/**'],
     pure,
   ),
   restrict(['src/content/**'], [...pages, ...vue, ...presenter, '**/components/**', '**/labs/**', '**/composables/**'], pure),
-  restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/*.test.ts']),
+  restrict(['src/composables/**'], [...pages, ...presenter, '**/components/**'], {}, ['**/useOneOpen.test.ts']),
   restrict(['components/**'], [...pages, ...presenter, '@slidev/*']),
-  // The geometry of a picture is in a module beside its component.
-  restrict(['components/**/*.ts'], [...pages, ...vue, ...presenter, '**/content/**', '**/composables/**'], pure, [
-    '**/use*.ts',
-    '**/*.test.ts',
-  ]),
   restrict(['src/{presenter,stage,views,paper}/**', '*.vue'], ['**/pages/**']),
   restrict(['layouts/**'], ['**/pages/**', '**/setup/**', ...presenter]),
+  // Pure functions, shared or beside what uses them. This comes last, because the last rule for a file counts.
+  restrict(
+    [
+      'src/lib/**',
+      'components/**/*.ts',
+      'src/labs/*/view/*.ts',
+      'src/composables/{follow,walk-grid}*.ts',
+      'src/presenter/{detour,pace,revive}*.ts',
+      'src/slidev/swipe*.ts',
+    ],
+    [...pages, ...vue, ...presenter, '**/components/**', '**/content/**', '**/labs/**', '**/composables/**'],
+    pure,
+    // Composables and tests of components.
+    ['**/use*.ts', '**/[A-Z]*.test.ts'],
+  ),
 ).append({
   rules: {
     'no-console': 'off',
