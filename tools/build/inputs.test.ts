@@ -1,8 +1,8 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
-import ts from 'typescript'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { reachedFrom, readImports } from '../../tests/support/modules.ts'
 import { ensure } from './artifact.ts'
 import { root } from './deck.ts'
 import { inputDigest, inputs } from './inputs.ts'
@@ -20,21 +20,6 @@ function changes(kind: keyof typeof inputs, file: string) {
   const before = inputDigest(kind, '', deck, '')
   write(file, `${file} changed`)
   return inputDigest(kind, '', deck, '') !== before
-}
-
-/** A script and every file of the deck that it imports, directly or indirectly. */
-function reachedFrom(script: string, found = new Set<string>()): Set<string> {
-  found.add(script)
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, script), 'utf8'))
-  for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
-    const named = relative(root, resolve(root, dirname(script), fileName))
-    const file = [named, `${named}.ts`, join(named, 'index.ts')].find(each =>
-      statSync(join(root, each), { throwIfNoEntry: false })?.isFile(),
-    )!
-    if (!found.has(file))
-      reachedFrom(file, found)
-  }
-  return found
 }
 
 describe('what an app is made from', () => {
@@ -100,7 +85,7 @@ describe('what a site is made from', () => {
 
   it('includes every script that building it runs', () => {
     const listed = new Set(inputs.site.flatMap(pattern => globSync(pattern, { cwd: root })))
-    const reached = reachedFrom('tools/build/targets.ts')
+    const reached = reachedFrom(readImports(root), 'tools/build/targets.ts')
     expect(reached.size).toBeGreaterThan(25)
     expect([...reached].filter(file => !listed.has(file))).toEqual([])
   })

@@ -21,9 +21,6 @@ export interface WorkerClient<Tasks extends TaskMap<Tasks>> {
 /** The error of a task whose worker was terminated. */
 export class Terminated extends Error {}
 
-/** @returns Whether this browser has workers. */
-export const hasWorkers = () => typeof Worker === 'function'
-
 /**
  * Connects to a worker that calls `serveTasks`.
  * @param worker A new worker.

@@ -1,6 +1,6 @@
 import type { WorkerClient } from '../../kit/worker-client'
 import type { Tasks } from './bench'
-import { connect, hasWorkers } from '../../kit/worker-client'
+import { connect } from '../../kit/worker-client'
 import { words } from '../text/words'
 
 export type EngineWorker = WorkerClient<Tasks>
@@ -10,7 +10,7 @@ export type EngineWorker = WorkerClient<Tasks>
  * @throws Error if the browser has no workers.
  */
 export function spawn(): EngineWorker {
-  if (!hasWorkers())
+  if (typeof Worker !== 'function')
     throw new Error(words.errors.noWorkers)
   return connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
 }
