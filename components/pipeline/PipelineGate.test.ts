@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { Stage } from '../../src/composables/stage'
+import type { GateWords } from './gate-words'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
@@ -20,12 +21,23 @@ afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 /** A length in the drawing, in px, from a CSS custom property. */
 const length = (of: { element: Element }, name: string) => Number((of.element as HTMLElement).style.getPropertyValue(name))
 
+const words: GateWords = {
+  gate: 'gate',
+  limit: 'limit',
+  change: 'p99, an example',
+  over: 'too tall',
+  back: 'Sent back',
+  total: ['push to prod,', 'median'],
+  timed: 'timed stages',
+  untimed: 'the others: unknown',
+}
+
 /** The pipeline on a stage, or still as in print and the handout. */
 function pipeline(step: number, still = true) {
   const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
   const wrapper = mount(PipelineGate, {
     attachTo: document.body,
-    props: { step },
+    props: { step, words },
     slots: { default: 'The rules', stopped: 'The verdict' },
     global: {
       components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, PipelineTurn, PipelineWay, TextFigure },
@@ -165,8 +177,8 @@ describe('the steps', () => {
     expect(change().find('.over').exists()).toBe(false)
     expect(end('signal')).toBeGreaterThanOrEqual(980)
     expect(text()).toContain('lint 0.4 s + build 12 s + test 43 s = 55.4 s')
-    expect(text()).toContain('gate, canary, rollout: not broken down')
-    expect(text()).toMatch(/6 min 12 s ?PR to prod, ?median/)
+    expect(text()).toContain(words.untimed)
+    expect(text()).toMatch(/6 min 12 s ?push to prod, ?median/)
     expect(text()).not.toContain('The verdict')
   })
 
@@ -175,12 +187,12 @@ describe('the steps', () => {
     expect(length(change(), '--height')).toBe(232)
     expect(length(change(), '--x')).toBe(316)
     expect(length(change(), '--over')).toBe(58)
-    expect(change().text()).toMatch(/p99 over the limit.*\+4.%.*example/)
+    expect(change().text()).toMatch(/too tall.*\+4.%.*example/)
     expect(length(wrapper.get('.gate:has(> .lintel)'), '--x')).toBe(574)
     expect(end('signal')).toBe(574)
     expect(end('fault')).toBeUndefined()
     expect(text()).toContain('The verdict')
-    expect(text()).not.toContain('Sent back')
+    expect(text()).not.toContain(words.back)
   })
 
   it('send it back: the track to the gate is the fault, the rest not reached', () => {
@@ -189,8 +201,8 @@ describe('the steps', () => {
     expect(end('signal')).toBeUndefined()
     expect(wrapper.find('.chevrons').exists()).toBe(true)
     expect(text()).toContain('The verdict')
-    expect(text()).toContain('Sent back')
-    expect(text()).toContain('PR to prod, median')
+    expect(text()).toContain(words.back)
+    expect(text()).toContain(words.total.join(' '))
     expect(text()).toContain('55.4 s')
     expect(wrapper.findAll('ol .muted .name').map(name => name.text())).toEqual(['stage', 'prod'])
   })

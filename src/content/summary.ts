@@ -26,6 +26,21 @@ export const titles = {
   next: 'What to do next',
 } as const
 
+/** The heads of the handout's tables, and the words around its figures. */
+export const heads = {
+  results: ['case', 'before', 'after', 'ratio, derived'],
+  register: { figure: 'figure', label: 'what it is', computation: 'computation' },
+  blank: ['number', 'load', 'hardware', 'date', 'goal'],
+} as const
+
+/** The words of the handout that name a figure's source or kind. */
+export const sourced = {
+  title: 'Figures and sources',
+  source: 'Source:',
+  kind: 'Kind:',
+  computed: 'Computed from figures of this list.',
+} as const
+
 /** The text of the first and last pages of the handout. */
 export const summary = {
   intro:
@@ -47,6 +62,10 @@ export const summary = {
         + 'hermetic builds, remote execution, tests chosen by impact, a gate on p99.',
     },
   ] satisfies SummaryEngagement[],
+  engagementsTitle: (count: string) => `${count} engagements`,
+  resultsTitle: (count: string) => `${count} results, before and after`,
+  resultsCaption: (count: string, kind: string) =>
+    `Each pair of bars has its own scale from zero. Ratio is before over after. Kind of all ${count} figures: ${kind}.`,
   results: [
     {
       name: 'Payments, p99 of auth/charge',
@@ -76,6 +95,8 @@ export const summary = {
     + 'load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
   next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, '
     + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
+  nextTitle: 'The next step',
+  blankTitle: 'Your number',
   last: 'Write three things beside that number: the load it was taken at, the hardware, the date. '
     + 'Then what comes before and what comes after can be compared by somebody who was not there.',
   lead: '@{platform-lead}, the platform lead, also consults on platform strategy, '

@@ -13,6 +13,14 @@ export const keys = {
   tape: '# tape',
 } as const
 
+/** What a picture that moves says of itself. */
+export const motion = {
+  race: 'Same start, twice',
+  realTime: 'in real time',
+  slowed: (times: string) => `slowed ${times} times`,
+  spedUp: (times: string) => `sped up ${times} times`,
+} as const
+
 /** How a kind is printed beside or under a figure. */
 export const kinds: Readonly<Record<Kind, string>> = {
   'engagement': 'from an engagement, as we report it; client not named',

@@ -49,7 +49,7 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
   })
 
   it('contact on the last slide, with its last step', () => {
-    const props = { what: 'your number', ways: [], moves: ['measure'] }
+    const props = { what: 'your number', empty: 'empty', ways: [], moves: ['measure'] }
     expect(links(show(CaseYours, props))).toEqual([])
     expect(show(CaseYours, props, { contact: [] }).find('.contact').exists()).toBe(false)
     const contact = [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }]
@@ -90,7 +90,7 @@ describe('a slide that is hidden is not led to', () => {
 
   it('from the ways in of the last slide', () => {
     const ways = ['matrix', 'limits'].map(alias => ({ name: alias, about: [], to: alias }))
-    const yours = show(CaseYours, { what: 'w', ways, moves: [] }, {}, hidden)
+    const yours = show(CaseYours, { what: 'w', empty: 'e', ways, moves: [] }, {}, hidden)
     expect(to(yours)).toEqual(['matrix'])
     expect(yours.text()).toContain('limits')
   })

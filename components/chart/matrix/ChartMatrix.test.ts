@@ -25,7 +25,7 @@ function matrix(step = 0, still = false) {
   const stage: Stage = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
-    props: { step, caption: 'Throughput' },
+    props: { step, caption: 'Throughput', words: { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to' } },
     global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [stageKey as symbol]: stage } },
   })
   mounted.push(wrapper)

@@ -53,6 +53,7 @@ export const words = {
     ratio: (origin: LabRun['origin'], reported: string) =>
       `Throughput over this baseline, ${origin === 'here' ? 'measured here' : 'recorded'}; the case: ${reported}, another engine`,
     service: 'Time of service, p99',
+    p99: 'p99',
     pair: (before: string | undefined, after: string | undefined) =>
       [before && `${before} before`, after && `${after} after`].filter(Boolean).join(', '),
     pending: 'not measured yet',
