@@ -47,13 +47,22 @@ describe('a tape as CSV', () => {
     ['new,,1,buy,gtc,100,1,,', 'symbol is missing'],
     ['buy,ACME,1,buy,gtc,100,1,,', 'type is "buy"'],
     ['new,ACME,1,buy,gtc,100,1', '7 cells, not 9'],
-    ['"new","ACME",1,buy,gtc,100,1,,', 'type is ""new""'],
     ['nonsense', '1 cells, not 9'],
   ])('is read without the row %s', (row, reason) => {
     const { tape, skipped, errors } = read('cancel,ACME,1,,,,,,', '', row, `new,ACME,2,buy,gtc,${MOST},${MOST},,`)
     expect([tape.count, skipped, errors.length]).toEqual([2, 1, 1])
     expect(errors[0].line).toBe(4)
     expect(errors[0].reason).toContain(reason)
+  })
+
+  it('may have quoted cells, as spreadsheets write them, with commas, quotes and line breaks in them', () => {
+    const { tape, symbols, errors } = readCsv('"type","symbol","id"\r\n"cancel","BRK,B","1"\r\n"cancel","a ""b""\nc",2\r\nnonsense')
+    expect([tape.count, symbols]).toEqual([2, ['BRK,B', 'a "b"\nc']])
+    expect(errors).toEqual([{ line: 5, reason: '1 cells, not 3' }])
+  })
+
+  it('is refused where a quote is not closed, by its line', () => {
+    expect(() => read('cancel,ACME,1,,,,,,', '"cancel,ACME,2,,,,,,', 'cancel,ACME,3,,,,,,')).toThrow('Line 3: a quote is not closed.')
   })
 
   it('does not number a symbol that only a bad row names', () => {
@@ -90,7 +99,7 @@ describe('a tape as CSV', () => {
   it('comes back from text as it was written, whatever is on it', () => {
     fc.assert(fc.property(fc.array(crowded, { maxLength: 60 }), (stream) => {
       const tape = { words: encodeAll(stream), count: stream.length, symbols: 2 }
-      const names = ['ACME', 'BOLT']
+      const names = ['ACME', 'BOLT, "B"']
       const once = readCsv(writeCsv(tape, names))
       const first = stream.length ? names[stream[0].symbol] : undefined
       expect([once.skipped, once.tape.count, once.symbols[0]]).toEqual([0, stream.length, first])

@@ -1,5 +1,6 @@
 import type { Message } from '../matching-engine/messages.ts'
 import type { Tape } from './tape.ts'
+import Papa from 'papaparse'
 import { CANCEL, decode, MARKET, MOST, NEW, REPLACE, WORDS, write } from '../matching-engine/messages.ts'
 
 const TYPES = ['', 'new', 'cancel', 'replace']
@@ -66,8 +67,8 @@ function messageOf(cell: (name: Column) => string): Message {
 }
 
 /** The index of each column in a header. */
-function placesIn(header: string): Map<string, number> {
-  const names = header.split(',').map(name => name.trim().toLowerCase())
+function placesIn(header: readonly string[]): Map<string, number> {
+  const names = header.map(name => name.trim().toLowerCase())
   const unknown = names.filter(name => !columns.includes(name as Column))
   const missing = ['type', 'symbol', 'id'].filter(name => !names.includes(name))
   if (missing.length || unknown.length || new Set(names).size < names.length) {
@@ -78,8 +79,8 @@ function placesIn(header: string): Map<string, number> {
 }
 
 /**
- * Reads a tape from CSV: a header that names the columns, then one message per line. Cells are separated by commas and
- * not quoted; blank lines, blanks around a cell, CRLF and a byte-order mark are accepted.
+ * Reads a tape from CSV: a header that names the columns, then one message per row. Cells are separated by commas and
+ * may be quoted; blank lines, blanks around a cell, CRLF and a byte-order mark are accepted.
  *
  * | column | holds | needed by |
  * |---|---|---|
@@ -94,12 +95,11 @@ function placesIn(header: string): Map<string, number> {
  * | stp | self-trade prevention: `none` (if empty), `newest`, `oldest`, `both` | |
  *
  * A bad row is left out and reported; the rest is kept.
- * @throws Error if the header is not valid.
+ * @throws Error if the header is not valid, or a quote is not closed: what comes after it cannot be told apart.
  */
 export function readCsv(text: string): Read {
-  const lines = text.replace(/^\uFEFF/, '').split('\n')
-  const places = placesIn(lines[0].trim())
-  const words = new Uint32Array(lines.length * WORDS)
+  let places: Map<string, number>
+  let words = new Uint32Array(1024 * WORDS)
   const symbols = new Map<string, number>()
   const errors: Read['errors'] = []
   let count = 0
@@ -115,58 +115,63 @@ export function readCsv(text: string): Read {
     return known
   }
 
-  function readRow(line: string): void {
-    const cells = line.split(',').map(cell => cell.trim())
+  function readRow(cells: readonly string[]): void {
     if (cells.length !== places.size)
       throw new BadRow(`${cells.length} cells, not ${places.size}`)
-    const cell = (name: Column) => cells[places.get(name) ?? -1] ?? ''
+    const cell = (name: Column) => cells[places.get(name) ?? -1]?.trim() ?? ''
     const message = messageOf(cell)
     message.symbol = numberOf(cell('symbol'))
+    if (count * WORDS === words.length) {
+      const longer = new Uint32Array(2 * words.length)
+      longer.set(words)
+      words = longer
+    }
     write(words, count * WORDS, message)
     count++
   }
 
-  for (let i = 1; i < lines.length; i++) {
-    if (lines[i].trim() === '')
-      continue
+  function step(line: number, cells: readonly string[]): void {
     try {
-      readRow(lines[i])
+      readRow(cells)
     }
     catch (error) {
       if (!(error instanceof BadRow))
         throw error
       skipped++
       if (errors.length < SHOWN)
-        errors.push({ line: i + 1, reason: error.message })
+        errors.push({ line, reason: error.message })
     }
   }
+
+  let line = 1
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter: ',',
+    // A carriage return before it is trimmed with the blanks.
+    newline: '\n',
+    step: ({ data: cells, errors: [fault] }) => {
+      if (fault?.code === 'MissingQuotes')
+        throw new Error(`Line ${line}: a quote is not closed.`)
+      if (line === 1)
+        places = placesIn(cells)
+      else if (cells.length > 1 || cells[0].trim() !== '')
+        step(line, cells)
+      // A quoted cell may hold line breaks.
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
+    },
+  })
+  if (line === 1)
+    placesIn([''])
   return { tape: { words: words.slice(0, count * WORDS), count, symbols: symbols.size }, symbols: [...symbols.keys()], skipped, errors }
 }
 
 /** A tape as CSV that `readCsv` can read. Symbols that `symbols` does not name are written as their numbers. */
 export function writeCsv(tape: Tape, symbols: readonly string[] = []): string {
-  const lines = [columns.join(',')]
-  for (let i = 0; i < tape.count; i++) {
+  const data = Array.from({ length: tape.count }, (_, i) => {
     const m = decode(tape.words, i * WORDS)
     const symbol = symbols[m.symbol] ?? m.symbol
-    if (m.type === NEW) {
-      lines.push(
-        [
-          TYPES[NEW],
-          symbol,
-          m.id,
-          SIDES[m.side],
-          KINDS[m.kind],
-          m.kind === MARKET ? '' : m.price,
-          m.quantity,
-          m.account,
-          PREVENTION[m.stp],
-        ].join(','),
-      )
-    }
-    else {
-      lines.push([TYPES[m.type], symbol, m.id, '', '', ...m.type === REPLACE ? [m.price, m.quantity] : ['', ''], '', ''].join(','))
-    }
-  }
-  return `${lines.join('\n')}\n`
+    return m.type === NEW
+      ? [TYPES[NEW], symbol, m.id, SIDES[m.side], KINDS[m.kind], m.kind === MARKET ? '' : m.price, m.quantity, m.account, PREVENTION[m.stp]]
+      : [TYPES[m.type], symbol, m.id, '', '', ...m.type === REPLACE ? [m.price, m.quantity] : ['', ''], '', '']
+  })
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`
 }
