@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withCounts } from '../../src/content/counts.ts'
 import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { withNames } from '../../src/content/names.ts'
@@ -38,7 +39,7 @@ describe('the deck', () => {
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([
-      ...onEachPage(text => guard.unknownFigures(withNames(text, {}), isFigureId)),
+      ...onEachPage(text => guard.unknownFigures(withCounts(withNames(text, {})), isFigureId)),
       ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId)),
     ]).toEqual([])
   })
@@ -52,6 +53,7 @@ describe('a page', () => {
   it('types no figure', () =>
     expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
   it('says no figure in words in its note', () => expect(onEachSlide(slide => guard.spokenFigures(slide.note))).toEqual([]))
+  it('counts no stages or primitives in words', () => expect(onEachPage(guard.countedInPage)).toEqual([]))
   it('says no figure in words in a likely question', () => {
     expect(questions.flatMap(q => guard.spokenFigures(q.question + q.answer))).toEqual([])
   })
@@ -101,6 +103,7 @@ describe('each rule', () => {
     expect(guard.spokenFigures('Back at twenty-eight milliseconds, six point four times, in a thousand.')).toHaveLength(3)
     expect(guard.spokenFigures('Three moves: one, two, ten.')).toEqual([])
     expect(guard.countedInWords('<template><h2>Four results</h2><!-- two slides --></template>')).toHaveLength(1)
+    expect(guard.countedInPage('Seven stages, then five concurrency primitives; @{count:stages} stages.')).toHaveLength(2)
     expect(guard.unusedFigures(['fanout-shed'], [guard.withoutComments('<!-- <CaseCount id="fanout-shed" /> -->')])).toHaveLength(1)
     expect(guard.rawColours('color: white;\n background: color-mix(in srgb, red, blue);')).toHaveLength(2)
     expect(guard.typedFigures('At 64 cores, +4 %, 1,180.')).toHaveLength(3)

@@ -89,6 +89,32 @@ export function countedInWords(sfc: string): string[] {
   return [...withoutComments(templateOf(sfc)).matchAll(COUNTED)].map(m => `count "${m[0]}"`)
 }
 
+const HELD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ )?(?:stages|primitives)\b/gi
+
+/** Counts of what src/content/counts.ts counts, written as words in a page. */
+export function countedInPage(page: string): string[] {
+  return [...page.matchAll(HELD)].map(m => `count "${m[0]}"`)
+}
+
+const CLAIM = new RegExp(`\\b(?:${[
+  '(?:next|previous) slides?',
+  'slides? (?:before|after)',
+  '(?:case|slide)s? that follows?',
+  'round to',
+  'the same number',
+  'in every row',
+].join('|')})\\b`, 'gi')
+
+/**
+ * Claims about figures or neighbouring slides that no test checks.
+ * @param text The words of a slide.
+ * @param listed The claims that a test checks.
+ */
+export function unlistedClaims(text: string, listed: readonly string[]): string[] {
+  const rest = listed.reduce((left, words) => left.replaceAll(words, ''), text)
+  return [...rest.matchAll(CLAIM)].map(m => `unchecked claim "${m[0]}"`)
+}
+
 /** The prose that replaces the speaker, without the picture. */
 export const argumentOf = (content: string): string => content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0].trim() ?? ''
 

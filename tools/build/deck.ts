@@ -7,6 +7,7 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
+import { withCounts } from '../../src/content/counts.ts'
 import { withNames } from '../../src/content/names.ts'
 import { budgetOf } from '../../src/presenter/pace.ts'
 
@@ -35,17 +36,20 @@ export async function readTitle(): Promise<string> {
   return String((await parsed()).headmatter.title)
 }
 
-/** Every slide of the deck in order: names are filled in, figures are not, and hidden slides are included. */
+/** Every slide of the deck in order: names and counts are filled in, figures are not, and hidden slides are included. */
 export async function readSlides(): Promise<PageSlide[]> {
   const config = await readConfig()
+  const filled = (text: string) => withCounts(withNames(text, config))
   return (await parsed()).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
     no: slide.source.index + 1,
     section: String(slide.frontmatter.section),
-    content: withNames(slide.content, config),
-    note: withNames(slide.note ?? '', config),
-    frontmatter: slide.frontmatter,
+    content: filled(slide.content),
+    note: filled(slide.note ?? ''),
+    frontmatter: Object.fromEntries(
+      Object.entries(slide.frontmatter).map(([key, value]) => [key, typeof value === 'string' ? filled(value) : value]),
+    ),
     budget: budgetOf(slide.note ?? ''),
   }))
 }

@@ -1,0 +1,25 @@
+import { countWord } from '../lib/format.ts'
+import { matrix } from './matrix.ts'
+import { stages } from './pipeline.ts'
+
+/** How many of each kind of data there are. */
+export const counts = {
+  stages: stages.length,
+  primitives: matrix.primitives.length,
+} as const satisfies Record<string, number>
+
+const REFERENCE = /@\{(c|C)ount:([^}]*)\}/g
+
+/**
+ * Replaces each `@{count:stages}` in `text` with the number of stages as a word, and each `@{Count:stages}` with the word
+ * in a capital, for the beginning of a sentence.
+ * @throws Error if there is no such count.
+ */
+export function withCounts(text: string): string {
+  return text.replace(REFERENCE, (_, initial: string, name: string) => {
+    if (!Object.hasOwn(counts, name))
+      throw new Error(`There is no count "${name}" in src/content/counts.ts.`)
+    const word = countWord(counts[name as keyof typeof counts])
+    return initial === 'C' ? word[0].toUpperCase() + word.slice(1) : word
+  })
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { figure, withFigures } from '../../src/content/index.ts'
+import { matrix } from '../../src/content/matrix.ts'
+import { formatFigure } from '../../src/lib/format.ts'
+import { inBase } from '../../src/lib/units.ts'
+import { questions } from '../../src/presenter/questions.ts'
+import { readSlides } from '../../tools/build/deck.ts'
+import { unlistedClaims } from '../support/guards.ts'
+
+const slides = await readSlides()
+function wordsOf(alias: string) {
+  const { content, note, frontmatter } = slides.find(slide => slide.alias === alias)!
+  const asked = questions.filter(question => question.to === alias).map(({ question, answer }) => `${question} ${answer}`)
+  return withFigures([content, note, ...Object.values(frontmatter), ...asked].join('\n')).replace(/\s+/g, ' ')
+}
+
+const printed = (id: string) => formatFigure(figure(id))
+const value = (id: string) => inBase(figure(id).value, figure(id).unit)
+const row = (cores: number) => matrix.rows[matrix.cores.indexOf(cores)].map(cell => cell.value)
+const column = (name: string) => matrix.rows.map(cells => cells[matrix.primitives.indexOf(name)].value)
+const indexOf = (alias: string) => slides.findIndex(slide => slide.alias === alias)
+const highest = (name: string) => matrix.rows.every((cells, i) => Math.max(...cells.map(cell => cell.value)) === column(name)[i])
+const follows = (alias: string, next: string) => indexOf(next) === indexOf(alias) + 1
+
+/** What pages say in words about their figures and their neighbours, and whether that is so. */
+const claims: readonly [alias: string, words: string, holds: () => boolean][] = [
+  ['promise', 'Two of the ratios are the same', () =>
+    new Set(['payments-p99-ratio', 'fanout-ratio', 'monorepo-ratio'].map(printed)).size === 2],
+  ['promise', 'both round to', () => printed('payments-p99-ratio') === printed('monorepo-ratio')],
+  ['pipeline', 'which happens to show the same number', () => figure('pipeline-median').value === figure('monorepo-build-after').value],
+  ['matrix', 'five primitives come out alike', () => Math.max(...row(1)) / Math.min(...row(1)) < 1.2],
+  ['matrix', 'grows row by row', () => matrix.cores.every((cores, i) => i === 0
+    || figure(`matrix-spread-${cores}`).value > figure(`matrix-spread-${matrix.cores[i - 1]}`).value)],
+  ['matrix', 'Lock-free is highest in every row', () => highest('Lock-free')],
+  ['matrix', 'It peaks at', () => Math.max(...column('RWLock')) === value('matrix-rwlock-16')],
+  ['matrix', 'Actors are last on one core', () => Math.min(...row(1)) === value('matrix-actor-1')],
+  ['matrix', 'Lock-free is the highest in every row', () => highest('Lock-free')],
+  ['matrix', 'In this harness, in every row', () => highest('Lock-free')],
+  ['engine', 'The next slides show how we knew where to look', () => follows('engine', 'engine-diagnosis')],
+  ['engine-result', 'the moves of the slide before', () => follows('engine-moves', 'engine-result')],
+  ['platform-lead', 'the delivery lead on the next slide', () => follows('platform-lead', 'delivery-lead')],
+  ['distributed', 'the case that follows', () => follows('distributed', 'fan-out')],
+]
+
+describe('what a page says in words', () => {
+  it.each(claims)('%s: "%s"', (alias, words, holds) => {
+    expect(wordsOf(alias), `${alias} no longer says this: leave the claim out of this test`).toContain(words)
+    expect(holds(), `${alias} says "${words}", and the figures or the order of slides no longer do: change the sentence`).toBe(true)
+  })
+
+  it('is checked wherever it compares figures or names a neighbour', () => {
+    const listed = claims.map(([, words]) => words)
+    expect(slides.flatMap(({ alias }) => unlistedClaims(wordsOf(alias), listed).map(found => `${alias}: ${found}`))).toEqual([])
+    expect(unlistedClaims('The next slide has it; all three round to 7x, and both round to 8x.', ['both round to'])).toEqual([
+      'unchecked claim "next slide"',
+      'unchecked claim "round to"',
+    ])
+  })
+})
