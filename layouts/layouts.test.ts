@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { View } from '../src/composables/stage'
+import type { View } from '../src/composables/slide-state'
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import process from 'node:process'
@@ -7,7 +7,7 @@ import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import SlideFrame from '../components/frame/SlideFrame.vue'
-import { viewKey } from '../src/composables/stage'
+import { viewKey } from '../src/composables/slide-state'
 
 vi.mock('@slidev/client', () => ({
   useIsSlideActive: () => ref(true),

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import type { Stage } from '../../src/composables/stage'
+import type { SlideState } from '../../src/composables/slide-state'
 import type { GateWords } from './gate-words'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import { stageKey } from '../../src/composables/stage'
+import { slideStateKey } from '../../src/composables/slide-state'
 import TextFigure from '../text/TextFigure.vue'
 import PipelineChange from './PipelineChange.vue'
 import PipelineClock from './PipelineClock.vue'
@@ -34,14 +34,14 @@ const words: GateWords = {
 
 /** The pipeline on a stage, or still as in print and the handout. */
 function pipeline(step: number, still = true) {
-  const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies Stage
+  const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies SlideState
   const wrapper = mount(PipelineGate, {
     attachTo: document.body,
     props: { step, words },
     slots: { default: 'The rules', stopped: 'The verdict' },
     global: {
       components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, PipelineTurn, PipelineWay, TextFigure },
-      provide: { [stageKey as symbol]: stage },
+      provide: { [slideStateKey as symbol]: stage },
     },
   })
   mounted.push(wrapper)

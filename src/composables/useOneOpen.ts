@@ -1,7 +1,7 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useEventListener } from '@vueuse/core'
 import { nextTick, ref, toValue, watch } from 'vue'
-import { useStage } from './stage'
+import { useSlideState } from './slide-state'
 import { useRovingFocus } from './useRovingFocus'
 import { walkGrid } from './walk-grid'
 
@@ -27,7 +27,7 @@ export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
     onMove: to => open.value = to,
   })
 
-  const { active } = useStage()
+  const { active } = useSlideState()
   watch([() => toValue(rest), active], ([part]) => {
     open.value = part
     stop.value = part ?? stop.value

@@ -1,7 +1,7 @@
 import type { FigureId } from './index'
 
 /** One stage of the pipeline. */
-export interface Stage {
+export interface PipelineStage {
   id: 'commit' | 'lint' | 'build' | 'test' | 'perf-gate' | 'stage' | 'prod'
   /** The measure printed under the name; figures as `@{id}`. */
   measure: string
@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /** The stages in order. Source: docs/facts.md, L1 and L3. */
-export const stages: readonly Stage[] = [
+export const stages: readonly PipelineStage[] = [
   { id: 'commit', measure: 'git push', detail: 'A push starts the run. No duration is stated for it.' },
   { id: 'lint', measure: '@{pipeline-lint}', time: 'pipeline-lint', detail: 'The cheapest answer comes first: @{pipeline-lint}.' },
   {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import type { Stage } from '../../../src/composables/stage'
+import type { SlideState } from '../../../src/composables/slide-state'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
-import { stageKey } from '../../../src/composables/stage'
+import { slideStateKey } from '../../../src/composables/slide-state'
 import ChartMatrix from './ChartMatrix.vue'
 import ChartMatrixCell from './ChartMatrixCell.vue'
 import ChartMatrixHead from './ChartMatrixHead.vue'
@@ -22,11 +22,11 @@ afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
 /** The matrix on a stage, or still as in print and the handout. */
 function matrix(step = 0, still = false) {
-  const stage: Stage = { active: ref(!still), still: ref(still), seen: ref(true) }
+  const stage: SlideState = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
     props: { step, caption: 'Throughput', words: { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to' } },
-    global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [stageKey as symbol]: stage } },
+    global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [slideStateKey as symbol]: stage } },
   })
   mounted.push(wrapper)
   const text = (selector: string) => wrapper.findAll(selector).map(found => found.text().replace(/\s+/g, ' '))

@@ -2,24 +2,24 @@ import type { Ref } from 'vue'
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
 import { useElementVisibility } from '@vueuse/core'
 import { computed, provide, ref } from 'vue'
-import { stageKey, useView } from './stage'
+import { slideStateKey, useView } from './slide-state'
 
 /**
  * Provides the state of the calling slide to its pictures. Called once, by the frame of every layout.
  * @param picture The element that contains the picture on a page that scrolls.
  * @returns Whether the slide is being printed.
  */
-export function useSlideStage(picture: Readonly<Ref<HTMLElement | null>>) {
+export function provideSlideState(picture: Readonly<Ref<HTMLElement | null>>) {
   const { $renderContext } = useSlideContext()
   const { isPrintMode } = useNav()
   const view = useView()
   if (view === 'read') {
-    provide(stageKey, { active: ref(true), still: ref(false), seen: useElementVisibility(picture) })
+    provide(slideStateKey, { active: ref(true), still: ref(false), seen: useElementVisibility(picture) })
     return { printed: isPrintMode }
   }
   const active = useIsSlideActive()
   // Overview and previews are additional instances of the same slide; print shows all slides at once.
   const still = computed(() => view !== 'stage' || isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value))
-  provide(stageKey, { active, still, seen: ref(true) })
+  provide(slideStateKey, { active, still, seen: ref(true) })
   return { printed: isPrintMode }
 }

@@ -18,7 +18,7 @@ export const useView = (): View => inject(viewKey, 'stage')
 export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 
 /** State that a slide provides to its pictures, so that they do not depend on slides. */
-export interface Stage {
+export interface SlideState {
   /** Whether the slide is the current one. */
   active: Readonly<Ref<boolean>>
   /** Whether the slide is shown in a place without motion: print, overview, previews. */
@@ -27,17 +27,17 @@ export interface Stage {
   seen: Readonly<Ref<boolean>>
 }
 
-export const stageKey: InjectionKey<Stage> = Symbol('stage')
+export const slideStateKey: InjectionKey<SlideState> = Symbol('slide-state')
 
-const elsewhere: Stage = { active: ref(false), still: ref(true), seen: ref(false) }
+const elsewhere: SlideState = { active: ref(false), still: ref(true), seen: ref(false) }
 
 /**
  * The state of the slide around the calling picture. A picture outside a slide stays in its last state.
  * @returns The slide's state, and `moving`: it is current, not still and visible, and motion is not reduced.
  */
-export function useStage(): Stage & { moving: Readonly<Ref<boolean>> } {
-  const stage = inject(stageKey, elsewhere)
+export function useSlideState(): SlideState & { moving: Readonly<Ref<boolean>> } {
+  const state = inject(slideStateKey, elsewhere)
   const motion = usePreferredReducedMotion()
-  const moving = computed(() => stage.active.value && !stage.still.value && stage.seen.value && motion.value !== 'reduce')
-  return { ...stage, moving }
+  const moving = computed(() => state.active.value && !state.still.value && state.seen.value && motion.value !== 'reduce')
+  return { ...state, moving }
 }
