@@ -129,7 +129,7 @@ function options() {
   const number = (name: 'seed' | 'messages' | 'rounds' | 'passes', least: number) => {
     const value = Number(values[name])
     if (!Number.isInteger(value) || value < least)
-      throw new Error(`--${name} is "${values[name]}"; it is a whole number from ${least} on.`)
+      throw new Error(`--${name} must be a whole number of at least ${least}, not "${values[name]}".`)
     return value
   }
   const { scenario, record } = values

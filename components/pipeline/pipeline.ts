@@ -56,7 +56,7 @@ export interface Scene {
   stopped: boolean
   /** Left end in px of the part that runs back; the gate's x if there is none. */
   back: number
-  /** Whether the change has been sent back all the way. */
+  /** Whether the change has been sent all the way back. */
   returned: boolean
 }
 

@@ -1,4 +1,4 @@
-import { stage, turnTo } from '../support/deck.ts'
+import { poll, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
 /** What pictures express by the position of their parts, which comes from styles that no unit test sees. */
@@ -33,3 +33,24 @@ test('a bar after is as much shorter than the ruler as its figure', async ({ dec
   const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
   expect(after / full).toBeCloseTo(28 / 184, 2)
 })
+
+for (const { alias, part, state } of [
+  { alias: 'matrix', part: 'td button', state: 'aria-expanded' },
+  { alias: 'ci', part: 'li button', state: undefined },
+]) {
+  test(`a mouse that lies still where ${alias} appears opens nothing, and does once it moves`, async ({ deck: page }) => {
+    await turnTo(page, alias)
+    const each = stage(page).locator(part).nth(1)
+    const { x, y, width, height } = (await each.boundingBox())!
+    const opened = async () => state ? await each.getAttribute(state) === 'true' : await stage(page).locator('.status b').count() > 0
+    await turnTo(page, 'writing')
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await turnTo(page, alias)
+    // The browser tells the page what lies under a mouse that has not moved.
+    await poll(() => each.evaluate(button => button.matches(':hover'))).toBe(true)
+    expect(await opened()).toBe(false)
+    await page.mouse.move(x + width / 2 + 3, y + height / 2)
+    await poll(opened).toBe(true)
+    await page.mouse.move(0, 0)
+  })
+}

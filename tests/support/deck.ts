@@ -91,7 +91,7 @@ function inPage(page: Page, what: 'live' | 'stage') {
   }, what)
 }
 
-/** Waits for a state of a page; tries again if the page reloads in the meantime. */
+/** Waits for a page to reach a state; tries again if the page reloads in the meantime. */
 async function ends(page: Page, what: 'live' | 'stage'): Promise<void> {
   await expect(async () => {
     const fault = await inPage(page, what)

@@ -77,7 +77,7 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
 const TENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SPOKEN = new RegExp(`\\b(?:${TENS}|hundred|thousand)(?:-\\w+)?\\b|\\bpoint (?:one|two|three|four|five|six|seven|eight|nine)\\b`, 'gi')
 
-/** Figures written as words, which a change of the figure would leave behind. Small counts are prose. */
+/** Figures spelled out in words, which would stay as they are when the figure changes. Small counts are prose. */
 export function spokenFigures(text: string): string[] {
   return [...text.matchAll(SPOKEN)].map(m => `spoken figure "${m[0]}"`)
 }

@@ -20,7 +20,7 @@ export interface PageSlide {
   page: string
   no: number
   section: string
-  /** The raw slide, without frontmatter and note. */
+  /** The raw slide, without its frontmatter or note. */
   content: string
   note: string
   frontmatter: Record<string, unknown>

@@ -48,7 +48,7 @@ function matrix(step = 0, still = false) {
       await wrapper.vm.$nextTick()
       return seen
     },
-    over: (index: number) => wrapper.findAll('tbody td')[index].trigger('pointerenter', { pointerType: 'mouse' }),
+    over: (index: number) => wrapper.findAll('tbody td')[index].trigger('pointermove', { pointerType: 'mouse' }),
   }
 }
 
@@ -108,7 +108,7 @@ it('opens the cell under the mouse inside itself, and the one before again when 
 
 it('opens by tap, closes by a second tap, and takes no hover from a finger', async () => {
   const { wrapper, notes, buttons } = matrix(1)
-  await wrapper.findAll('tbody td')[7].trigger('pointerenter', { pointerType: 'touch' })
+  await wrapper.findAll('tbody td')[7].trigger('pointermove', { pointerType: 'touch' })
   expect(notes()).toHaveLength(4)
   await buttons()[7].trigger('click')
   expect(notes()).toEqual(['cache-line tuned'])

@@ -31,7 +31,10 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   }
   watch(() => toValue(rest), reset, { immediate: true })
 
-  /** The mouse is over `cell`, or over none if undefined. Touch and pen do not hover: a tap is a click. */
+  /**
+   * The mouse moves over `cell`, or over none if undefined. Touch and pen do not hover: a tap is a click. A mouse that lies
+   * still where a slide appears enters a cell, too, but has not asked for it.
+   */
   function hover(cell: number | undefined, event: PointerEvent) {
     if (event.pointerType === 'mouse')
       under.value = cell

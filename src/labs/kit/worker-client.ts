@@ -18,7 +18,7 @@ export interface WorkerClient<Tasks extends TaskMap<Tasks>> {
   terminate: () => void
 }
 
-/** The error of a task whose worker was terminated. */
+/** The error that a task rejects with if its worker is terminated. */
 export class Terminated extends Error {}
 
 /**
