@@ -1,4 +1,5 @@
 import { matrix } from '../../src/content/matrix.ts'
+import { motion } from '../../src/content/words.ts'
 import { at, needs, open, place, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -37,7 +38,7 @@ test('every stage of the pipeline opens with the keyboard alone, one at a time',
 test('with reduced motion a case rests in its last state, without a race', async ({ deck: page }) => {
   await turnTo(page, 'payments', 2)
   await expect(page.getByText('# after')).toBeVisible()
-  await expect(page.getByText('Same start, twice')).toHaveCount(0)
+  await expect(page.getByText(motion.race)).toHaveCount(0)
 })
 
 test('with motion the race runs, pauses, and ends when the slide is left', async ({ tab: page }) => {
@@ -50,5 +51,5 @@ test('with motion the race runs, pauses, and ends when the slide is left', async
   await expect(page.getByRole('button', { name: 'play', exact: true })).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await at(page, 'distributed 0')
-  await expect(page.getByText('Same start, twice')).toHaveCount(0)
+  await expect(page.getByText(motion.race)).toHaveCount(0)
 })
