@@ -47,6 +47,7 @@ test('with motion the race runs, pauses, and ends when the slide is left', async
   await open(page, 'payments', 2)
   const pause = page.getByRole('button', { name: 'pause' })
   await expect(pause).toBeVisible()
+  await expect(page.getByText(motion.race)).toHaveCount(1)
   await pause.click()
   await expect(page.getByRole('button', { name: 'play', exact: true })).toBeVisible()
   await page.keyboard.press('ArrowRight')
