@@ -2,11 +2,10 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
-import { withCounts } from '../src/content/counts'
-import { withNames } from '../src/content/names'
+import { withNamesAndCounts } from '../src/content/page-text'
 
 /** Fills figures, counts and names into a text. */
-const filled = (text: string) => withFigures(withCounts(withNames(text, config)))
+const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
 
 /** Fills them into every string value of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {

@@ -1,4 +1,4 @@
-import { countWord } from '../lib/format.ts'
+import { capitalised, countWord } from '../lib/format.ts'
 import { matrix } from './matrix.ts'
 import { stages } from './pipeline.ts'
 
@@ -20,6 +20,6 @@ export function withCounts(text: string): string {
     if (!Object.hasOwn(counts, name))
       throw new Error(`There is no count "${name}" in src/content/counts.ts.`)
     const word = countWord(counts[name as keyof typeof counts])
-    return initial === 'C' ? word[0].toUpperCase() + word.slice(1) : word
+    return initial === 'C' ? capitalised(word) : word
   })
 }

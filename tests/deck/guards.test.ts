@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withCounts } from '../../src/content/counts.ts'
 import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
-import { withNames } from '../../src/content/names.ts'
+import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import { readSlides, root } from '../../tools/build/deck.ts'
 import * as guard from '../support/guards.ts'
@@ -39,7 +38,7 @@ describe('the deck', () => {
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([
-      ...onEachPage(text => guard.unknownFigures(withCounts(withNames(text, {})), isFigureId)),
+      ...onEachPage(text => guard.unknownFigures(withNamesAndCounts(text, {}), isFigureId)),
       ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId)),
     ]).toEqual([])
   })

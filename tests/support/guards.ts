@@ -82,14 +82,15 @@ export function spokenFigures(text: string): string[] {
   return [...text.matchAll(SPOKEN)].map(m => `spoken figure "${m[0]}"`)
 }
 
-const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:results|figures|engagements|slides|sources)\b/gi
+const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const COUNTED = new RegExp(`\\b(?:${SMALL}) (?:results|figures|engagements|slides|sources)\\b`, 'gi')
 
 /** Counts of data written as words in a component's template: they can be derived. */
 export function countedInWords(sfc: string): string[] {
   return [...withoutComments(templateOf(sfc)).matchAll(COUNTED)].map(m => `count "${m[0]}"`)
 }
 
-const HELD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ )?(?:stages|primitives)\b/gi
+const HELD = new RegExp(`\\b(?:${SMALL}) (?:[\\w-]+ )?(?:stages|primitives)\\b`, 'gi')
 
 /** Counts of what src/content/counts.ts counts, written as words in a page. */
 export function countedInPage(page: string): string[] {

@@ -7,8 +7,7 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
-import { withCounts } from '../../src/content/counts.ts'
-import { withNames } from '../../src/content/names.ts'
+import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { budgetOf } from '../../src/presenter/pace.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,7 +38,7 @@ export async function readTitle(): Promise<string> {
 /** Every slide of the deck in order: names and counts are filled in, figures are not, and hidden slides are included. */
 export async function readSlides(): Promise<PageSlide[]> {
   const config = await readConfig()
-  const filled = (text: string) => withCounts(withNames(text, config))
+  const filled = (text: string) => withNamesAndCounts(text, config)
   return (await parsed()).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),

@@ -38,9 +38,8 @@ export interface StepsOptions {
 /** @throws Error if the steps do not all report the same. */
 function checkHashes(steps: LabRun['steps']): void {
   const hashes = STEPS.map(step => steps[step]?.hash)
-  if (new Set(hashes).size > 1) {
+  if (new Set(hashes).size > 1)
     throw new Error(words.errors.unequal(STEPS.map((step, i) => ({ step, hash: hashes[i] }))))
-  }
 }
 
 /**

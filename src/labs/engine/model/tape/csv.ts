@@ -144,7 +144,7 @@ export function readCsv(text: string): Read {
   }
 
   let line = 1
-  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+  Papa.parse<string[]>(text, {
     delimiter: ',',
     // A carriage return before it is trimmed with the blanks.
     newline: '\n',
