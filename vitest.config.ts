@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { projects } from './scripts/test/projects.ts'
 
-/** Test files that mock a module or a global. They run isolated: no module is loaded before, and no mock leaks. */
+/** Test files that mock a module or a global. Each runs in isolation, so that no other file sees its mocks. */
 const replacing = globSync(projects.unit).filter(file =>
   /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/.test(readFileSync(file, 'utf8')),
 )
@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Files that need a DOM choose their environment in the first line.
-      // Without isolation the files share imported modules: reloading them took half of the time.
+      // Not isolated, so that the files share the modules they import. Loading these again took half of the time.
       { extends: true, test: { name: 'unit', include: projects.unit, exclude: replacing, environment: 'node', isolate: false } },
       { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
       {

@@ -11,7 +11,7 @@ import { ladder } from '../src/labs/engine/model/matching-engine/engine.ts'
 import { offeredTo } from '../src/labs/engine/model/measuring/choices.ts'
 import { spread } from '../src/labs/engine/model/measuring/summary.ts'
 import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.ts'
-import { main, root } from '../tools/build/deck.ts'
+import { main, root } from '../tools/build/process.ts'
 
 const PACKAGE = 'nodejs-order-book'
 /** Maximum number of passes for the package: one of its passes takes as long as dozens of the others'. */
@@ -26,7 +26,7 @@ function ask<T>(task: Task): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'scripts/bench/contender.ts'), { execArgv: task.memory ? memoryFlags : [], serialization: 'advanced' })
     child.once('message', resolve)
-    child.once('exit', code => reject(new Error(`${task.name} ended with ${code} and no result.`)))
+    child.once('exit', (code, signal) => reject(new Error(`${task.name} exited with ${signal ?? `code ${code}`} before it sent a result.`)))
     child.send(task)
   })
 }

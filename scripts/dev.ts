@@ -2,7 +2,8 @@ import { globSync, utimesSync, watchFile } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { checkConfig, main, root, run } from '../tools/build/deck.ts'
+import { checkConfig } from '../tools/build/deck.ts'
+import { main, root, run } from '../tools/build/process.ts'
 
 /** Runs Slidev with hot reload, for authoring. Arguments are passed to Slidev. */
 await main(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
-import { main, root } from '../tools/build/deck.ts'
+import { main, root } from '../tools/build/process.ts'
 
 /** The font faces that the deck uses, by package and weight; upright only. */
 const faces = [

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { nearest } from '../src/lib/nearest.ts'
 import { openBrowser } from '../tools/build/browser.ts'
-import { main, readSlides } from '../tools/build/deck.ts'
+import { readSlides } from '../tools/build/deck.ts'
+import { main } from '../tools/build/process.ts'
 
 const options = {
   url: { type: 'string', default: 'http://localhost:3030' },

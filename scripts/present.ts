@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkConfig, main, root } from '../tools/build/deck.ts'
+import { checkConfig } from '../tools/build/deck.ts'
+import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { main, root } from '../tools/build/deck.ts'
+import { main, root } from '../tools/build/process.ts'
 import { targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 import { readSite } from '../tools/hosting/site.ts'

@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../tools/build/browser.ts'
-import { main, readTitle, root } from '../tools/build/deck.ts'
+import { readTitle } from '../tools/build/deck.ts'
 import { readOutline } from '../tools/build/outline.ts'
+import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { serve } from '../tools/hosting/serve.ts'
 import { withText } from '../tools/paper/png-text.ts'
 import { sitePages } from '../tools/site/pages.ts'
-import { drawCards } from '../tools/site/take.ts'
+import { drawCards } from '../tools/site/prerender.ts'
 
 /** Widths of the sheet and of one slide on it, in px. */
 const WIDTH = 1640

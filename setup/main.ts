@@ -1,10 +1,10 @@
 import { slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { isSlideShownKey } from '../src/composables/useIsSlideShown'
+import { titleOf } from '../src/lib/page-title'
 import { isShown, onlyKnown } from '../src/slidev/known'
 import { slides } from '../src/slidev/slides'
-import { takeOver } from '../src/slidev/take-over'
-import { titleOf } from '../src/stage/title'
+import { takeOver } from '../src/views/take-over'
 
 const SEEDED = 'deck-dark-first'
 

@@ -16,3 +16,10 @@ export const controls = {
   file: 'own tape, CSV',
   tape: 'tape',
 } as const
+
+/** What screen readers are told. */
+export const announcements = {
+  slide: (title: string, no: number, total: number) => `${title}, slide ${no} of ${total}`,
+  step: (no: number, total: number) => `Step ${no} of ${total}`,
+  black: 'The screen is black. Press B to bring it back.',
+} as const

@@ -169,7 +169,7 @@ describe('the steps', () => {
     expect(wrapper.find('.median, .total, .replay').exists()).toBe(false)
   })
 
-  it('let a good change pass: 58 px high, all the way, at the whole time', () => {
+  it('let a good change pass: 58 px high, all the way, at the total time', () => {
     const { text, change, end } = pipeline(1)
     expect(length(change(), '--height')).toBe(58)
     expect(length(change(), '--x')).toBe(722)
@@ -253,7 +253,7 @@ describe('the run', () => {
     expect(at.text()).toContain('The verdict')
   })
 
-  it('shows the whole time to assistive technology while it counts', async () => {
+  it('shows the total time to assistive technology while it counts', async () => {
     const at = pipeline(0, false)
     await at.wrapper.setProps({ step: 1 })
     await pass(1000, at)

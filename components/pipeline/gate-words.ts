@@ -10,7 +10,7 @@ export interface GateWords {
   over: string
   /** Where a change that was stopped ends up. */
   back: string
-  /** What the whole time is, in two lines. */
+  /** What the total time is, in two lines. */
   total: readonly [string, string]
   /** The stages with a stated time. */
   timed: string

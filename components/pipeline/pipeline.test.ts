@@ -73,7 +73,7 @@ describe('a scene', () => {
     expect(runLength(0, clock)).toBe(0)
   })
 
-  it('ends step one in production, at the whole time', () => {
+  it('ends step one in production, at the total time', () => {
     expect(sceneAt(1, Infinity, clock)).toMatchObject({ change: 'good', front: track.end, seconds: 372, stopped: false })
   })
 

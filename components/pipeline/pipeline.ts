@@ -26,7 +26,7 @@ export interface Leg {
   seconds: number
 }
 
-/** The stated stages in order, and the whole time in seconds; the difference is not broken down. */
+/** The stages with a stated time in order, and the total time in seconds; the difference is not broken down. */
 export interface Clock {
   legs: readonly Leg[]
   total: number
@@ -34,11 +34,11 @@ export interface Clock {
 
 /** What the clock shows at one moment. */
 export interface ClockMoment {
-  /** Number of stated stages that have begun. */
+  /** Number of stages with a stated time that have begun. */
   begun: number
   /** The stated stage in progress; undefined in the stretch that is not broken down. */
   running?: string
-  /** Seconds spent in stated stages. */
+  /** Seconds spent in stages with a stated time. */
   stated: number
   /** Seconds spent in the stretch that is not broken down. */
   rest: number
@@ -81,13 +81,13 @@ export function toneAt(x: number, front: number, back: number = gate.x): 'signal
   return x < (back < gate.x ? back : front) ? 'signal' : 'dim'
 }
 
-/** @returns The total seconds of all stated stages. */
+/** @returns The total seconds of all stages with a stated time. */
 const statedOf = ({ legs }: Clock): number => legs.reduce((sum, leg) => sum + leg.seconds, 0)
 
 /**
  * What the clock shows.
- * @param clock The stated stages and the whole time.
- * @param seconds Time since the push; clamped between zero and the whole time.
+ * @param clock The stages with a stated time, and the total time.
+ * @param seconds Time since the push; clamped between zero and the total time.
  */
 export function clockAt(clock: Clock, seconds: number): ClockMoment {
   const at = Math.min(Math.max(seconds, 0), clock.total)
@@ -104,7 +104,7 @@ export function clockAt(clock: Clock, seconds: number): ClockMoment {
 
 /**
  * Right edge of the good change, in px: each stated stage takes its stated time, the rest is at constant speed.
- * @param clock The stated stages, which end at the gate, and the whole time.
+ * @param clock The stages with a stated time, which end at the gate, and the total time.
  * @param seconds Time since the push.
  */
 export function frontAt(clock: Clock, seconds: number): number {
@@ -125,7 +125,7 @@ export function runLength(step: number, clock: Clock): number {
  * The picture at one moment of a step.
  * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: it is sent back.
  * @param elapsed Time since the step began, in ms; from `runLength` on, the step's final state.
- * @param clock The stated stages and the whole time.
+ * @param clock The stages with a stated time, and the total time.
  */
 export function sceneAt(step: number, elapsed: number, clock: Clock): Scene {
   const length = runLength(step, clock)

@@ -7,7 +7,7 @@ import { runLength, sceneAt } from './pipeline'
 /**
  * Plays a step's animation once if the step is reached by going forward; otherwise shows the step's final state.
  * @param step The step, as in `sceneAt`.
- * @param clock The stated stages and the whole time.
+ * @param clock The stages with a stated time, and the total time.
  * @param moving Whether anything may move: the slide is shown and motion is allowed.
  */
 export function usePipelineRun(step: MaybeRefOrGetter<number>, clock: Clock, moving: MaybeRefOrGetter<boolean>) {

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { forget } from '../../tools/build/artifact.ts'
-import { main, root } from '../../tools/build/deck.ts'
+import { main, root } from '../../tools/build/process.ts'
 import { inWords, told, WITHIN } from './counts.ts'
 
 interface Layer {
@@ -34,13 +34,13 @@ const lanes: Layer[][] = [
 ]
 const layers = lanes.flat()
 
+const terminal = process.stdout.isTTY
+/** How often progress is printed, in ms: redrawn in place on a terminal, appended elsewhere. */
+const PROGRESS_EVERY = terminal ? 200 : 20_000
+
 const started = performance.now()
 const clock = (ms: number) => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
 const running = new Set<ChildProcess>()
-
-/** How often progress is printed, in ms: redrawn in place on a terminal, appended elsewhere. */
-const terminal = process.stdout.isTTY
-const PACE = terminal ? 200 : 20_000
 
 function line({ name, started: since, ended, counts }: Layer): string {
   const progress
@@ -124,7 +124,7 @@ await main(async () => {
     forget()
   const stop = () => running.forEach(child => child.kill())
   process.on('SIGINT', stop).on('SIGTERM', stop)
-  const timer = setInterval(draw, PACE)
+  const timer = setInterval(draw, PROGRESS_EVERY)
   const { promise: built, resolve } = Promise.withResolvers<void>()
   await Promise.all(lanes.map(async (lane) => {
     for (const layer of lane) {

@@ -2,12 +2,13 @@ import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { nested } from '../../tests/support/nested.ts'
 import { findBrowser, testBrowser } from '../../tools/build/browser.ts'
-import { checkConfig, main, root, run } from '../../tools/build/deck.ts'
+import { checkConfig, readSlides } from '../../tools/build/deck.ts'
+import { main, root, run } from '../../tools/build/process.ts'
 import { build, targets } from '../../tools/build/targets.ts'
 import { serve } from '../../tools/hosting/serve.ts'
 import { tell } from './counts.ts'
+import { nested } from './nested.ts'
 import { select } from './select.ts'
 
 /**
@@ -31,7 +32,8 @@ await main(async () => {
     const { url } = await serve(join(root, target.out), { as: 'site' in target ? 'site' : 'app', port: 0 })
     env[name] = url + ('base' in target ? target.base : '')
   }
-  const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/**/*.spec.ts', { cwd: root }))
+  const slides = (await readSlides()).map(({ alias }) => alias)
+  const { files, pattern, options } = select(process.argv.slice(2), globSync('tests/**/*.spec.ts', { cwd: root }), slides)
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const { status } = await run(process.execPath, [cli, 'test', ...files, ...pattern ? ['--grep', pattern] : [], ...options], { env })
   process.exit(status ?? 1)

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { main, root, run } from '../../tools/build/deck.ts'
+import { main, root, run } from '../../tools/build/process.ts'
 import { requirePdfTools } from '../../tools/paper/pdf-tools.ts'
 import { vitest } from './vitest.ts'
 

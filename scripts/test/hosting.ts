@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import process from 'node:process'
-import { main } from '../../tools/build/deck.ts'
+import { main } from '../../tools/build/process.ts'
 import { vitest } from './vitest.ts'
 
 /** Servers by Debian package name, each with a command that succeeds if it is installed. */

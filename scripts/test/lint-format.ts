@@ -1,6 +1,6 @@
 import type { ESLint } from 'eslint'
 import { relative } from 'node:path'
-import { root } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import { tell } from './counts.ts'
 
 /** Formats ESLint's results, one line per problem. */

@@ -3,8 +3,9 @@ import type { Counts } from './counts.ts'
 import { basename, relative } from 'node:path'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
-import { root } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import { inWords, tell, WITHIN } from './counts.ts'
+import { quoted } from './select.ts'
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
@@ -83,7 +84,7 @@ export default class DeckReporter implements Reporter {
           .join('\n'),
       ),
       ...pictures.map(path => `  picture: ${path}`),
-      `  again: npm run test:deck -- ${name} ${JSON.stringify(test.title.replace(/["$`\\]/g, '.'))}`,
+      `  again: npm run test:deck -- ${name} ${quoted(test.title)}`,
     ].join('\n')
   }
 }

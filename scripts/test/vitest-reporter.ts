@@ -1,9 +1,11 @@
 import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
 import type { Counts } from './counts.ts'
 import { relative } from 'node:path'
+import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
-import { root } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import { inWords, tell } from './counts.ts'
+import { quoted } from './select.ts'
 
 /** How many failures are printed in full: whatever breaks more tests than that breaks them all in the same way. */
 const IN_FULL = 8
@@ -42,7 +44,7 @@ export default class LayerReporter implements Reporter {
               .map(line => `    ${line}`)
               .join('\n'),
           ),
-          `  again: npm run ${this.layer} -- ${JSON.stringify(test.name.replace(/["$`\\]/g, '.'))}`,
+          `  again: npm run ${this.layer} -- ${quoted(test.name)}`,
         ].join('\n'),
       )
     }
@@ -64,5 +66,9 @@ export default class LayerReporter implements Reporter {
       `\n${reason === 'passed' ? 'Passed' : `Not passed (${reason})`}: `
       + `${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`,
     )
+    if (this.counts.done === 0) {
+      console.log('No test has such a name.')
+      process.exitCode = 1
+    }
   }
 }

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { root, run } from '../../tools/build/deck.ts'
+import { root, run } from '../../tools/build/process.ts'
 import { projects } from './projects.ts'
 import { select } from './select.ts'
 

@@ -33,7 +33,7 @@ function quiet(): Promise<void> {
  * @param next The worker of the new build.
  * @param may Whether it may still take over at that time.
  */
-async function takeOver(next: ServiceWorker, may: () => boolean): Promise<void> {
+async function activate(next: ServiceWorker, may: () => boolean): Promise<void> {
   await quiet()
   if (may())
     next.postMessage(TAKE_OVER)
@@ -67,12 +67,12 @@ export function useServiceWorker(): void {
     if (!registration)
       return
     if (registration.waiting)
-      void takeOver(registration.waiting, () => true)
+      void activate(registration.waiting, () => true)
     follow(registration.installing)
     registration.addEventListener('updatefound', () => follow(registration.installing))
   }
 
-  whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => takeOver(waiting.value!, () => hidden.value === 'hidden'))
+  whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => activate(waiting.value!, () => hidden.value === 'hidden'))
   // The first worker takes control of a page that is up to date; any later worker brings a new build.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
   const later = () =>

@@ -3,7 +3,7 @@ import type { FigureId } from './index'
 /** One stage of the pipeline. */
 export interface PipelineStage {
   id: 'commit' | 'lint' | 'build' | 'test' | 'perf-gate' | 'stage' | 'prod'
-  /** The measure printed under the name; figures as `@{id}`. */
+  /** The measure printed under the id; figures as `@{id}`. */
   measure: string
   /** The stated duration; `undefined` if the source gives none. */
   time?: FigureId

@@ -1,7 +1,6 @@
 import type { SlideRoute } from '@slidev/types'
-import { budgetOf } from './pace'
-
-export type Cut = 'full' | 'core'
+import type { Cut } from '../lib/budget'
+import { budgetOf } from '../lib/budget'
 
 /** The cut that is presented. The page sets it, because both cuts share one build. */
 export const cut: Cut = document.documentElement.dataset.cut === 'core' ? 'core' : 'full'

@@ -1,6 +1,6 @@
 import type { Pace, Planned } from './pace'
 import { describe, expect, it } from 'vitest'
-import { book, budgetOf, clock, fresh, GLANCE, pause, read, renew, STALE, start, times, turn } from './pace'
+import { book, clock, fresh, GLANCE, pause, read, renew, STALE, start, times, turn } from './pace'
 
 const plan: Planned[] = [
   { alias: 'cover', seconds: 20, counts: true },
@@ -141,17 +141,6 @@ describe('a reset', () => {
     const once = renew(pause(onCover(), 'cover', 15_000))
     expect([once.spent, once.before]).toEqual([{}, { cover: 15_000 }])
     expect(renew(once).before).toEqual({ cover: 15_000 })
-  })
-})
-
-describe('a note\'s budget', () => {
-  it('is read with and without the core flag', () => {
-    expect(budgetOf('<p>[75 s, core]<br>Speech</p>')).toEqual({ seconds: 75, core: true })
-    expect(budgetOf('[45 s]\nSpeech')).toEqual({ seconds: 45, core: false })
-  })
-
-  it('is missing where the note has none', () => {
-    expect(budgetOf('Speech without a budget [click]')).toBeUndefined()
   })
 })
 

@@ -29,7 +29,7 @@ export interface Pace {
   detour: boolean
 }
 
-/** If nothing was booked for this long, in ms, a pace belongs to another day or another run. */
+/** After this long without a booking, in ms, a pace belongs to another day or another run. */
 export const STALE = 3_600_000
 
 /** A slide shown for less than this, in ms, was reached by pressing a key too often and is not part of the pitch. */
@@ -138,12 +138,6 @@ export function read(booked: Pace, plan: readonly Planned[], alias: string): Rea
     all: { spent: Math.floor(seconds), planned: planned(pitch, pitch.length) },
     ahead: Math.round(Math.max(0, due - untimed) - seconds),
   }
-}
-
-/** The budget in a note's first line: `[75 s]`, or `[75 s, core]` for the core cut; `undefined` if it has none. */
-export function budgetOf(note: string): { seconds: number, core: boolean } | undefined {
-  const match = /\[(\d+) s(, core)?\]/.exec(note)
-  return match ? { seconds: Number(match[1]), core: match[2] !== undefined } : undefined
 }
 
 /** Seconds as minutes and seconds, as on a clock: `3:05`. */

@@ -4,7 +4,7 @@ import { useIntervalFn, useLocalStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { cut } from './cut'
 import { book, fresh, pause, read, renew, start, times, turn } from './pace'
-import { revive } from './revive'
+import { restore } from './restore'
 
 /**
  * Keeps the pace of the pitch across slides, reloads and pauses, for the presenter's window. Each cut has its own pace,
@@ -16,7 +16,7 @@ import { revive } from './revive'
 export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly<Ref<string>>, detour: Readonly<Ref<boolean>>) {
   const stored = useLocalStorage<Pace>(`deck-pace-${cut}`, fresh(), {
     shallow: true,
-    serializer: { read: text => revive(text, Date.now()), write: JSON.stringify },
+    serializer: { read: text => restore(text, Date.now()), write: JSON.stringify },
   })
   const set = (pace: Pace) => stored.value = pace
   const arrive = (pace: Pace, from: string) => set(turn(pace, from, alias.value, plan.value, Date.now(), detour.value))

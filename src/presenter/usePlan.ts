@@ -1,8 +1,8 @@
 import type { Planned } from './pace'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
+import { budgetOf } from '../lib/budget'
 import { cut } from './cut'
-import { budgetOf } from './pace'
 
 /** The plan in the notes, and the slide that is on stage. */
 export function usePlan() {

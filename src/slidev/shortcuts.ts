@@ -9,16 +9,23 @@ import { watch } from 'vue'
 /** How long a key must be held before it repeats, in ms: shorter each time, so that a held key speeds up. */
 const pauseAfter = (times: number) => Math.max(1000 - 250 * times, 150)
 
-/** Whether the page itself needs the keys: a field, button or link has the focus, or a modal dialog is open. */
-const busy = () => document.activeElement?.matches('input, textarea, button, a') || document.querySelector('dialog:modal') !== null
+/**
+ * Whether the page itself needs the keys: a field, button or link has the focus, or a modal dialog is open. An element
+ * that has just been hidden keeps the focus until the next frame, but no longer needs the keys.
+ */
+function busy(): boolean {
+  const focused = document.activeElement
+  return (focused?.matches('input, textarea, button, a') && focused.getClientRects().length > 0)
+    || document.querySelector('dialog:modal') !== null
+}
 
 /**
  * Registers the deck's shortcuts, in place of Slidev's function of the same name.
  *
  * Slidev learns from events whether a dialog is open and what has the focus. A dialog fires `close` some time after it
- * has closed, and a key pressed in between was lost. Here the page is checked when the key is pressed.
+ * has closed, and a key pressed in between is lost. Here the page is checked when the key is pressed.
  *
- * Slidev repeats a key with a timer until `keyup`: if the page stalled in between, one press counted twice. Here a key
+ * Slidev repeats a key with a timer until `keyup`: if the page stalls in between, one press counts twice. Here a key
  * repeats only when the keyboard itself repeats it.
  */
 export function registerShortcuts(): void {

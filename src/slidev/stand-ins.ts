@@ -75,7 +75,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
         :aria-expanded="valid"
         :aria-controls="valid ? 'slidev-goto-list' : undefined"
         :aria-activedescendant="valid && selectedIndex >= 0 ? 'slidev-goto-' + selectedIndex : undefined"`],
-    // Out of sight, the dialog is still in the page, and it is in no landmark (axe: region).
+    // Even when hidden, the dialog stays in the page, and no landmark contains it (axe: region).
     ['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide" :inert="!showGotoDialog"'],
     // An explicit `smooth` ignores reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],

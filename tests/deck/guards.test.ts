@@ -5,7 +5,8 @@ import { figure, figures, isFigureId, withFigures } from '../../src/content/inde
 import { matrix } from '../../src/content/matrix.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { questions } from '../../src/presenter/questions.ts'
-import { readSlides, root } from '../../tools/build/deck.ts'
+import { readSlides } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import * as guard from '../support/guards.ts'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')

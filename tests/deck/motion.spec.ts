@@ -14,7 +14,7 @@ const moving: { alias: string, steps: number[], entering?: string }[] = [
 /** Times in ms after a step is reached: its beginning, one while each animation runs, one after all runs have ended. */
 const MOMENTS = [0, 200, 9000]
 
-/** Holds back the page's animation frames from now on; animations advance only by `tick`. */
+/** Holds back the page's animation frames from now on. Animations then advance only when a test calls `tick`. */
 function hold(page: Page): Promise<void> {
   return page.evaluate(() => {
     const cancel = cancelAnimationFrame.bind(window)

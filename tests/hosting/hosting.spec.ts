@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
 import process from 'node:process'
+import { nested, settings } from '../../scripts/test/nested.ts'
 import { readConfig, shownSlides } from '../../tools/build/deck.ts'
 import { poll, settled, watch } from '../support/deck.ts'
-import { nested, settings } from '../support/nested.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Navigates to a route of the app without a request to the server. */

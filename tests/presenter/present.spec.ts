@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
-import { checkConfig, root } from '../../tools/build/deck.ts'
+import { checkConfig } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Tests `npm run present` as a command. scripts/test/deck.ts builds the folders that it serves. */

@@ -2,7 +2,8 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFigures } from '../../src/content/index.ts'
 import { questions } from '../../src/presenter/questions.ts'
-import { readSlides, root, shownSlides } from '../../tools/build/deck.ts'
+import { readSlides, shownSlides } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
 import { factRuns, noteRuns, plain } from '../support/notes.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -91,7 +92,7 @@ test('every slide that is shown is in dist, and none that is hidden', async () =
   }
 })
 
-test('the search finds what it looks for where it is', async () => {
+test('the search finds notes and questions in the presenter\'s build', async () => {
   const present = read('.present/full')
   const runs = await noteRuns(await shownSlides())
   expect(runs.filter(run => !present.includes(run))).toEqual([])
@@ -99,6 +100,6 @@ test('the search finds what it looks for where it is', async () => {
   expect(present).toContain('Likely questions')
 })
 
-test('dist draws in no formula, diagram or editor', () => {
+test('dist contains no library for formulas, diagrams or editors', () => {
   expect(globSync('**/*{KaTeX,katex,mermaid,monaco}*', { cwd: join(root, 'dist') })).toEqual([])
 })

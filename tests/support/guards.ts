@@ -10,7 +10,7 @@ const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|
 /** An attribute whose value is an expression: its strings are words; its numbers are sizes, steps and positions. */
 const BOUND = /(?:[:@#]|v-)[\w.:-]+="([^"]*)"/g
 
-/** The string literals of an expression. Template strings are computed and left out. */
+/** The string literals of an expression, without template strings, which are computed. */
 const stringsIn = (expression: string) => [...expression.matchAll(/'([^']*)'/g)].map(m => m[1])
 
 /** Numbers typed where a figure's id belongs. */

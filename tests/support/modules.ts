@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join, matchesGlob, posix } from 'node:path'
 import ts from 'typescript'
 
 /** The imports of each module, as paths relative to the deck. */
@@ -23,11 +23,11 @@ function resolve(root: string, from: string, name: string): string {
 
 /** Reads the imports between the deck's modules. @param root The deck's folder. */
 export function readImports(root: string): Imports {
-  const files = globSync(['{components,layouts,scripts,setup,src,tests,tools}/**/*.{ts,vue}', '*.{ts,vue}'], { cwd: root })
+  const files = globSync(['{components,layouts,scripts,setup,src,tests,tools}/**/*.{ts,vue}', 'pages/*.md', '*.{ts,vue}'], { cwd: root })
     .map(file => file.replaceAll('\\', '/'))
   return new Map(files.map((file) => {
     const text = readFileSync(join(root, file), 'utf8')
-    const script = file.endsWith('.vue') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(m => m[1]).join('\n') : text
+    const script = !file.endsWith('.ts') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(m => m[1]).join('\n') : text
     const own = ts.preProcessFile(script).importedFiles.map(({ fileName }) => fileName).filter(name => name.startsWith('.'))
     return [file, own.map(name => resolve(root, file, name))]
   }))
@@ -58,4 +58,42 @@ export function cycles(imports: Imports): string[][] {
   for (const file of imports.keys())
     visit(file, [])
   return found
+}
+
+/** A row of the table of folders in docs/architecture.md. */
+export interface Direction {
+  /** The modules it is about, as globs. */
+  files: readonly string[]
+  /** What they may import besides each other, as globs; undefined if it is everything. */
+  allowed?: readonly string[]
+}
+
+/** Reads the table of folders. @param markdown The text of docs/architecture.md. */
+export function readDirections(markdown: string): Direction[] {
+  const table = markdown.split('| may import |')[1]?.split('\n\n')[0] ?? ''
+  const globs = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path]) => path.endsWith('/') ? `${path}**` : path)
+  const rows = table.split('\n').filter(row => row.startsWith('| `')).map(row => row.split('|').map(cell => cell.trim()))
+  return rows.map(([, files, , allowed]) => ({ files: globs(files), ...(allowed === 'everything' ? {} : { allowed: globs(allowed) }) }))
+}
+
+/**
+ * Imports that the table does not allow, one line each, and modules that it does not mention. Where several rows match a
+ * module, the one with the longest path counts. Tests may import everything.
+ */
+export function againstDirection(imports: Imports, directions: readonly Direction[]): string[] {
+  const matches = (file: string, globs: readonly string[]) => globs.filter(glob => matchesGlob(file, glob))
+  const rowOf = (file: string) => directions
+    .flatMap(row => matches(file, row.files).map(glob => ({ row, glob })))
+    .sort((a, b) => b.glob.length - a.glob.length)
+    .at(0)
+    ?.row
+  return [...imports].filter(([file]) => !/\.(?:test|spec)\.ts$/.test(file)).flatMap(([file, targets]) => {
+    const row = rowOf(file)
+    if (!row)
+      return [`${file} is in no row of the table.`]
+    const { files, allowed } = row
+    return targets
+      .filter(target => allowed && rowOf(target) !== row && !matches(target, [...files, ...allowed]).length)
+      .map(target => `${file} must not import ${target}.`)
+  })
 }

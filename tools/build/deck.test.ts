@@ -1,24 +1,21 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkConfig, readSlides, root, run, shownSlides } from './deck.ts'
+import { checkConfig, readSlides, shownSlides } from './deck.ts'
+import { root, run } from './process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-config-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const deck = pathToFileURL(join(root, 'tools/build/deck.ts')).href
+const module = (name: string) => JSON.stringify(pathToFileURL(join(root, 'tools/build', name)).href)
 
 /** Runs `code` as a command of the deck in its own process, outside this test's module cache. */
 function command(code: string) {
-  return run(
-    process.execPath,
-    ['--input-type=module', '-e', `import { main, readConfig } from ${JSON.stringify(deck)}\nawait main(async () => { ${code} })`],
-    { stdio: 'pipe' },
-  )
+  const imports = `import { readConfig } from ${module('deck.ts')}; import { main } from ${module('process.ts')}`
+  return run(process.execPath, ['--input-type=module', '-e', `${imports}\nawait main(async () => { ${code} })`], { stdio: 'pipe' })
 }
 
 /** Runs a command that reads the given settings and prints them. */
@@ -59,36 +56,5 @@ describe('the settings\' file', () => {
     expect((await shownSlides()).map(slide => slide.alias)).toEqual(
       (await readSlides()).map(slide => slide.alias).filter(alias => !hidden.includes(alias)),
     )
-  })
-})
-
-describe('a program', () => {
-  it('that is not there ends in one line', async () => {
-    await expect(run('no-such-program', [])).rejects.toThrow(/^no-such-program cannot be started: .+$/)
-  })
-
-  it('ends with the process that started it', async () => {
-    const inner = 'console.log(process.pid); setInterval(() => {}, 1000)'
-    const outer = spawn(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        `import { run } from ${JSON.stringify(deck)}\nawait run(process.execPath, ['-e', ${JSON.stringify(inner)}])`,
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    const pid = Number(await new Promise(done => outer.stdout.once('data', done)))
-    expect(() => process.kill(pid, 0)).not.toThrow()
-    const ended = new Promise(done => outer.on('close', done))
-    outer.kill()
-    await ended
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
-  })
-
-  it('reports its status and what it printed', async () => {
-    expect(
-      await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exitCode = 3'], { stdio: 'pipe' }),
-    ).toMatchObject({ status: 3, output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/) })
   })
 })

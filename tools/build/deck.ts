@@ -1,16 +1,13 @@
-import type { SpawnOptions } from 'node:child_process'
 import type { DeckConfig } from '../../src/content/config.ts'
-import { spawn } from 'node:child_process'
+import type { Budget } from '../../src/lib/budget.ts'
 import { statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import process from 'node:process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
-import { budgetOf } from '../../src/presenter/pace.ts'
-
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+import { budgetOf } from '../../src/lib/budget.ts'
+import { root } from './process.ts'
 
 /** A slide as its page defines it. */
 export interface PageSlide {
@@ -23,8 +20,8 @@ export interface PageSlide {
   content: string
   note: string
   frontmatter: Record<string, unknown>
-  /** Time budget in seconds and core flag from the note; undefined if the note has none. */
-  budget: ReturnType<typeof budgetOf>
+  /** From the note; undefined if it has none. */
+  budget?: Budget
 }
 
 /** The deck's parsed source. */
@@ -88,38 +85,4 @@ export async function checkConfig(): Promise<{ config: DeckConfig, unset: string
 export async function shownSlides(): Promise<PageSlide[]> {
   const { hide = [] } = await readConfig()
   return (await readSlides()).filter(slide => !hide.includes(slide.alias))
-}
-
-/**
- * Runs a program until it exits.
- * @param command The program.
- * @param args Its arguments.
- * @param options As for `spawn`. By default the program runs in the deck's folder and shares the terminal. Its output
- * is collected if `stdio` is a pipe.
- * @returns Its exit status and the collected output.
- * @throws Error with a one-line message if it cannot be started.
- */
-export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<{ status: number | null, output: string }> {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', chunk => output += chunk)
-  // Terminating this process also terminates the child.
-  const end = () => void child.kill()
-  process.on('SIGTERM', end).on('SIGHUP', end)
-  return new Promise<{ status: number | null, output: string }>((done, fail) => {
-    child.on('error', error => fail(new Error(`${command} cannot be started: ${error.message}`)))
-    child.on('close', status => done({ status, output }))
-  }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
-}
-
-/** Runs a script's main function; an error becomes one clear line and a non-zero exit status. */
-export async function main(run: () => Promise<void>): Promise<void> {
-  try {
-    await run()
-  }
-  catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : error}`)
-    process.exit(1)
-  }
 }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { reachedFrom, readImports } from '../../tests/support/modules.ts'
 import { ensure } from './artifact.ts'
-import { root } from './deck.ts'
 import { inputDigest, inputs } from './inputs.ts'
+import { root } from './process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-inputs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

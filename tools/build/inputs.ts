@@ -3,7 +3,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { join } from 'node:path'
 import process from 'node:process'
 import { commitDate } from '../vite/commit-date.ts'
-import { root } from './deck.ts'
+import { root } from './process.ts'
 
 /** The files that Slidev's own build reads, and the scripts that run it. */
 const app = [
@@ -13,7 +13,7 @@ const app = [
   'package.json',
   'package-lock.json',
   '{pages,components,layouts,src,setup,styles}/**/*.*',
-  'tools/build/{artifact,deck,inputs,targets}.ts',
+  'tools/build/{artifact,deck,inputs,process,targets}.ts',
   'tools/vite/*.ts',
 ]
 

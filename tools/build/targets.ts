@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-chromium'
 import type { DeckConfig } from '../../src/content/config.ts'
-import type { Cut } from '../../src/presenter/cut.ts'
+import type { Cut } from '../../src/lib/budget.ts'
 import type { Artifact } from './artifact.ts'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -9,10 +9,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { ensure, freshSince, home, isFresh } from './artifact.ts'
 import { openBrowser } from './browser.ts'
-import { readConfig, run } from './deck.ts'
+import { readConfig } from './deck.ts'
 import { inputDigest } from './inputs.ts'
+import { run } from './process.ts'
 
-/** An app that Slidev builds, by audience. A client's app has no notes and no presenter view. */
+/** An app that Slidev builds; there is one for each audience. A client's app has no notes and no presenter view. */
 export interface App {
   for: 'client' | 'presenter'
 }
@@ -114,7 +115,7 @@ function pagesOf(target: Target, browser: Browser, cards: boolean, toolchain: Re
   return {
     out: join(toolchain.at, 'pages'),
     from: inputDigest('site', [browser.version(), cards]),
-    fill: async folder => (await import('../site/take.ts')).takePages(appOf(target, toolchain).out, folder, browser, cards),
+    fill: async folder => (await import('../site/prerender.ts')).prerender(appOf(target, toolchain).out, folder, browser, cards),
   }
 }
 

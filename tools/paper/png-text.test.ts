@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { root } from '../build/deck.ts'
 import { readOutline } from '../build/outline.ts'
+import { root } from '../build/process.ts'
 import { textIn, withText } from './png-text.ts'
 
 const sheet = readFileSync(join(root, 'docs/slides.png'))

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { DeckConfig } from '../../src/content/config.ts'
 import type { OutlineSlide } from '../build/outline.ts'
-import type { OutlineItem, PaperInfo } from './pdf.ts'
+import type { OutlineItem, PaperInfo } from './finish-pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
 import { titles } from '../../src/content/summary.ts'
 import { go } from '../site/router.ts'
-import { finishPdf, pagesOfAnchors } from './pdf.ts'
+import { finishPdf, pagesOfAnchors } from './finish-pdf.ts'
 
 /** A PDF that is ready to be written. */
 export interface Paper {
@@ -128,7 +128,7 @@ export async function printHandout(
   for (const [anchor, page] of contents) {
     if (pages.get(anchor) !== page) {
       throw new Error(
-        `handout.pdf: the contents name page ${page} for ${anchor}, it is on ${pages.get(anchor)}; a slide's sheet is longer than a page.`,
+        `handout.pdf: the contents say page ${page} for ${anchor}, but it is on ${pages.get(anchor)}. Is a slide longer than a page?`,
       )
     }
   }

@@ -1,5 +1,5 @@
-import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
+import type { SiteDeck } from './site-deck.ts'
 import { minifySync } from 'vite'
 import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
-import { root } from '../build/deck.ts'
+import { root } from '../build/process.ts'
 import { readSite } from '../hosting/site.ts'
-import { readDeck } from './deck.ts'
 import { MISSING } from './pages.ts'
+import { readDeck } from './site-deck.ts'
 
 /** The background colour of the dark stage, from the one file that defines colours. */
 function ground(): string {

@@ -1,5 +1,5 @@
 import { withFigures } from '../../src/content/index.ts'
-import { titleOf } from '../../src/stage/title.ts'
+import { titleOf } from '../../src/lib/page-title.ts'
 import { shownSlides } from '../build/deck.ts'
 import { readOutline } from '../build/outline.ts'
 

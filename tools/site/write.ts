@@ -1,24 +1,24 @@
 import type { DeckConfig } from '../../src/content/config.ts'
-import type { SiteDeck } from './deck.ts'
 import type { SitePage } from './pages.ts'
-import type { TakenPage } from './take.ts'
+import type { CapturedPage } from './prerender.ts'
+import type { SiteDeck } from './site-deck.ts'
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSite } from '../hosting/site.ts'
-import { readDeck } from './deck.ts'
 import { head } from './head.ts'
 import { shortener } from './marks.ts'
+import { cardsIn, iconsIn, readPages, sheetsIn } from './prerender.ts'
+import { readDeck } from './site-deck.ts'
 import { Sheets } from './styles.ts'
-import { cardsIn, iconsIn, readPages, sheetsIn } from './take.ts'
 
 /** The fonts of a page's first paint. */
 const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
 
-/** A page to be written. */
-interface Shot {
+/** A captured page with everything that writing it needs. */
+interface PreparedPage {
   page: SitePage
-  taken: TakenPage
+  captured: CapturedPage
   sheets: Sheets
   /** The selectors that match something. */
   used: Set<string>
@@ -51,7 +51,7 @@ function appPage(folder: string): AppPage {
 /**
  * Writes one page per address of a built site, with its content present before any script has run.
  * @param folder The site as Vite built it, already with its own path; its pages are replaced.
- * @param pages The folder that `takePages` has filled.
+ * @param pages The folder that `prerender` has filled.
  * @param site How it differs from other sites of the same app.
  * @param site.settings Its settings. Default: the deck's own.
  * @param site.pdfs Whether it offers the PDFs.
@@ -65,32 +65,32 @@ export async function writePages(
   const deck = await readDeck(settings)
   const { base } = readSite(folder)
   const app = appPage(folder)
-  const taken = readPages(pages)
-  const shots = deck.pages.map((page): Shot => {
+  const captured = readPages(pages)
+  const prepared = deck.pages.map((page): PreparedPage => {
     const path = page.as ?? page.path
-    const found = taken.find(each => each.path === path && each.pdfs === pdfs) ?? taken.find(each => each.path === path)!
+    const found = captured.find(each => each.path === path && each.pdfs === pdfs) ?? captured.find(each => each.path === path)!
     const sheets = new Sheets(found.sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(folder, file), 'utf8'), everywhere })))
-    return { page, taken: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
+    return { page, captured: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
   })
   cpSync(iconsIn(pages), folder, { recursive: true })
   if (deck.siteUrl)
     cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
   // Slides share one inline style, so the policy has one hash for them all; the cover's also includes its own styles.
-  const onSlides = new Set(['.deck-noscript', ...shots.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
+  const onSlides = new Set(['.deck-noscript', ...prepared.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) =>
     `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
   const fonts = { stage: FONTS.stage.map(font), read: FONTS.read.map(font) }
-  const shortened = shortener(shots.map(({ taken }) => taken.html))
-  for (const shot of shots) {
-    write(folder, base, shot, {
+  const shortened = shortener(prepared.map(({ captured }) => captured.html))
+  for (const each of prepared) {
+    write(folder, base, each, {
       deck,
       app,
       fonts,
       pdfs,
       shortened,
-      everywhere: selector => (shot.page.slide ? onSlides : shot.used).has(selector),
+      everywhere: selector => (each.page.slide ? onSlides : each.used).has(selector),
     })
   }
 }
@@ -108,10 +108,10 @@ interface Parts {
 }
 
 /** Writes a page, and a file for styles that are not inline. */
-function write(folder: string, base: string, { page, taken, sheets, used }: Shot, parts: Parts): void {
+function write(folder: string, base: string, { page, captured, sheets, used }: PreparedPage, parts: Parts): void {
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
   const common = only({ everywhere: true, keep: parts.everywhere })
-  const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${taken.attributes}`
+  const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${captured.attributes}`
   const inline = common + (page.whole ? own : '')
   const attributes = [
     'lang="en"',
@@ -123,7 +123,7 @@ function write(folder: string, base: string, { page, taken, sheets, used }: Shot
     ...(parts.pdfs ? ['data-pdfs'] : []),
     ...(page.slide ? [`data-slide="${page.slide}"`] : []),
     ...(page.front ? [`data-front="${page.front}"`] : []),
-    ...(page.empty ? [] : taken.state.filter(name => name !== 'data-pdfs')),
+    ...(page.empty ? [] : captured.state.filter(name => name !== 'data-pdfs')),
   ]
   const reading = [page.path, page.as].includes('read')
   writeFileSync(join(folder, `${page.path || 'index'}.html`), `<!DOCTYPE html>
@@ -133,7 +133,7 @@ ${head({ ...parts.deck, base, page, fonts: parts.fonts[reading ? 'read' : 'stage
 ${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`}
 </head>
 <body>
-<div id="app">${parts.shortened(taken.html)}</div>
+<div id="app">${parts.shortened(captured.html)}</div>
 ${reading
   ? ''
   : '<noscript><p class="deck-noscript"><a '

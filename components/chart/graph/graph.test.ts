@@ -1,9 +1,9 @@
-import type { Target } from './graph'
+import type { GraphNode } from './graph'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columns, edges, layout, neighbour, reverseDependencies } from './graph'
 
-const small: Target[] = [
+const small: GraphNode[] = [
   { id: 'base', deps: [] },
   { id: 'text', deps: [] },
   { id: 'json', deps: ['base', 'text'] },
@@ -13,7 +13,7 @@ const small: Target[] = [
 
 /** Arbitrary acyclic graphs: each target depends only on earlier ones. */
 const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, maxLength: 14 })
-  .map(rows => rows.map((row, i): Target => ({ id: `t${i}`, deps: [...new Set(row.filter(() => i > 0).map(n => `t${n % i}`))] })))
+  .map(rows => rows.map((row, i): GraphNode => ({ id: `t${i}`, deps: [...new Set(row.filter(() => i > 0).map(n => `t${n % i}`))] })))
 
 describe('the reverse dependencies of a target', () => {
   it('are all that depend on it, also through others, and not itself', () => {

@@ -1,5 +1,5 @@
-/** A build target and its direct dependencies. */
-export interface Target {
+/** A build target of the drawn graph, and its direct dependencies. */
+export interface GraphNode {
   id: string
   deps: readonly string[]
 }
@@ -33,7 +33,7 @@ export interface Edge {
  * All targets that depend on `id`, directly or transitively, excluding `id` itself.
  * @throws Error if there is no such target.
  */
-export function reverseDependencies(targets: readonly Target[], id: string): Set<string> {
+export function reverseDependencies(targets: readonly GraphNode[], id: string): Set<string> {
   if (!targets.some(target => target.id === id))
     throw new Error(`There is no target "${id}" in the graph.`)
   const found = new Set<string>()
@@ -53,7 +53,7 @@ export function reverseDependencies(targets: readonly Target[], id: string): Set
  * The column of each target: one more than the highest column among its dependencies, or 0 without any.
  * @throws Error on a dependency cycle or a missing target.
  */
-export function columns(targets: readonly Target[]): Map<string, number> {
+export function columns(targets: readonly GraphNode[]): Map<string, number> {
   const byId = new Map(targets.map(target => [target.id, target]))
   const done = new Map<string, number>()
   const above = new Set<string>()
@@ -80,7 +80,7 @@ export function columns(targets: readonly Target[]): Map<string, number> {
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length
 
 /** Places targets in columns, spread evenly from top to bottom and sorted by the mean place of their dependencies. */
-export function layout(targets: readonly Target[]): Place[] {
+export function layout(targets: readonly GraphNode[]): Place[] {
   const column = columns(targets)
   const places = new Map<string, Place>()
   for (let c = 0; c <= Math.max(...column.values()); c++) {
@@ -94,7 +94,7 @@ export function layout(targets: readonly Target[]): Place[] {
 }
 
 /** The edges of a graph, each from the middle of one box's right side to the middle of another's left side. */
-export function edges(targets: readonly (Target & Box)[]): Edge[] {
+export function edges(targets: readonly (GraphNode & Box)[]): Edge[] {
   const byId = new Map(targets.map(target => [target.id, target]))
   return targets.flatMap(to => to.deps.map((id) => {
     const from = byId.get(id)!

@@ -132,7 +132,7 @@ afterEach(() => {
 describe('the lab', () => {
   it('shows the recorded run until there is one made here', async () => {
     const { lab } = await visit()
-    expect([lab.phase.value, lab.run.value.origin]).toEqual(['rest', 'recorded'])
+    expect([lab.phase.value, lab.run.value.origin]).toEqual(['idle', 'recorded'])
     lab.start()
     expect(lab.phase.value).toBe('preparing')
     await phaseIs(lab, 'done')
@@ -144,7 +144,7 @@ describe('the lab', () => {
   it('makes the tape when its slide is shown, and not before', async () => {
     const { lab, shown } = await visit({ active: false })
     lab.start()
-    expect([workers.length, lab.phase.value]).toEqual([0, 'rest'])
+    expect([workers.length, lab.phase.value]).toEqual([0, 'idle'])
     shown.value = true
     await until(() => lab.tape.value?.count === 200_000)
     expect(working()).toBe(0)
@@ -197,7 +197,7 @@ describe('the lab', () => {
     const { lab } = await visit()
     look('hidden')
     lab.start()
-    expect(lab.phase.value).toBe('rest')
+    expect(lab.phase.value).toBe('idle')
   })
 
   it('keeps its figures when its slide is left and entered again', async () => {
@@ -246,7 +246,7 @@ describe('the lab', () => {
     vi.stubGlobal('Worker', undefined)
     const { lab } = await visit()
     await until(() => lab.message.value === 'This browser has no workers to measure in.')
-    expect(lab.phase.value).toBe('rest')
+    expect(lab.phase.value).toBe('idle')
     lab.start()
     await phaseIs(lab, 'failed')
     expect([lab.message.value, lab.run.value.origin]).toEqual(['This browser has no workers to measure in.', 'recorded'])
@@ -277,7 +277,7 @@ describe('the tape of the lab', () => {
     lab.start()
     await phaseIs(lab, 'running')
     lab.choose('crash')
-    expect([lab.phase.value, lab.tape.value]).toEqual(['rest', undefined])
+    expect([lab.phase.value, lab.tape.value]).toEqual(['idle', undefined])
     await until(() => lab.tape.value !== undefined)
     expect(working()).toBe(0)
   })
@@ -388,7 +388,7 @@ describe('in several windows', () => {
     lab.start()
     shown.value = false
     await locks.request('deck lab', {}, () => {})
-    expect(lab.phase.value).toBe('rest')
+    expect(lab.phase.value).toBe('idle')
   })
 
   it('any of them stops it, and only the one that measures by being left', async () => {

@@ -49,7 +49,7 @@ const useLab = createGlobalState(() => {
       runs.stop()
     message.value = ''
     tapes.choose(chosen)
-    runs.rest()
+    runs.reset()
     write()
     prepare()
   }
@@ -65,7 +65,7 @@ const useLab = createGlobalState(() => {
     message.value = ''
     try {
       message.value = await tapes.read(file)
-      runs.rest()
+      runs.reset()
       write()
     }
     catch (error) {

@@ -10,7 +10,7 @@ export const PACE = { rests: 700, trades: 2400 }
 const MOST = 60
 
 /**
- * Plays the beginning of a tape message by message, in a loop. If it may not move, it shows the first trade.
+ * Plays the beginning of a tape message by message, in a loop. While it is not allowed to move, it shows the first trade.
  * @param tape The tape; playback restarts when it changes.
  * @param prices Number of price levels shown per side.
  * @param moving Whether it may advance by itself.

@@ -37,21 +37,21 @@ const OPENING = 80
 
 /** A queue with the changes between two messages marked; `taken` holds the sizes that traded at its front. */
 function marked(before: readonly number[], after: readonly number[], taken: readonly number[]): Lot[] {
-  const rest: Lot[] = after.map(size => ({ size }))
+  const queue: Lot[] = after.map(size => ({ size }))
   if (taken.length)
-    return [...taken.map((size): Lot => ({ size, fate: 'traded' })), ...rest]
+    return [...taken.map((size): Lot => ({ size, fate: 'traded' })), ...queue]
   const at = before.findIndex((size, i) => size !== after[i])
   if (at >= 0) {
     // If an order left or went to the back, those behind it moved up; an order that shrank keeps its place.
     const left = before.slice(at + 1).every((size, i) => size === after[at + i]) && (after.length < before.length || at < before.length - 1)
     if (left)
-      rest.splice(at, 0, { size: before[at], fate: 'gone' })
+      queue.splice(at, 0, { size: before[at], fate: 'gone' })
     else
-      rest[at].fate = 'smaller'
+      queue[at].fate = 'smaller'
   }
-  for (const order of rest.slice(before.length))
+  for (const order of queue.slice(before.length))
     order.fate = 'new'
-  return rest
+  return queue
 }
 
 /** The number of a tape's messages that go to a book. */

@@ -3,7 +3,7 @@ import { duration, factor, formatFigure, throughput } from '../../../lib/format'
 import { barScale } from './lengths'
 import { roundNotches } from './notches'
 import { logAxis, nines, outline } from './percentile-plot'
-import { tower } from './towers'
+import { stack } from './stack'
 
 describe('a measured figure', () => {
   it('has three digits that count, in the unit that suits it', () => {
@@ -67,12 +67,12 @@ describe('a plot of times', () => {
 
 describe('a queue as squares', () => {
   it('has areas that are the sizes', () => {
-    expect(tower([{ size: 1 }, { size: 49 }], 6, 2, 100).blocks.map(({ side }) => side)).toEqual([6, 42])
+    expect(stack([{ size: 1 }, { size: 49 }], 6, 2, 100).blocks.map(({ side }) => side)).toEqual([6, 42])
   })
 
   it('counts those that find no room above', () => {
     const orders = Array.from({ length: 20 }, () => ({ size: 4 }))
-    const { blocks, more } = tower(orders, 6, 2, 100)
+    const { blocks, more } = stack(orders, 6, 2, 100)
     expect([blocks.length, more]).toEqual([7, 13])
   })
 })

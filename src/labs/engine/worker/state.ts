@@ -2,7 +2,7 @@ import type { Ref, ShallowRef } from 'vue'
 import type { LabRun, Step } from '../lab'
 
 /** The phase of a run. */
-export type Phase = 'rest' | 'preparing' | 'running' | 'done' | 'stopped' | 'failed'
+export type Phase = 'idle' | 'preparing' | 'running' | 'done' | 'stopped' | 'failed'
 
 /** The state of the lab that all windows show. */
 export interface LabState {

@@ -17,7 +17,7 @@ export interface RunOptions {
 
 /** Runs the benchmark, one run at a time, until it ends or is stopped. */
 export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
-  const phase = ref<Phase>('rest')
+  const phase = ref<Phase>('idle')
   const progress = ref(0)
   const now = ref<Step>()
   const run = shallowRef<LabRun>(recordedRun())
@@ -76,5 +76,5 @@ export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
     }
   }
 
-  return { phase, progress, now, run, busy, start, stop, rest: () => phase.value = 'rest' }
+  return { phase, progress, now, run, busy, start, stop, reset: () => phase.value = 'idle' }
 }

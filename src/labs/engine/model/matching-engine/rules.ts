@@ -28,8 +28,8 @@ const crosses = (side: number, limit: number, price: number) => side === BUY ? p
  * - Best price first, then longest at that price. A trade has the maker's price.
  * - IOC and market: what cannot trade immediately is cancelled. FOK: trades in full or is rejected before any trade.
  *   Post-only: rejected if its price reaches the other side, whoever owns the order there.
- * - Replace: with the same price and no more lots the order keeps its place; otherwise it is removed and re-entered at
- *   the back, and may trade. A rejected replace leaves the order as it was.
+ * - Replace: at the same price and with no more lots, the order keeps its place. Otherwise it leaves the book, enters
+ *   again as the last in its queue, and may trade. A rejected replace leaves the order as it was.
  * - Self-trade prevention follows the incoming order: its remainder is cancelled (newest), the resting order is
  *   cancelled (oldest), or both. FOK counts only what it could trade under this rule.
  * - All symbols share one space of ids. The id of an order that is no longer live may be reused.

@@ -28,7 +28,7 @@ export interface RecordedContender {
   hash?: string
 }
 
-/** A run saved by `npm run bench:engine -- --record`, for where nothing can be run; measurements to four digits. */
+/** A run saved by `npm run bench:engine -- --record`, shown where the lab cannot run. Measurements have four digits. */
 export interface RecordedRun {
   /** ISO 8601. */
   date: string

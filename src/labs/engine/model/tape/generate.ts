@@ -67,18 +67,18 @@ export function generateTape(scenario: Scenario, seed: number, count: number): T
     const alive = live.of(symbol)
     const due = Math.floor(cancel * Math.min(2 * FULL, alive.length) / FULL)
     const old = alive.length ? alive[random.below(alive.length)] : 0
-    const lot = random.below(rest + take + (old ? replace + due : 0))
-    if (lot < rest) {
+    const draw = random.below(rest + take + (old ? replace + due : 0))
+    if (draw < rest) {
       const side = random.below(2)
       enter(at, symbol, side, pick(RESTING), price(side, symbol), 1 + random.powerLaw(6))
     }
-    else if (lot < rest + take) {
+    else if (draw < rest + take) {
       const side = random.below(1000) < sellers ? SELL : BUY
       const kind = pick(TAKING)
       const through = side === BUY ? 2 + random.below(4) : -2 - random.below(4)
       enter(at, symbol, side, kind, kind === MARKET ? 0 : mids[symbol] + through, 1 + random.powerLaw(6))
     }
-    else if (lot < rest + take + replace) {
+    else if (draw < rest + take + replace) {
       write(at, headOf(REPLACE, 0, 0, 0, symbol), old, 0, price(sides[old], symbol), 1 + random.powerLaw(6))
     }
     else {

@@ -5,7 +5,7 @@ export interface Regime {
   /** New orders that are meant to trade at once: IOC, FOK and market. */
   take: number
   replace: number
-  /** Cancels when a book is as full as intended; fewer when it is emptier. */
+  /** The weight of cancels when a book is as full as intended. An emptier book gets fewer. */
   cancel: number
   /** How many of a thousand messages move the price by one tick. */
   moves: number

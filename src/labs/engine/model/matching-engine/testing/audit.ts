@@ -12,8 +12,8 @@ interface Live {
 }
 
 /**
- * Keeps books from an engine's reports alone and throws at the first report that breaks a promise of the exchange. It
- * does not depend on how an engine matches, only on what must never be visible from outside.
+ * Rebuilds the books from an engine's reports alone, and throws at the first report that breaks a promise of the
+ * exchange. It knows nothing of how an engine matches, only what its users must never see.
  */
 export class Audit {
   #live = new Map<number, Live>()

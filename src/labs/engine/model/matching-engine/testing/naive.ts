@@ -16,8 +16,8 @@ const MOST = 2147483648
 const isValid = (n: number) => n >= 1 && n <= MOST
 
 /**
- * The oracle: one array of resting orders, earliest first, scanned from end to end for everything. It shares only the
- * type of messages with the engines, no code; it writes the canonical text itself.
+ * The oracle: one array of resting orders, earliest first, which every message scans from end to end. It shares the type
+ * of messages with the engines, but no code: it even writes the canonical text itself.
  */
 export class NaiveEngine {
   orders: Resting[] = []

@@ -1,6 +1,6 @@
 import type { Router } from 'vue-router'
 import { captureServedPage } from '../read/served-page'
-import { slides } from './slides'
+import { slides } from '../slidev/slides'
 
 /** Applies the app's style sheets. A prerendered page only preloads them, so that they do not delay its first paint. */
 function styled(): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { titleOf } from './title'
+import { titleOf } from './page-title'
 
 const slides = [
   { no: 1, meta: { slide: { title: 'The first headline', frontmatter: { routeAlias: 'cover' } } } },

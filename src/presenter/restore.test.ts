@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { book, fresh, read, STALE, start, turn } from './pace'
-import { INTERRUPTED, revive } from './revive'
+import { INTERRUPTED, restore } from './restore'
 
 const NOW = 10_000_000
 function stored(more: object = {}) {
@@ -9,21 +9,21 @@ function stored(more: object = {}) {
 
 describe('a pace that is read back', () => {
   it('goes on after a reload', () => {
-    expect(revive(stored(), NOW)).toMatchObject({ running: true, spent: { cover: 4000 }, on: 'cover' })
+    expect(restore(stored(), NOW)).toMatchObject({ running: true, spent: { cover: 4000 }, on: 'cover' })
   })
 
   it('stands still after a longer interruption', () => {
-    expect(revive(stored({ since: NOW - INTERRUPTED - 1 }), NOW)).toMatchObject({ running: false, spent: { cover: 4000 } })
+    expect(restore(stored({ since: NOW - INTERRUPTED - 1 }), NOW)).toMatchObject({ running: false, spent: { cover: 4000 } })
   })
 
   it('is a new one after an hour, with the old times kept, running or paused', () => {
     for (const running of [true, false]) {
-      expect(revive(stored({ running, since: NOW - STALE - 1 }), NOW)).toEqual({ ...fresh(), before: { cover: 4000 } })
+      expect(restore(stored({ running, since: NOW - STALE - 1 }), NOW)).toEqual({ ...fresh(), before: { cover: 4000 } })
     }
   })
 
   it('keeps finite numbers and nothing else', () => {
-    const pace = revive(
+    const pace = restore(
       '{"running":true,"since":9999000,"spent":{"payments":"x","cover":4000,"stake":null,"matrix":-5},"untimed":"y","on":7}',
       NOW,
     )
@@ -38,13 +38,13 @@ describe('a pace that is read back', () => {
       '{"running":true,"since":1e999}',
     ]) {
       const plan = [{ alias: 'payments', seconds: 60, counts: true }]
-      const pace = book(start(turn(revive(text, NOW), 'payments', 'payments', plan, NOW), NOW), 'payments', NOW + 1000)
+      const pace = book(start(turn(restore(text, NOW), 'payments', 'payments', plan, NOW), NOW), 'payments', NOW + 1000)
       expect(read(pace, plan, 'payments'), text).toEqual({ here: { spent: 1, planned: 60 }, all: { spent: 1, planned: 60 }, ahead: 0 })
     }
   })
 
   it('is a new one when it is no pace at all', () => {
     for (const text of ['{not json', 'null', '7', '[]', '"x"'])
-      expect(revive(text, NOW), text).toEqual(fresh())
+      expect(restore(text, NOW), text).toEqual(fresh())
   })
 })

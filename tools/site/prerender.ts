@@ -24,7 +24,7 @@ const SETTLED: Record<string, string> = { read: 'article:last-child .argument', 
 const LAST = 99
 
 /** A captured page of the built app, with the path that the app was built for. */
-export interface TakenPage extends Omit<Capture, 'used'> {
+export interface CapturedPage extends Omit<Capture, 'used'> {
   path: string
   /** Whether it offers the PDFs. */
   pdfs: boolean
@@ -34,11 +34,11 @@ export interface TakenPage extends Omit<Capture, 'used'> {
   used: string[]
 }
 
-/** The files in a folder that `takePages` has filled. */
+/** The files in a folder that `prerender` has filled. */
 const PAGES = 'pages.json'
 export const cardsIn = (folder: string): string => join(folder, 'cards')
 export const iconsIn = (folder: string): string => join(folder, 'icons')
-export const readPages = (folder: string): TakenPage[] => JSON.parse(readFileSync(join(folder, PAGES), 'utf8'))
+export const readPages = (folder: string): CapturedPage[] => JSON.parse(readFileSync(join(folder, PAGES), 'utf8'))
 
 /** The addresses of the style sheets in the one page that Vite writes. */
 export const sheetsIn = (html: string): string[] => [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(match => match[1])
@@ -47,9 +47,9 @@ export const sheetsIn = (html: string): string[] => [...html.matchAll(/<link rel
 const standing = ({ path, slide }: SitePage) => slide ? '#slide-content .slidev-page:visible .deck-slide' : SETTLED[path]
 
 /** Opens a page and waits until it has settled. */
-async function open(page: Page, url: string, target: SitePage): Promise<void> {
-  await page.goto(url + (target.slide ?? target.path))
-  await page.locator(standing(target)).waitFor({ state: 'attached' })
+async function open(page: Page, url: string, sitePage: SitePage): Promise<void> {
+  await page.goto(url + (sitePage.slide ?? sitePage.path))
+  await page.locator(standing(sitePage)).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
 }
 
@@ -63,15 +63,15 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
     sheet.replaceSync('.deck-controls { display: none !important }')
     document.adoptedStyleSheets.push(sheet)
   })
-  for (const target of slides) {
-    await go(page, `/${target.slide}?clicks=${LAST}`)
-    const slide = page.locator(standing(target))
+  for (const sitePage of slides) {
+    await go(page, `/${sitePage.slide}?clicks=${LAST}`)
+    const slide = page.locator(standing(sitePage))
     // During a slide change there are two slides for a moment.
     while (await slide.count() !== 1)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({
-      path: join(folder, `${target.slide}.png`),
+      path: join(folder, `${sitePage.slide}.png`),
       clip: { x: 0, y: 0, width: 980, height: 552 },
       animations: 'disabled',
     })
@@ -86,12 +86,12 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
  * @param cards Whether to draw link cards.
  * @throws Error if a slide does not render.
  */
-export async function takePages(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
+export async function prerender(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
   const { base } = readSite(app)
   const shared = sheetsIn(readFileSync(join(app, 'index.html'), 'utf8'))
-  // Served as on a host: an address without a file is answered with the page for wrong addresses, which is the app.
+  // As on a host, an address without a file gets the page for wrong addresses. In this build, that page is the app.
   const { server, url } = await serve(app, { as: 'site', port: 0 })
-  const taken: TakenPage[] = []
+  const captured: CapturedPage[] = []
   try {
     const context = await browser.newContext({
       viewport: { width: 980, height: 552 },
@@ -129,7 +129,7 @@ export async function takePages(app: string, folder: string, browser: Browser, c
         const matching = new Set(selectors.filter((_, i) => used[i]))
         // How many sheets of the next slides have loaded by now depends on the machine.
         const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
-        taken.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
+        captured.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
       }
     }))
     await drawIcons(browser, readFileSync(join(app, 'favicon.svg'), 'utf8'), iconsIn(folder))
@@ -139,5 +139,6 @@ export async function takePages(app: string, folder: string, browser: Browser, c
     server.close()
   }
   // Sorted, so the same app gives the same file whichever tab was quicker.
-  writeFileSync(join(folder, PAGES), JSON.stringify(taken.sort((a, b) => a.path.localeCompare(b.path) || Number(a.pdfs) - Number(b.pdfs))))
+  captured.sort((a, b) => a.path.localeCompare(b.path) || Number(a.pdfs) - Number(b.pdfs))
+  writeFileSync(join(folder, PAGES), JSON.stringify(captured))
 }

@@ -17,7 +17,7 @@ function amounts(raw: unknown): Times {
  * @param text The stored text.
  * @param now The time, in ms since the epoch.
  */
-export function revive(text: string, now: number): Pace {
+export function restore(text: string, now: number): Pace {
   let raw: unknown
   try {
     raw = JSON.parse(text)

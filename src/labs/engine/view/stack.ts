@@ -13,7 +13,7 @@ export interface Block<T> {
  * @param limit Available height in px.
  * @returns The squares that fit, and how many do not.
  */
-export function tower<T extends { size: number }>(
+export function stack<T extends { size: number }>(
   orders: readonly T[],
   unit: number,
   gap: number,

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { run } from './process.ts'
+
+describe('a program', () => {
+  it('that is not there ends in one line', async () => {
+    await expect(run('no-such-program', [])).rejects.toThrow(/^no-such-program cannot be started: .+$/)
+  })
+
+  it('ends with the process that started it', async () => {
+    const inner = 'console.log(process.pid); setInterval(() => {}, 1000)'
+    const module = JSON.stringify(new URL('./process.ts', import.meta.url).href)
+    const code = `import { run } from ${module}\nawait run(process.execPath, ['-e', ${JSON.stringify(inner)}])`
+    const outer = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const pid = Number(await new Promise(done => outer.stdout.once('data', done)))
+    expect(() => process.kill(pid, 0)).not.toThrow()
+    const ended = new Promise(done => outer.on('close', done))
+    outer.kill()
+    await ended
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  })
+
+  it('reports its status and what it printed', async () => {
+    expect(
+      await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exitCode = 3'], { stdio: 'pipe' }),
+    ).toMatchObject({ status: 3, output: expect.stringMatching(/out[\s\S]*err|err[\s\S]*out/) })
+  })
+})

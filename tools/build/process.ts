@@ -1,0 +1,41 @@
+import type { SpawnOptions } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+/** The deck's folder, with a slash at its end. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Runs a program until it exits.
+ * @param command The program.
+ * @param args Its arguments.
+ * @param options As for `spawn`. By default the program runs in the deck's folder and shares the terminal. Its output
+ * is collected if `stdio` is a pipe.
+ * @returns Its exit status and the collected output.
+ * @throws Error with a one-line message if it cannot be started.
+ */
+export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<{ status: number | null, output: string }> {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', chunk => output += chunk)
+  // Terminating this process also terminates the child.
+  const end = () => void child.kill()
+  process.on('SIGTERM', end).on('SIGHUP', end)
+  return new Promise<{ status: number | null, output: string }>((done, fail) => {
+    child.on('error', error => fail(new Error(`${command} cannot be started: ${error.message}`)))
+    child.on('close', status => done({ status, output }))
+  }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
+}
+
+/** Runs a script's main function; an error becomes one clear line and a non-zero exit status. */
+export async function main(run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  }
+  catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    process.exit(1)
+  }
+}
