@@ -7,7 +7,7 @@ const PATIENCE = 3000
 /** The message that makes a waiting worker take over from the running one. */
 const TAKE_OVER = { type: 'SKIP_WAITING' }
 
-/** How long nothing must have been loaded before a new build takes over, in ms. */
+/** How long the page must have gone without loading anything before a new build takes over, in ms. */
 const QUIET = 1000
 
 /** Waits until the page has stopped loading resources, including preloaded ones. */

@@ -95,7 +95,7 @@ export class NaiveEngine {
       this.#say(`cancelled ${order.symbol} ${order.id} ${order.open} remainder`)
   }
 
-  /** Orders of the other side that this one's price reaches, the first to trade at the front. */
+  /** Orders on the other side that the price of `order` reaches, in the order in which they trade. */
   #facing(order: Resting) {
     const worth = (price: number) => order.side === 0 ? price : -price
     return this.orders
