@@ -84,10 +84,10 @@ function show(output: readonly string[]): void {
  */
 async function run(layer: Layer, built: () => void): Promise<void> {
   layer.started = performance.now()
-  const child = spawn('npm', ['run', '--silent', layer.name, ...layer.args ? ['--', ...layer.args] : []], {
+  // Node runs a script of package.json without the half second that npm takes to start.
+  const child = spawn(process.execPath, ['--run', layer.name, '--', ...layer.args ?? []], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
     // Tools start faster with Node's compile cache.
     env: { ...process.env, [WITHIN]: 'yes', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
   })

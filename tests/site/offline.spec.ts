@@ -7,7 +7,6 @@ import { shownSlides } from '../../tools/build/deck.ts'
 import { root } from '../../tools/build/process.ts'
 import { targets } from '../../tools/build/targets.ts'
 import { serve } from '../../tools/hosting/serve.ts'
-import { writeOffline } from '../../tools/site/offline.ts'
 import { go, open, settled } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
@@ -89,6 +88,8 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   cpSync(first, second, { recursive: true })
   rename(second)
   rmSync(join(second, 'sw.js'))
+  // Imported here, because loading the tool that writes workers takes long, and every worker reads this file.
+  const { writeOffline } = await import('../../tools/site/offline.ts')
   await writeOffline(second)
   const addresses = (of: string) => globSync('assets/**/*.*', { cwd: of }).map(file => basename(file))
   const [old, other] = [addresses(first), addresses(second)]
