@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
-import { at, go, needs, open, place, poll, settled, stage, turnTo, watch } from '../support/deck.ts'
+import { at, helpSheet, needs, open, place, settled, stage, turnTo } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, STILL, test } from '../support/test.ts'
 
@@ -68,8 +68,6 @@ test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => 
   await at(page, 'payments 2')
 })
 
-const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
-
 test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
   await needs('payments')
   const scripts: string[] = []
@@ -87,96 +85,6 @@ test('the app waits for its reader, and loses no key that was pressed before it 
   // A step in the address starts the app at once.
   await page.goto('/payments?clicks=1')
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
-})
-
-test('help says every key of this build, and each does what it says', async ({ page }) => {
-  await needs('payments')
-  const noise = watch(page)
-  await open(page, 'payments', 1)
-  await page.keyboard.press('?')
-  await expectAccessible(page)
-  const rows = await sheet(page)
-    .locator('dl > div')
-    .evaluateAll(all => all.map(row => [...row.querySelectorAll('kbd')].map(key => key.textContent!)))
-  await page.keyboard.press('Escape')
-  await expect(sheet(page)).toBeHidden()
-
-  const shows = (selector: string) => async () => {
-    await expect(page.locator(selector)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.locator(selector)).toBeHidden()
-  }
-  const leadsTo = (expected: string) => () => at(page, expected)
-  const elsewhere = new Set(['R', 'Esc', 'Ctrl + P'])
-  const effects: Record<string, () => Promise<void>> = {
-    'Right': leadsTo('payments 2'),
-    'Space': leadsTo('payments 2'),
-    'Page Down': leadsTo('payments 2'),
-    'Left': leadsTo('payments 0'),
-    'Shift + Space': leadsTo('payments 0'),
-    'Page Up': leadsTo('payments 0'),
-    'Down': leadsTo('distributed 0'),
-    'Shift + Right': leadsTo('distributed 0'),
-    'Up': leadsTo('performance 0'),
-    'Shift + Left': leadsTo('performance 0'),
-    'O': shows('.deck-overview'),
-    'G': shows('#slidev-goto-input:focus'),
-    'D': () => expect(page.locator('html')).toHaveClass(/light/),
-    'F': () => poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('body'),
-    'B': shows('.deck-blackout'),
-    '.': shows('.deck-blackout'),
-    '?': shows('.deck-help'),
-    // Last, because it leaves the page.
-    'V': () => expect(page).toHaveURL(/\/read#payments$/),
-  }
-  expect(rows.flat().filter(key => !elsewhere.has(key)).sort()).toEqual(Object.keys(effects).sort())
-  const names: Record<string, string> = { Right: 'ArrowRight', Left: 'ArrowLeft', Up: 'ArrowUp', Down: 'ArrowDown' }
-  for (const [key, effect] of Object.entries(effects)) {
-    await go(page, '/payments?clicks=1')
-    await page.keyboard.press(
-      key
-        .split(' + ')
-        .map(part => names[part] ?? (part.length === 1 ? part.toLowerCase() : part.replace(' ', '')))
-        .join('+'),
-    )
-    await effect()
-  }
-  expect(noise).toEqual([])
-})
-
-test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ deck: page }) => {
-  await turnTo(page, 'pipeline')
-  const control = page.getByRole('button', { name: 'Help' })
-  await control.focus()
-  await page.keyboard.press('Enter')
-  await expect(sheet(page).getByRole('heading')).toBeFocused()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('b')
-  for (let i = 0; i < 5; i++) {
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement === document.body || !!document.activeElement!.closest('dialog'))).toBe(true)
-  }
-  await page.keyboard.press('Escape')
-  await expect(control).toBeFocused()
-  expect(place(page)).toBe('pipeline 0')
-  await expect(page.locator('.deck-blackout')).toHaveCount(0)
-  // A mouse click leaves no focus behind, so the deck gets the keys at once.
-  await control.click()
-  await sheet(page).getByRole('button', { name: 'close' }).click()
-  await expect(sheet(page)).toBeHidden()
-  await page.keyboard.press('ArrowRight')
-  await at(page, 'pipeline 1')
-  // Not even a frame later: until then, the button in the closed dialog is still the focused element.
-  await control.click()
-  await sheet(page).getByRole('button', { name: 'close' }).evaluate(async (close: HTMLButtonElement) => {
-    close.focus()
-    close.click()
-    while (close.closest('dialog')!.open)
-      await Promise.resolve()
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight' }))
-    window.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', code: 'ArrowRight' }))
-  })
-  await at(page, 'pipeline 2')
 })
 
 test('the controls wait in their corner until they are asked for, and lead everywhere', async ({ tab: page }) => {
@@ -258,11 +166,11 @@ test('at 200 % the controls stand below the slide, and help fits', async ({ deck
   expect(bar.y + bar.height).toBeLessThanOrEqual(360)
   await page.keyboard.press('?')
   expect(
-    await sheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360]),
+    await helpSheet(page).evaluate(dialog => [dialog.scrollWidth <= dialog.clientWidth, dialog.getBoundingClientRect().height <= 360]),
   ).toEqual([true, true])
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await expect(sheet(page)).toBeHidden()
+  await expect(helpSheet(page)).toBeHidden()
 })
 
 for (const colorScheme of ['dark', 'light'] as const) {

@@ -53,6 +53,9 @@ export function watch(page: Page): string[] {
   return found
 }
 
+/** The list of keys that `?` opens. */
+export const helpSheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
+
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 

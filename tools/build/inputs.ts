@@ -13,7 +13,7 @@ const app = [
   'package.json',
   'package-lock.json',
   '{pages,components,layouts,src,setup,styles}/**/*.*',
-  'tools/build/{artifact,deck,inputs,process,targets}.ts',
+  'tools/build/{app,artifact,deck,inputs,process,targets}.ts',
   'tools/vite/*.ts',
 ]
 

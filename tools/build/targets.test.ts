@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildEnv } from './app.ts'
 import { forget } from './artifact.ts'
-import { build, buildEnv, targets } from './targets.ts'
+import { build, targets } from './targets.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-targets-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,22 +1,17 @@
 import type { Browser } from 'playwright-chromium'
 import type { DeckConfig } from '../../src/content/config.ts'
 import type { Cut } from '../../src/lib/budget.ts'
+import type { App } from './app.ts'
 import type { Artifact } from './artifact.ts'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import process from 'node:process'
+import { buildApp, PLACE, rebase } from './app.ts'
 import { ensure, freshSince, home, isFresh } from './artifact.ts'
 import { openBrowser } from './browser.ts'
 import { readConfig } from './deck.ts'
 import { inputDigest } from './inputs.ts'
-import { run } from './process.ts'
-
-/** An app that Slidev builds; there is one for each audience. A client's app has no notes and no presenter view. */
-export interface App {
-  for: 'client' | 'presenter'
-}
 
 /** Options for turning a client's app into a site: prerendered pages, a service worker, headers. */
 export interface Site {
@@ -50,9 +45,6 @@ export const targets = {
   paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Target>
 
-/** Placeholder in Slidev's build for the path that a target is served under. */
-const PLACE = '/deck-is-served-here/'
-
 /** The tools that build targets; tests replace them. */
 export interface Toolchain {
   /** Slidev's command line. */
@@ -62,40 +54,6 @@ export interface Toolchain {
 }
 
 const toolchain = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
-
-/**
- * The environment of a build. Every variable that decides who gets what is set here and overrides the shell's.
- * @param app What to build.
- * @param shell The environment of this process.
- */
-export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for }
-}
-
-/** Runs `slidev build` into a folder. @throws Error if it fails, after printing its output. */
-async function buildApp(app: App, folder: string, cli: string): Promise<void> {
-  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], {
-    env: buildEnv(app),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
-    console.error(output)
-    throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
-  }
-}
-
-const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
-
-/** Replaces the placeholder in a build with the path that the target is served under. */
-function rebase(folder: string, base: string): void {
-  for (const file of globSync('**/*', { cwd: folder })
-    .map(file => join(folder, file))
-    .filter(file => !binary.test(file) && statSync(file).isFile())) {
-    const text = readFileSync(file, 'utf8')
-    if (text.includes(PLACE))
-      writeFileSync(file, text.replaceAll(PLACE, base))
-  }
-}
 
 /** Marks the pages of a presenter's app with the cut they present (src/presenter/cut.ts). */
 function tellCut(folder: string, cut: Cut): void {
@@ -154,15 +112,15 @@ function siteOf(target: Target & { site: Site }, browser: Browser, cards: boolea
       await artifactOf(target, toolchain).fill(folder)
       const pages = [true, cards].map(cards => pagesOf(target, browser, cards, toolchain))
       // Pages captured with card pictures also work for a site without cards.
-      const taken = isFresh(pages[0], toolchain.at) ? pages[0] : pages[1]
-      await ensure(taken, toolchain.at)
+      const captured = isFresh(pages[0], toolchain.at) ? pages[0] : pages[1]
+      await ensure(captured, toolchain.at)
       for (const [name, bytes] of Object.entries(pdfs ?? {})) writeFileSync(join(folder, name), bytes)
       const [{ writePages }, { writeOffline }, { writeHosting }] = await Promise.all([
         import('../site/write.ts'),
         import('../site/offline.ts'),
         import('../hosting/write.ts'),
       ])
-      await writePages(folder, taken.out, { settings, pdfs: pdfs !== undefined, rebase: text => text.replaceAll(PLACE, base) })
+      await writePages(folder, captured.out, { settings, pdfs: pdfs !== undefined, rebase: text => text.replaceAll(PLACE, base) })
       await writeOffline(folder)
       writeHosting(folder)
     },

@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { run } from './process.ts'
+
+/** An app that Slidev builds; there is one for each audience. A client's app has no notes and no presenter view. */
+export interface App {
+  for: 'client' | 'presenter'
+}
+
+/** Placeholder in Slidev's build for the path that a target is served under. */
+export const PLACE = '/deck-is-served-here/'
+
+/**
+ * The environment of a build. Every variable that decides who gets what is set here and overrides the shell's.
+ * @param app What to build.
+ * @param shell The environment of this process.
+ */
+export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for }
+}
+
+/** Runs `slidev build` into a folder. @throws Error if it fails, after printing its output. */
+export async function buildApp(app: App, folder: string, cli: string): Promise<void> {
+  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], {
+    env: buildEnv(app),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
+    console.error(output)
+    throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
+  }
+}
+
+const binary = /\.(?:woff2?|png|ico|pdf|wasm)$/
+
+/** Replaces the placeholder in a build with the path that the target is served under. */
+export function rebase(folder: string, base: string): void {
+  for (const file of globSync('**/*', { cwd: folder })
+    .map(file => join(folder, file))
+    .filter(file => !binary.test(file) && statSync(file).isFile())) {
+    const text = readFileSync(file, 'utf8')
+    if (text.includes(PLACE))
+      writeFileSync(file, text.replaceAll(PLACE, base))
+  }
+}
