@@ -195,7 +195,7 @@ await main(async () => {
   print(contenders, run)
   const hashes = new Set(contenders.flatMap(({ hash }) => hash ?? []))
   if (hashes.size !== 1)
-    throw new Error(`The steps do not report the same: ${[...hashes].join(', ')}.`)
+    throw new Error(`The reports of the steps differ: ${[...hashes].join(', ')}.`)
   console.log(`\nReports of all steps are the same: SHA-256 ${[...hashes][0]}`)
   if (record) {
     const offered = shown(contenders)

@@ -13,7 +13,7 @@ async function walk(page: Page, key: string, expected: readonly string[]): Promi
 
 for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
   test(`${who} walk the whole deck to its end and back`, async ({ deck: page }) => {
-    // Every slide is loaded, so a step back lands on the slide's last step and not on one that is yet to be counted.
+    // Every slide is loaded, so Slidev knows its steps, and a step back lands on the last step of the previous slide.
     await turnTo(page, states[0].split(' ')[0])
     await walk(page, forward, states.slice(1))
     await page.keyboard.press(forward)

@@ -23,7 +23,7 @@ export interface SitePage {
 }
 
 /**
- * The address of the page for wrong addresses. Hosts have the same content as 404.html; a browser without a network
+ * The path of the not-found page. Hosts have the same content as 404.html; a browser without a network
  * requests it by this name.
  */
 export const MISSING = 'missing'

@@ -89,7 +89,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
 export async function prerender(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
   const { base } = readSite(app)
   const shared = sheetsIn(readFileSync(join(app, 'index.html'), 'utf8'))
-  // As on a host, an address without a file gets the page for wrong addresses. In this build, that page is the app.
+  // As on a host, an address without a file gets the not-found page. In this build, that page is the app.
   const { server, url } = await serve(app, { as: 'site', port: 0 })
   const captured: CapturedPage[] = []
   try {

@@ -9,9 +9,9 @@ export interface StartData {
 }
 
 /**
- * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there it starts
- * on the reader's first input or after a delay, or at once if a place within the page has to be found. Keys pressed on
- * a slide before the app is live are replayed. Slides of the read view below the viewport are laid out on the first
+ * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there the app
+ * waits for the reader's first input or a delay, unless the address or an earlier visit names a place within the page.
+ * Keys pressed on a slide before the app is live are replayed. Slides of the read view below the viewport are laid out on the first
  * input, or a little later. The function is inlined into the page as text, so it cannot use anything from outside.
  */
 export function start(): void {

@@ -223,13 +223,13 @@ describe('the lab', () => {
     await phaseIs(lab, 'done')
   })
 
-  it('fails where the steps do not report the same', async () => {
+  it('fails if the reports of the steps differ', async () => {
     const { lab } = await visit()
     let made = 0
     tasks.hash = () => `hash ${made++}`
     lab.start()
     await phaseIs(lab, 'failed')
-    expect(lab.message.value).toContain('do not report the same')
+    expect(lab.message.value).toContain('reports of the steps differ')
   })
 
   it('fails where the worker cannot be loaded', async () => {

@@ -63,7 +63,7 @@ export const words = {
   errors: {
     noWorkers: 'This browser has no workers to measure in.',
     unequal: (hashes: readonly { step: Step, hash: string | undefined }[]) =>
-      `The steps do not report the same: ${hashes.map(({ step, hash }) => `${step} ${hash?.slice(0, 8)}`).join(', ')}. `
+      `The reports of the steps differ: ${hashes.map(({ step, hash }) => `${step} ${hash?.slice(0, 8)}`).join(', ')}. `
       + 'One of the engines is wrong.',
     large: (file: string, megabytes: number, most: number) => `${file} has ${megabytes} MB; what is read has at most ${most}.`,
     unreadable: (file: string, first: string) => `No row of ${file} can be read, ${first}.`,

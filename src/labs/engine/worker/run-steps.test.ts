@@ -117,7 +117,7 @@ describe('a run', () => {
 
   it('fails loudly where a step reports anything else, and names the hashes', async () => {
     const { error } = await runFake({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
-    expect(error!.message).toContain('do not report the same: before 01234567, after 01234567, tree 01234567, arena fedcba98')
+    expect(error!.message).toContain('The reports of the steps differ: before 01234567, after 01234567, tree 01234567, arena fedcba98')
   })
 
   it('ends at the first thing that fails, also when all workers are terminated', async () => {

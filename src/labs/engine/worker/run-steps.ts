@@ -35,7 +35,7 @@ export interface StepsOptions {
   onProgress: (progress: RunProgress) => void
 }
 
-/** @throws Error if the steps do not all report the same. */
+/** @throws Error if the reports of the steps differ. */
 function checkHashes(steps: LabRun['steps']): void {
   const hashes = STEPS.map(step => steps[step]?.hash)
   if (new Set(hashes).size > 1)

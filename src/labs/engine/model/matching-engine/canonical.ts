@@ -51,7 +51,7 @@ export function canonicalText(words: Uint32Array, length = words.length): string
   return text
 }
 
-/** Messages that are converted to text at a time. */
+/** How many messages are converted to text at a time. */
 const SLICE = 8192
 
 /**

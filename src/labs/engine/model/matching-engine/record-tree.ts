@@ -4,7 +4,8 @@ import { LEFT, PARENT, PRICE, RED, RIGHT } from './arena.ts'
 /**
  * The red-black tree of `ObjectTree` with its links in an arena's records, for all books. Its nodes are the first
  * orders at each price; 0 means no node. It is written out again rather than shared, because a link is a word of an
- * array here and a property there; it is as long as `ObjectTree` for the same reason.
+ * array here and a property there. Like `ObjectTree`, it is longer than a module should be, because a tree cannot be
+ * read in halves.
  */
 export class RecordTree {
   readonly #arena: Arena

@@ -1,10 +1,10 @@
-/** Clock ticks that a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
+/** How many clock ticks a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
 const TICKS = 50
-/** Ticks that it lasts at least, if more would leave the tape with fewer than `BATCHES` batches. */
+/** How many it lasts at least, if more would leave the tape with fewer than `BATCHES` batches. */
 const FEW_TICKS = 25
-/** Batches that a tape should have: with fewer, the p99 is simply the slowest batch. */
+/** How many batches a tape should have: with fewer, the p99 is simply the slowest batch. */
 const BATCHES = 100
-/** Ticks that a pass must last at least; anything shorter is noise. */
+/** How many ticks a pass must last at least; anything shorter is noise. */
 const LEAST_TICKS = 10
 const LEAST_BATCH = 512
 
@@ -36,10 +36,10 @@ export function offeredTo(rate: number): number {
   return Math.floor(rate / 2 / unit) * unit
 }
 
-/** Messages that warm up a step: as many as in two passes over a generated tape. */
+/** How many messages warm up a step: as many as in two passes over a generated tape. */
 const WARM_UP_MESSAGES = 400_000
 
-/** Untimed passes that warm up compiler and memory: two, or more for a short tape, up to a limit for a tiny one. */
+/** The number of untimed passes that warm up compiler and memory: two, or more for a short tape, up to a limit for a tiny one. */
 export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }

@@ -146,7 +146,7 @@ export function readCsv(text: string): Read {
   let line = 1
   Papa.parse<string[]>(text, {
     delimiter: ',',
-    // A carriage return before it is trimmed with the blanks.
+    // In a file with CRLF, the carriage return ends up in the last cell and is trimmed with the blanks.
     newline: '\n',
     step: ({ data: cells, errors: [fault] }) => {
       if (fault?.code === 'MissingQuotes')
