@@ -1,15 +1,15 @@
 import antfu from '@antfu/eslint-config'
 
-/** Internals of Slidev and settings that must not reach a reader. */
+/** Imports that are refused in all product code: Slidev's internals, and settings that must not reach a reader. */
 const everywhere = [
-  { group: ['**/deck.config*'], message: 'It would ship every setting: src/settings has those that slides show.' },
+  { group: ['**/deck.config*'], message: 'Importing it would ship every setting; src/settings has those that slides show.' },
   {
     group: ['@slidev/client/*'],
-    message: 'Only the public index of @slidev/client. Internals are reached from src/slidev, each with its reason.',
+    message: 'Import only the public index of @slidev/client. Internals are reached from src/slidev, each with its reason.',
   },
 ]
 
-/** What has state, or needs a browser. */
+/** Modules that have state or need a browser, as globs. */
 const impure = ['vue', '@vueuse/*', '@slidev/*', '**/*.vue', '**/content/**', '**/composables/**']
 
 /**
@@ -25,7 +25,7 @@ function pure(files, groups = impure, ignores = []) {
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'performance'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
-      'no-restricted-imports': ['error', { patterns: [...everywhere, { group: groups, message: 'This code is pure.' }] }],
+      'no-restricted-imports': ['error', { patterns: [...everywhere, { group: groups, message: 'This code must stay pure.' }] }],
     },
   }
 }

@@ -14,9 +14,9 @@ import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.t
 import { main, root } from '../tools/build/process.ts'
 
 const PACKAGE = 'nodejs-order-book'
-/** Maximum number of passes for the package: one of its passes takes as long as dozens of the others'. */
+/** Maximum number of passes for the package, one of which takes as long as dozens of passes of our engines. */
 const PACKAGE_PASSES = 3
-/** Where `--record` saves a run, to be shown where nothing can be measured. */
+/** The file where `--record` saves a run, which the deck shows where nothing can be measured. */
 const RECORD = join(root, 'src/labs/engine/model/recorded-run.json')
 /** A young generation large enough that nothing is collected within a window, so that heap growth equals allocation. */
 const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
@@ -34,7 +34,7 @@ function ask<T>(task: Task): Promise<T> {
 const millions = (rate: number) => (rate / 1e6).toFixed(2)
 const micros = (ns: number) => ns < 10_000 ? (ns / 1000).toFixed(2) : (ns / 1000).toFixed(0)
 
-/** A contender's results at all offered rates; the record keeps only one of them. */
+/** A contender's results at all offered rates; the record keeps only one of these rates. */
 type Contender = Omit<RecordedContender, 'inSystem'> & Pick<Speed, 'offered'>
 
 /** The median of each percentile over the rounds, with the curve and histogram of the last round. */
@@ -74,7 +74,7 @@ function written(run: RecordedRun): string {
   return `${JSON.stringify(run, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`
 }
 
-/** The highest offered rate that a run in a browser might choose; the lowest if the machine is too slow for any. */
+/** The highest offered rate that a run in a browser might choose, or the lowest if the machine is too slow for all. */
 function shown([{ undisturbed, offered }]: Contender[]): number {
   const most = offeredTo(undisturbed.median)
   return (offered.findLast(({ rate }) => rate <= most) ?? offered[0]).rate
@@ -134,7 +134,7 @@ function options() {
   }
   const { scenario, record } = values
   if (!isScenario(scenario))
-    throw new Error(`--scenario is "${scenario}"; there are ${Object.keys(scenarios).join(', ')}.`)
+    throw new Error(`--scenario must be one of ${Object.keys(scenarios).join(', ')}, not "${scenario}".`)
   return {
     scenario,
     record,

@@ -5,7 +5,7 @@ import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
-/** Builds the deck with notes and the presenter view if it is stale, and serves it on loopback only. */
+/** Builds the deck with notes and the presenter view, unless it is up to date, and serves it on loopback only. */
 await main(async () => {
   const { values } = parseArgs({
     options: {

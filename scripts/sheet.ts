@@ -7,9 +7,9 @@ import { readOutline } from '../tools/build/outline.ts'
 import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { serve } from '../tools/hosting/serve.ts'
-import { withText } from '../tools/paper/png-text.ts'
 import { sitePages } from '../tools/site/pages.ts'
 import { drawCards } from '../tools/site/prerender.ts'
+import { withText } from './sheet/png-text.ts'
 
 /** Widths of the sheet and of one slide on it, in px. */
 const WIDTH = 1640

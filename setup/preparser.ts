@@ -7,7 +7,7 @@ import { withNamesAndCounts } from '../src/content/page-text'
 /** Fills figures, counts and names into a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
 
-/** Fills them into every string value of a frontmatter, in place. */
+/** Fills figures, counts and names into every string value of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')

@@ -11,7 +11,7 @@ const pages: RouteRecordRaw[] = [
   ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ path: '/print', name: 'print', component: () => import('../src/slidev/print') }] : []),
 ]
 
-/** Replaces those of Slidev's own routes that do not suit the deck. */
+/** Returns a route of Slidev's own, or a replacement if it does not suit the deck. */
 function ours(route: RouteRecordRaw): RouteRecordRaw {
   // Slidev's own page for unknown addresses is blank. setup/main.ts redirects unknown slides to this page too.
   if (route.name === 'NotFound')

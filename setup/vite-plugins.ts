@@ -16,7 +16,7 @@ export default defineVitePluginsSetup(() => [
   {
     name: 'deck:edition',
     config: () => ({
-      // Only the lab's worker imports it. If Vite discovered it late, it would reload a page that is still loading.
+      // Only the lab's worker imports this. If Vite discovered it late, Vite would reload a page that is still loading.
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
       // Nobody sees Vite's size report.
       build: { reportCompressedSize: false },

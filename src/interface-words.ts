@@ -1,4 +1,4 @@
-/** The words of the controls in pictures: buttons, fields and what stands for one that cannot be seen. */
+/** The words of the controls in pictures: buttons, fields, and names that only screen readers say. */
 export const controls = {
   play: 'play',
   pause: 'pause',

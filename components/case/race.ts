@@ -14,7 +14,7 @@ export interface Race {
 export interface Moment {
   /** Share of each lane that is filled, 0 to 1; 1 means arrived. */
   fills: number[]
-  /** Time since the start in ms before slowdown, at most the slowest lane's duration. */
+  /** Real time since the start in ms, that is, without the slowdown; at most the slowest lane's duration. */
   elapsed: number
   /** Whether every lane has arrived and has not been cleared yet. */
   done: boolean

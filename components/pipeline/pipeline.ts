@@ -36,7 +36,7 @@ export interface Clock {
 export interface ClockMoment {
   /** Number of stages with a stated time that have begun. */
   begun: number
-  /** The stated stage in progress; undefined in the stretch that is not broken down. */
+  /** The stage with a stated time that is in progress; undefined in the stretch that is not broken down. */
   running?: string
   /** Seconds spent in stages with a stated time. */
   stated: number
@@ -103,7 +103,7 @@ export function clockAt(clock: Clock, seconds: number): ClockMoment {
 }
 
 /**
- * Right edge of the good change, in px: each stated stage takes its stated time, the rest is at constant speed.
+ * Right edge of the good change, in px. Each stage with a stated time takes that time; the rest is at constant speed.
  * @param clock The stages with a stated time, which end at the gate, and the total time.
  * @param seconds Time since the push.
  */

@@ -13,7 +13,7 @@ import { generateTape } from '../../src/labs/engine/model/tape/generate.ts'
 import { Random } from '../../src/labs/kit/random.ts'
 import { packageSubject } from './order-book.ts'
 
-/** The task of a contender. It runs in its own process, so that the compiler sees no other engine. */
+/** The task of a contender, which runs in its own process so that the compiler sees no other engine. */
 export interface Task {
   name: string
   scenario: Scenario
@@ -38,9 +38,9 @@ export interface Speed {
 
 /** Rates offered to each contender, in messages per second. */
 const OFFERED = [300_000, 1_000_000, 3_000_000]
-/** Messages between two clock reads when measuring throughput. */
+/** Number of messages between two clock reads when measuring throughput. */
 const BATCH = 512
-/** Messages between two heap readings: few enough that all they allocate fits in `memoryFlags`' young generation. */
+/** Number of messages between two heap readings. All they allocate must fit in `memoryFlags`' young generation. */
 const WINDOW = 100_000
 
 const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
@@ -74,7 +74,7 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   }
 }
 
-/** Passes whose heap growth counts, after two that also warm up the measuring code. */
+/** Number of passes whose heap growth counts. Two passes before them also warm up the measuring code. */
 const GROWTH_PASSES = 3
 
 /** Heap growth of each pass in bytes per thousand messages, array buffers included. Needs `memoryFlags`. */

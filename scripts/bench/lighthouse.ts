@@ -18,7 +18,7 @@ export interface Report {
   faults: string[]
 }
 
-/** Attempts per page: now and then Chromium's trace lacks the start of a load, and Lighthouse reports an error. */
+/** Number of attempts per page: now and then Chromium's trace lacks the start of a load, and Lighthouse fails. */
 const TRIES = 3
 
 /** Finds a free port. */

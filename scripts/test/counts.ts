@@ -2,16 +2,16 @@ import process from 'node:process'
 
 /** The progress of a test layer, and its counts so far. */
 export interface Counts {
-  /** Finished tests, and all tests. */
+  /** Number of finished tests, and of all tests. */
   done: number
   tests: number
   failed: number
-  /** Assertions made. */
+  /** Number of assertions made. */
   checks: number
-  /** States of the deck that were examined, and those skipped as identical to an earlier one. */
+  /** Number of states of the deck that were examined, and of those skipped as identical to an earlier one. */
   examined?: number
   identical?: number
-  /** Files read, if a layer has no tests. */
+  /** Number of files read, for a layer that has no tests. */
   files?: number
 }
 

@@ -12,7 +12,7 @@ import { nested } from './nested.ts'
 import { select } from './select.ts'
 
 /**
- * Builds all targets, serves them, and runs the browser tests. `npm run test:deck -- slides payments` runs those in
+ * Builds the targets under test, serves them, and runs the browser tests. `npm run test:deck -- slides payments` runs those in
  * slides.spec.ts with "payments" in their names. Options are passed to Playwright.
  */
 await main(async () => {

@@ -1,8 +1,8 @@
 /** The tests that Vitest runs, by project: globs relative to the deck. */
 export const projects = {
   unit: ['{src,components,layouts,scripts,tools}/**/*.test.ts', 'tests/deck/*.test.ts'],
-  /** Need the files that scripts/test/handout.ts writes. */
+  /** These need the files that scripts/test/handout.ts writes. */
   handout: ['tests/handout/*.test.ts'],
-  /** Need nginx and Caddy, which scripts/test/hosting.ts finds or installs. */
+  /** These need nginx and Caddy, which scripts/test/hosting.ts finds or installs. */
   hosting: ['tests/hosting/*.test.ts'],
 }

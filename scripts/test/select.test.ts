@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { inWords, told } from './counts.ts'
 import { quoted, select } from './select.ts'
 
 const files = ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts', 'src/lib/scale.test.ts']
@@ -32,17 +31,4 @@ it('selects a slide, not those whose names begin or end like its own', () => {
 
 it('quotes a word for a shell', () => {
   expect(quoted('the deck\'s "$keys"')).toBe('\'the deck\'\\\'\'s "$keys"\'')
-})
-
-it('says in words what was made', () => {
-  expect(inWords({ done: 2, tests: 2, failed: 0, checks: 1204, examined: 330, identical: 0 })).toBe(
-    '2 tests, 1,204 checks, 330 states examined, 0 identical',
-  )
-  expect(inWords({ done: 1, tests: 1, failed: 1, checks: 1 })).toBe('1 test, 1 check, 1 failed')
-  expect(inWords({ done: 0, tests: 0, failed: 0, checks: 0, files: 437 })).toBe('437 files')
-})
-
-it('takes a line of output for what it is', () => {
-  expect(told('{"done":1}')).toBeUndefined()
-  expect(told('\u001E"built"')).toBe('built')
 })

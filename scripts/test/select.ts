@@ -1,6 +1,6 @@
 /** What the arguments of a layer select. */
 export interface Selection {
-  /** Test files, relative to the deck; none selects them all. */
+  /** Test files, relative to the deck; an empty list selects them all. */
   files: string[]
   /** A regular expression for the names of tests; undefined selects them all. */
   pattern?: string
@@ -10,11 +10,11 @@ export interface Selection {
 
 /**
  * Parses the arguments of a layer. A word that names a test file or folder selects it; any other word selects the tests
- * with that word in their names: "engine" is not in "engine-lab". Everything from the first option on is passed to the
- * test runner.
+ * with that word in their names, where "engine" does not match "engine-lab". Everything from the first option on is
+ * passed to the test runner.
  * @param args The arguments.
  * @param files Every file of the layer, relative to the deck.
- * @param slides Aliases of slides. After the first word, an alias is a slide even if a file has the same name.
+ * @param slides Aliases of slides. From the second word on, an alias means the slide, even if a file has the same name.
  */
 export function select(args: readonly string[], files: readonly string[], slides: readonly string[] = []): Selection {
   const option = args.findIndex(arg => arg.startsWith('-'))
@@ -30,5 +30,5 @@ export function select(args: readonly string[], files: readonly string[], slides
   }
 }
 
-/** A word as a shell takes it. */
+/** Quotes a word for use in a shell. */
 export const quoted = (word: string): string => `'${word.replaceAll('\'', '\'\\\'\'')}'`

@@ -7,7 +7,7 @@ import { root } from '../../tools/build/process.ts'
 import { inWords, tell } from './counts.ts'
 import { quoted } from './select.ts'
 
-/** How many failures are printed in full: whatever breaks more tests than that breaks them all in the same way. */
+/** How many failures are printed in full. If there are more than that, they usually have the same cause. */
 const IN_FULL = 8
 
 /** Reports on the layers that run in Node: progress, failures, and the command to rerun each. */

@@ -18,6 +18,7 @@ export async function vitest(project: keyof typeof projects, args: readonly stri
   const { status } = await run(process.execPath, [
     cli,
     'run',
+    // The star also selects `unit-alone`: vitest.config.ts.
     '--project',
     `${project}*`,
     ...files,

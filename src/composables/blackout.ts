@@ -1,7 +1,7 @@
 import { useSessionStorage } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 
-/** The state of the audience's screen. If two windows differ, the one with more changes is right. */
+/** The state of the audience's screen. If two windows differ, the one with more changes prevails. */
 interface Blackout {
   black: boolean
   /** How often the screen has been blacked out or restored. */

@@ -1,6 +1,6 @@
 /**
- * Goes to requested places, one navigation at a time. The last request wins: after each navigation it starts another
- * until it has arrived, so that requests during a navigation are not lost.
+ * Returns a function that goes to a requested place, one navigation at a time. The last request wins: after each
+ * navigation, another one starts until that place is reached, so that requests during a navigation are not lost.
  * @param there Whether the place has been reached.
  * @param go Navigates once. Resolves to whether it was interrupted, so that another try is worthwhile.
  */

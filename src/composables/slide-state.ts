@@ -3,8 +3,8 @@ import { usePreferredReducedMotion } from '@vueuse/core'
 import { computed, inject, ref } from 'vue'
 
 /**
- * Where a slide is shown: `stage` is Slidev's own (play, presenter, overview, print), `page` a landscape paper
- * page, `handout` an A4 sheet with its argument, `read` the page that reflows.
+ * Where a slide is shown: `stage` means Slidev's own views (play, presenter, overview, print), `page` a landscape
+ * paper page, `handout` an A4 sheet with the slide's argument, and `read` the page that reflows.
  */
 export type View = 'stage' | 'read' | 'handout' | 'page'
 
@@ -33,7 +33,7 @@ const elsewhere: SlideState = { active: ref(false), still: ref(true), seen: ref(
 
 /**
  * The state of the slide around the calling picture. A picture outside a slide stays in its last state.
- * @returns The slide's state, and `moving`: it is current, not still and visible, and motion is not reduced.
+ * @returns The slide's state, and `moving`: whether it is current, visible and not still, and motion is not reduced.
  */
 export function useSlideState(): SlideState & { moving: Readonly<Ref<boolean>> } {
   const state = inject(slideStateKey, elsewhere)

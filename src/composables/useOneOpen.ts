@@ -18,7 +18,7 @@ export interface OneOpenOptions {
 /**
  * Opens one part of a line at a time, by button or arrow key, until Escape is pressed or the slide is left.
  * The line has one tab stop.
- * Bind `keydown` to the element that contains these buttons, in order, and no others.
+ * Bind `keydown` to the element that contains the buttons of the parts, in order, and no others.
  */
 export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
   const open = ref<number>()

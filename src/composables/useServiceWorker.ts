@@ -1,7 +1,7 @@
 import { useDocumentVisibility, useEventListener, whenever } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
 
-/** Delay after page load before the other slides are cached, in ms: the first one has been loaded and read by then. */
+/** Delay after page load before the other slides are cached, in ms. By then, the first one has been loaded and read. */
 const PATIENCE = 3000
 
 /** The message that makes a waiting worker take over from the running one. */
@@ -39,7 +39,7 @@ async function activate(next: ServiceWorker, may: () => boolean): Promise<void> 
     next.postMessage(TAKE_OVER)
 }
 
-/** Whether data saving is on: then readers only get what they open, and nothing is cached ahead. */
+/** Whether data saving is on. If so, readers only get what they open, and nothing is cached ahead. */
 const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**

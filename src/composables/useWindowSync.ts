@@ -46,8 +46,8 @@ export function useWindowSync() {
       return lead()
     if (isPresenter.value)
       return
-    // The rest of Slidev's state: the pointer, and the slide of the notes view. Marked as this window's own, so that
-    // Slidev does not navigate by it too. In development, Slidev's server has already sent it.
+    // The rest of Slidev's state: the pointer, and the slide of the notes view. It is marked as this window's own, so
+    // that Slidev does not navigate by it too. In development, Slidev's server has already sent it.
     if (!__SLIDEV_HAS_SERVER__)
       Object.assign(sharedState, data.state, { lastUpdate: { id: '', type: 'viewer', time: 0 } })
     if (hasPrimarySlide.value && !isPrintMode.value)

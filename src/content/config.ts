@@ -15,15 +15,15 @@ export interface DeckConfig {
   platformLead?: string
   /** The delivery lead's name. Default: the slide shows only the role. */
   deliveryLead?: string
-  /** How to reach us, listed on the last slide: there is room for two, e.g. an e-mail address and a phone number. */
+  /** Ways to reach us, listed on the last slide, which has room for two, e.g. an e-mail address and a phone number. */
   contact?: readonly Link[]
-  /** The client this deck is shown to: on the cover and page one of the handout. */
+  /** The client this deck is shown to, named on the cover and on page one of the handout. */
   client?: string
-  /** The date of the pitch as `YYYY-MM-DD`: on the cover and page one of the handout. */
+  /** The date of the pitch as `YYYY-MM-DD`, shown on the cover and on page one of the handout. */
   date?: string
   /** The address of the hosted deck, e.g. `https://deck.example.com/` or, under a path, `https://example.com/deck/`. */
   siteUrl?: string
-  /** Whether search engines may list the hosted deck. Default: false, it is for people who were sent the link. */
+  /** Whether search engines may list the hosted deck. Default: false, as it is for people who were sent the link. */
   index?: boolean
   /** Links to the projects on the slide `built`, by project id. */
   projectLinks?: Partial<Record<ProjectId, string>>
@@ -78,8 +78,8 @@ function contactProblems(value: unknown): string[] {
     .filter(link => !isRecord(link) || !isText(link.text) || !isContact(link.href))
     .map(
       link =>
-        `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and as href `
-        + 'an address like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
+        `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and an href `
+        + 'like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
     )
 }
 
@@ -109,7 +109,7 @@ function hideProblems(value: unknown, aliases: readonly string[]): string[] {
   return value.filter(alias => !aliases.includes(alias)).map(alias => unknown('hide: there is no slide', alias, aliases))
 }
 
-const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a text that is not empty.`]
+const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a non-empty text.`]
 
 /** The check for each setting: returns the problems with its value. */
 const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
@@ -154,7 +154,7 @@ const optional = {
 
 const isUnset = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-/** One line per setting that is unset or empty, about what the deck shows because of that. */
+/** One line for each setting that is unset or empty, saying what the deck shows instead. */
 export function unset(config: DeckConfig): string[] {
   return Object.entries(optional)
     .filter(([key]) => isUnset(config[key as keyof typeof optional]))

@@ -2,7 +2,7 @@ import { capitalised, countWord } from '../lib/format.ts'
 import { matrix } from './matrix.ts'
 import { stages } from './pipeline.ts'
 
-/** How many of each kind of data there are. */
+/** The counts that a page can refer to, by name. */
 export const counts = {
   stages: stages.length,
   primitives: matrix.primitives.length,
@@ -11,8 +11,8 @@ export const counts = {
 const REFERENCE = /@\{(c|C)ount:([^}]*)\}/g
 
 /**
- * Replaces each `@{count:stages}` in `text` with the number of stages as a word, and each `@{Count:stages}` with the word
- * in a capital, for the beginning of a sentence.
+ * Replaces each `@{count:stages}` in `text` with the number of stages as a word, and each `@{Count:stages}` with the
+ * capitalised word, for the beginning of a sentence.
  * @throws Error if there is no such count.
  */
 export function withCounts(text: string): string {

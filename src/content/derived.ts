@@ -6,7 +6,7 @@ import { heatEdges, matrix, spread } from './matrix.ts'
 
 type Parts = Pick<Figure, 'label' | 'source' | 'fact'>
 
-/** A figure computed from others, with `derived` as its kind, and its computation. */
+/** A figure of the kind `derived`, with the computation that it comes from. */
 function derived(value: number, unit: Unit, computation: string, parts: Parts, more: Partial<Figure> = {}): Figure {
   const kind: Kind = 'derived'
   return { value, unit, kind, computation, ...parts, ...more }
@@ -24,7 +24,7 @@ function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure>
   )
 }
 
-/** The cores needed for a load, rounded up; linear scaling assumed. */
+/** The number of cores needed for a load, rounded up, assuming linear scaling. */
 function cores(load: Figure, rate: Figure, label: string): Figure {
   return derived(
     Math.ceil(load.value / rate.value),

@@ -1,4 +1,4 @@
-/** One cell: throughput as an index (one core, single thread = 100) and what it shows. */
+/** One cell: throughput as an index (one core, single thread = 100), and a note that comments on it. */
 export interface MatrixCell {
   value: number
   note: string

@@ -12,13 +12,13 @@ export interface SummaryResult {
   name: string
   before: FigureId
   after: FigureId
-  /** Before over after, derived. */
+  /** The derived figure for before over after. */
   ratio: FigureId
   /** Alias of the slide that presents it. */
   to: string
 }
 
-/** The titles of the handout's pages that are no slides. */
+/** The titles of the handout's pages that are not slides. */
 export const titles = {
   summary: 'Summary',
   contents: 'Contents',
@@ -26,7 +26,7 @@ export const titles = {
   next: 'What to do next',
 } as const
 
-/** The heads of the handout's tables, and the words around its figures. */
+/** The column headings of the handout's tables, and the words around its figures. */
 export const heads = {
   results: ['case', 'before', 'after', 'ratio, derived'],
   register: { figure: 'figure', label: 'what it is', computation: 'computation' },

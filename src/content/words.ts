@@ -1,6 +1,6 @@
 import type { Kind } from './types.ts'
 
-/** The deck's keys: they mark the parts of a picture as comments mark code. */
+/** The deck's keys, i.e. the labels that mark the parts of a picture as comments mark code. */
 export const keys = {
   before: '# before',
   after: '# after',
@@ -13,7 +13,7 @@ export const keys = {
   tape: '# tape',
 } as const
 
-/** What a picture that moves says of itself. */
+/** Captions of moving pictures. */
 export const motion = {
   race: 'Same start, twice',
   realTime: 'in real time',

@@ -1,7 +1,7 @@
 /** A version of the pitch: every slide, or the slides of the 15-minute pitch first. */
 export type Cut = 'full' | 'core'
 
-/** What a slide's note says in its first line. */
+/** The time budget in the first line of a slide's note. */
 export interface Budget {
   /** Time budget in seconds. */
   seconds: number

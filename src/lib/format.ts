@@ -74,7 +74,7 @@ export function duration(ns: number): Printable {
 /** A measured rate in millions. @param rate Messages per second. */
 export const throughput = (rate: number): Printable => measured(rate / 1e6, 'M msg/s')
 
-/** The ratio of a measured rate to another, with one decimal below 100 and none from there. */
+/** The ratio of a measured rate to another, with one decimal below 100 and none from 100 up. */
 export function factor(rate: number, base: number): Printable {
   const value = rate / base
   return { value, unit: 'x', decimals: value < 100 ? 1 : 0 }
@@ -85,7 +85,7 @@ export function formatDay(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
-/** A text with its first letter in a capital. */
+/** A text with its first letter capitalised. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

@@ -4,9 +4,9 @@ export const canvas = {
   height: 552,
   /** Text margin. */
   margin: 56,
-  /** Content column. */
+  /** Left edge of the content column. */
   column: 158,
-  /** Full scale and right margin. */
+  /** Right margin, where a full scale ends. */
   right: 924,
   /** Top of the picture, on every slide. */
   top: 112,

@@ -3,7 +3,7 @@ import { nextTick, onMounted, onUnmounted } from 'vue'
 import { useRoute } from 'vue-router'
 
 /**
- * Makes the calling view a paper page: in the light colours on white. Marks `<html>` when everything has loaded, for
+ * Makes the calling view a paper page, in the light colours on white. When everything has loaded, it marks `<html>` for
  * the exporter, and then opens the print dialog if the address has `?print=now`.
  */
 export function usePaper(): void {

@@ -2,8 +2,8 @@ import type { Router } from 'vue-router'
 import { useEventListener } from '@vueuse/core'
 
 /**
- * Makes the print shortcut open the handout, ready to print: once a browser has started to print, it waits for nothing,
- * and slides take a moment to load. The browser's own menu prints a page with the handout's address.
+ * Makes the print shortcut open the handout, ready to print, because slides take a moment to load and a browser that
+ * has started to print waits for nothing. The browser's own print menu prints a page with the handout's address.
  * @param router The deck's router.
  */
 export function usePrinting(router: Router): void {

@@ -10,7 +10,7 @@ export interface Planned {
 /** Milliseconds by slide. */
 export type Times = Readonly<Record<string, number>>
 
-/** Time spent so far. Plain data, so that it can be stored and survives a reload. */
+/** The time spent so far, as plain data, so that it can be stored and survives a reload. */
 export interface Pace {
   running: boolean
   /** The time up to which everything is booked, in ms since the epoch. */
@@ -23,9 +23,12 @@ export interface Pace {
   before: Times
   /** The slide that the pitch has reached; empty at first. */
   on: string
-  /** Planned seconds before the slide on which the clock started: not timed, so they do not count as saved. */
+  /**
+   * Planned seconds of all slides before the one on which the clock started. Those slides were not timed, so their
+   * seconds do not count as saved.
+   */
   untimed: number
-  /** Whether the pitch is on a detour to answer a question: time passes, but the place stays. */
+  /** Whether the pitch is on a detour to answer a question: time passes, but `on` stays the same. */
   detour: boolean
 }
 
@@ -74,7 +77,7 @@ export const pause = (pace: Pace, alias: string, now: number): Pace => ({ ...boo
 
 const planned = (pitch: readonly Planned[], end: number) => sum(pitch.slice(0, Math.max(0, end)).map(p => p.seconds))
 
-/** Moves the place when the pitch comes to `to`: forward, or back if the slide it had reached was only glanced at. */
+/** Moves `on` when the pitch comes to `to`: forward, or back if the slide that it had reached was only glanced at. */
 function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
   const next = pitch.findIndex(p => p.alias === to)
   const at = pitch.findIndex(p => p.alias === pace.on)
@@ -110,7 +113,7 @@ export function turn(pace: Pace, from: string, to: string, plan: readonly Planne
   return start(reach(timed.some(alias => alias !== from) || !timed.length ? renew(left) : left, to, pitch), now)
 }
 
-/** What the presenter sees. All times in whole seconds. */
+/** What the presenter sees. All times are in whole seconds. */
 export interface Reading {
   here: { spent: number, planned: number }
   all: { spent: number, planned: number }

@@ -1,4 +1,4 @@
-/** A question that an audience asks, and where its answer is. Private: only the presenter's build has it. */
+/** A question that an audience asks, and where its answer is. It is private: only the presenter's build contains it. */
 export interface Question {
   question: string
   /** Alias of the slide that answers it; `undefined` if no source gives an answer. */
@@ -7,7 +7,7 @@ export interface Question {
   answer: string
 }
 
-/** The likely questions, the most likely first. Figures as `@{id}`. */
+/** The likely questions, the most likely first. Figures are written `@{id}`. */
 export const questions: readonly Question[] = [
   { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case.' },
   { question: 'On what hardware?', to: 'limits', answer: 'Not stated; on yours we measure first.' },

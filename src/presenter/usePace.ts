@@ -30,7 +30,7 @@ export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly
 
   return {
     reading: computed(() => read(stored.value, plan.value, alias.value)),
-    /** Each slide's seconds, in order: planned, spent in this run and in the previous one. For rehearsals. */
+    /** For rehearsals: each slide in order, with its plan and the seconds spent in this run and the previous one. */
     log: computed(() =>
       plan.value.map(p => ({ ...p, spent: seconds(spent.value[p.alias]), before: seconds(stored.value.before[p.alias]) })),
     ),

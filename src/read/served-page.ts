@@ -1,7 +1,7 @@
 /** The prerendered slides of the read view, by alias. */
 const still = new Map<string, HTMLElement>()
 
-/** The element that had the focus in the prerendered page, and whether the page's contents were open. */
+/** The element that had the focus in the prerendered page, and whether its table of contents was open. */
 let [focused, open]: [Element | null, boolean] = [null, false]
 
 const contents = () => document.querySelector<HTMLDetailsElement>('#app .contents')
@@ -21,10 +21,11 @@ export function takeServedSlide(alias: string): HTMLElement | undefined {
   return article
 }
 
-/** Restores the saved state once the page is rendered again: opened contents and the focus. */
+/** Restores the saved state once the page is rendered again: the open table of contents and the focus. */
 export function restoreServedPage(): void {
   if (open)
     contents()!.open = true
+  // A slide's own nodes are put back into the page, so one of them may still be there. Contents and bar are made anew.
   const same = focused?.isConnected
     ? focused
     : focused?.localName === 'summary'

@@ -15,7 +15,7 @@ export interface ReadItem {
   figures: readonly FigureId[]
 }
 
-/** @returns What a page of prose shows with a slide's content. */
+/** @returns The properties of a slide that a page of prose uses. */
 export function readSlide(route: SlideRoute): ReadItem {
   const { routeAlias, title, section, source, figures } = route.meta.slide.frontmatter
   return {

@@ -10,7 +10,7 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * Modules that Slidev imports and the deck replaces, with the reasons:
  * - floating-vue and twoslash's client: unused here, and installing them logs
  *   "Failed to patch FloatingVue" on every load;
- * - twoslash's style sheet: not needed without it;
+ * - twoslash's style sheet: not needed without twoslash;
  * - TimerInlined and TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
  * - unhead: Slidev only uses it to set one title for all slides;
  * - NavControls: icons that appear on hover, with a button inside a button (axe: nested-interactive) and no way to
@@ -18,9 +18,9 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - QuickOverview: cards that are not buttons, in front of a deck that stays reachable;
  * - useSwipeControls: changes slides while a slider is moved or the page is zoomed;
  * - useWakeLock: throws an error if the browser refuses to keep the screen on;
- * - shortcuts: loses a key after a dialog, and counts one twice while the page is busy;
- * - the rest to reduce the size, because the deck does not need it: drawing, three directives, the context menu, the
- *   handle of v-drag, a fuzzy search for two dozen titles, titles as components, and styles that no page uses.
+ * - shortcuts: loses a key press after a dialog, and counts one twice while the page is busy;
+ * - all others: to reduce the size, because the deck does not need drawing, three directives, the context menu, the
+ *   handle of v-drag, a fuzzy search for two dozen titles, titles as components, or styles that no page uses.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -80,8 +80,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     // An explicit `smooth` ignores reduced motion.
     ['behavior: \'smooth\'', 'behavior: \'instant\''],
   ],
-  // Loading all slides at once is too much for a phone in use: load them one after the other. With data saving on, load
-  // only the neighbours.
+  // Loading all slides at once is too much for a phone that is being used: load them one after the other. With data
+  // saving on, load only the neighbours.
   '/internals/SlidesShow.vue': [
     // The neighbouring slides wait until the current one is shown, and each is loaded in its own task.
     [
@@ -103,7 +103,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
   ],
   '/pages/play.vue': [
-    // A tap beside the slide changes slides. Wait for its end, because one that moves is a swipe or selects text.
+    // A tap beside the slide changes slides. Wait for its end, because a finger that moves swipes or selects text.
     ['@pointerdown="onClick"', '@click="onClick"'],
     ['if (showEditor.value)\n    return\n', 'if (showEditor.value || getSelection()?.isCollapsed === false)\n    return\n'],
     // The deck's controls position themselves.

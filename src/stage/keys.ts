@@ -11,7 +11,7 @@ export interface Key {
   shortcuts?: readonly string[]
 }
 
-/** Whether this is a client's build, read alone: nobody presents it, and there is nobody to hide a slide from. */
+/** Whether this is a client's build, which is read alone, without a presenter and an audience to hide slides from. */
 export const forReader = !__SLIDEV_FEATURE_PRESENTER__
 
 /** Every key of this build. Shortcuts that are not in this list are disabled; the help sheet shows the list. */
@@ -44,14 +44,14 @@ export const keys: readonly Key[] = [
 
 /**
  * The shortcuts named in the list above, in its order.
- * @param all Slidev's and the deck's own.
+ * @param all All shortcuts: Slidev's and the deck's own.
  * @throws Error if the list names one that does not exist.
  */
 export function listed(all: readonly ShortcutOptions[]): ShortcutOptions[] {
   return keys.flatMap(key => key.shortcuts ?? []).map((name) => {
     const shortcut = all.find(each => each.name === name)
     if (!shortcut)
-      throw new Error(`src/stage/keys.ts names the shortcut "${name}", which there is not.`)
+      throw new Error(`src/stage/keys.ts names the shortcut "${name}", which does not exist.`)
     return shortcut
   })
 }

@@ -5,7 +5,7 @@ import { computed } from 'vue'
 export function useAddresses() {
   const { currentSlideRoute } = useNav()
   return {
-    /** The slide on stage in the read view. */
+    /** The read view, at the slide that is on stage. */
     read: computed(() => `${pathPrefix}read#${currentSlideRoute.value.meta.slide.frontmatter.routeAlias}`),
     handout: `${pathPrefix}handout`,
     /** The handout as a PDF, if this copy of the deck has one. */

@@ -20,16 +20,16 @@ async function loaded(router: Router): Promise<void> {
 }
 
 /**
- * Lets the app take over a prerendered page without a visible change. Awaited before the app is mounted, because
- * mounting empties the page.
+ * Lets the app take over a prerendered page without a visible change. It must be awaited before the app is mounted,
+ * because mounting empties the page.
  */
 export async function takeOver(router: Router): Promise<void> {
   if (document.documentElement.dataset.base === undefined)
     return
   await loaded(router)
-  // Loading and mounting each take a phone long enough: yield in between, so that input is handled.
+  // Loading and mounting each keep a phone busy for a while: yield in between, so that input is handled.
   await new Promise(done => setTimeout(done))
   captureServedPage()
-  // Last, so that the old page is not laid out with them.
+  // Apply the style sheets last, so that the old page is not laid out with them.
   await styled()
 }

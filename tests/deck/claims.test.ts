@@ -22,7 +22,7 @@ const indexOf = (alias: string) => slides.findIndex(slide => slide.alias === ali
 const highest = (name: string) => matrix.rows.every((cells, i) => Math.max(...cells.map(cell => cell.value)) === column(name)[i])
 const follows = (alias: string, next: string) => indexOf(next) === indexOf(alias) + 1
 
-/** What pages say in words about their figures and their neighbours, and whether that is so. */
+/** Claims that pages make in words about figures and neighbouring slides, each with a condition that makes it true. */
 const claims: readonly [alias: string, words: string, holds: () => boolean][] = [
   ['promise', 'Two of the ratios are the same', () =>
     new Set(['payments-p99-ratio', 'fanout-ratio', 'monorepo-ratio'].map(printed)).size === 2],

@@ -19,7 +19,7 @@ function files(...patterns: string[]) {
 const pages = files('pages/*.md')
 const slides = await readSlides()
 
-/** Violations of a rule, with the place of each. */
+/** Violations of a rule, each with the file or slide that it is in. */
 const broken = (where: string, found: string[]) => found.map(text => `${where}: ${text}`)
 const onEachSlide = (rule: (slide: typeof slides[number]) => string[]) => slides.flatMap(slide => broken(slide.alias, rule(slide)))
 const onEachPage = (rule: (text: string) => string[]) => pages.flatMap(page => broken(page, rule(read(page))))

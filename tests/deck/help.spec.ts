@@ -79,7 +79,7 @@ test('help is a modal dialog: focus in, nothing behind it, and focus back', asyn
   await expect(helpSheet(page)).toBeHidden()
   await page.keyboard.press('ArrowRight')
   await at(page, 'pipeline 1')
-  // Not even a frame later: until then, the button in the closed dialog is still the focused element.
+  // A key pressed before the next frame counts too, while the button in the closed dialog is still the focused element.
   await control.click()
   await helpSheet(page).getByRole('button', { name: 'close' }).evaluate(async (close: HTMLButtonElement) => {
     close.focus()

@@ -11,9 +11,9 @@ import PipelineWay from '../../components/pipeline/PipelineWay.vue'
 import PipelineHop from '../../components/pipeline/route/PipelineHop.vue'
 import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
 import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteStation.vue'
-import TextAddresses from '../../components/text/TextAddresses.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
 import TextOccasion from '../../components/text/TextOccasion.vue'
+import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
 import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
 
 const settings = vi.hoisted((): PublicSettings => ({}))
@@ -36,8 +36,8 @@ function show(picture: object, props: object, set: PublicSettings = {}, shown: (
 describe('each setting is shown, and nothing in its place while it is unset', () => {
   it('addresses of projects, spelled out for paper', () => {
     const of = [{ id: 'wire-probe', name: 'wire-probe' }, { id: 'monocoque', name: 'Monocoque' }]
-    expect(show(TextAddresses, { of }).text()).toBe('')
-    const wrapper = show(TextAddresses, { of }, { projectLinks: { monocoque: 'https://example.com/m' } })
+    expect(show(TextProjectLinks, { of }).text()).toBe('')
+    const wrapper = show(TextProjectLinks, { of }, { projectLinks: { monocoque: 'https://example.com/m' } })
     expect(links(wrapper)).toEqual(['https://example.com/m https://example.com/m'])
     expect(wrapper.text()).toContain('Monocoque: https://example.com/m')
   })

@@ -19,7 +19,7 @@ import { pptxFaults } from '../../tools/paper/pptx.ts'
 import { argumentOf } from '../support/guards.ts'
 import { noteRuns } from '../support/notes.ts'
 
-/** These tests are run by scripts/test/handout.ts, which writes the files twice before. */
+/** These tests are run by scripts/test/handout.ts, which writes the files twice beforehand. */
 const file = (name: string) => join(root, 'out', name)
 let slides: OutlineSlide[]
 let raw: PageSlide[]

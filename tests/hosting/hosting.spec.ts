@@ -15,7 +15,7 @@ async function route(page: Page, to: string): Promise<void> {
   }, to)
 }
 
-/** tests/deck/slides.spec.ts checks the same on every slide, with the same server. */
+/** For every slide, tests/deck/slides.spec.ts checks this with the same server. */
 test('the production policy blocks nothing of themes, overview, search and paper', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')

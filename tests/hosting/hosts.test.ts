@@ -123,7 +123,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
       expect(new URL(response.headers.location, path).href, from).toBe(host.url + base + to)
     }
     expect(faults(await get('fan-out.html'), '')).toEqual([])
-    // A folder's address is redirected like a page's, and then there is no such page.
+    // A folder's address is redirected like that of a page, and the target does not exist.
     for (const path of ['assets/', 'cards/']) {
       const response = await fetch(host.url + base + path)
       expect([path, response.status, response.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])

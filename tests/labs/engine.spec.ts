@@ -222,9 +222,9 @@ test('a file that is no tape is told at the race and at the ladder too', async (
 test('where what measures cannot be loaded, that is said and the recorded run stays', async ({ tab: page }) => {
   await page.route(/worker/, route => route.abort())
   await open(page, 'engine-lab')
-  await expect(tape(page)).toHaveText('The part that measures could not be loaded.')
+  await expect(tape(page)).toHaveText('The code that measures could not be loaded.')
   await page.keyboard.press('ArrowRight')
-  await expect(says(page)).toHaveText('The part that measures could not be loaded.')
+  await expect(says(page)).toHaveText('The code that measures could not be loaded.')
   await expect(stage(page).locator('.race .over')).toContainText('recorded')
 })
 

@@ -16,7 +16,7 @@ test('the pace starts with the first slide that is left, pauses, resets, and sur
   await leave(presenter)
   await expect(pace(presenter)).toContainText('on time')
   await context.clock.runFor(50_000)
-  // The cover was not timed, so no time was saved on it: the ten seconds were lost here.
+  // The cover was not timed, so no time was saved there; the ten seconds were lost on this slide.
   await expect(pace(presenter)).toContainText('slide 0:50 of 0:40')
   await expect(pace(presenter)).toContainText('10 s behind')
   await presenter.reload()

@@ -36,7 +36,7 @@ test('a deep link opens at its slide, and the address follows the reader', async
   })
   await read(page, 'payments')
   await expect(page.locator('.here')).toContainText('Performance')
-  // Others scroll past while slides take their true heights; the address of a reader who asked for one must not change.
+  // Other slides scroll past while slides take their true heights, but a requested slide must stay in the address.
   const passed = await page.evaluate(() => String((window as { passed?: unknown[] }).passed))
   expect(passed).not.toMatch(/#(?!payments)/)
   // A reader who scrolls is not held at the slide.

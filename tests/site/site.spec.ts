@@ -106,7 +106,7 @@ test('the deck\'s own address is the read view on a phone at once, and the first
   expect(asked).toEqual(['/'])
   await page.goto('/?clicks=1&stage')
   await settled(page)
-  // Checked in the requests: once the app has taken over, it drops a step that the slide does not have from the address.
+  // The request is checked, because the app drops a step that the slide does not have from the address.
   expect(asked).toContain('/cover?clicks=1&stage')
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('/')

@@ -6,7 +6,7 @@ import { STILL, test } from './test.ts'
 
 export type Theme = 'dark' | 'light'
 
-/** Polling intervals in ms. A page reacts within some ms, but Playwright by default polls again only after 100. */
+/** Polling intervals in ms. A page reacts within a few ms, but by default Playwright polls again only after 100. */
 const LOOKS = [10, 20, 40, 80, 160, 320]
 
 /** Like Playwright's `expect.poll`, with shorter intervals. */
@@ -34,7 +34,7 @@ export function watch(page: Page): string[] {
   const found: string[] = []
   // Service workers are blocked in all tests but their own, and Playwright logs that.
   const ours = (text: string) => /Service Worker registration blocked/.test(text)
-  // A browser requests it for a file that is not a page, such as the one that a reset tab is left on.
+  // A browser requests favicon.ico for a file that is not a page, such as the one that a reset tab is left on.
   const icon = (url: string) => url.endsWith('/favicon.ico')
   page.on(
     'console',

@@ -20,7 +20,7 @@ function count(what: 'examined' | 'identical'): void {
   test.info().annotations.push({ type: 'state', description: what })
 }
 
-/** Calls an examination function in a page. Injects its script once per document: that takes longer than most calls. */
+/** Calls an examination function in a page. Injects its script once per document, as that takes longer than most calls. */
 async function ask<K extends keyof Examination>(
   page: Page,
   what: K,

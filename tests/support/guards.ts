@@ -65,7 +65,7 @@ export function rawHtml(text: string): string[] {
     .map(m => `raw <${m[1]}>`)
 }
 
-/** Comments that are not the slide's note: only its last comment is, and every other one ships to clients. */
+/** Comments that are not the slide's note. Only its last comment is the note, and every other one ships to clients. */
 export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'frontmatter'>): string[] {
   return [
     ...(slide.content.includes('<!--') ? ['a comment that is not the slide\'s last'] : []),
@@ -77,7 +77,7 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
 const TENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SPOKEN = new RegExp(`\\b(?:${TENS}|hundred|thousand)(?:-\\w+)?\\b|\\bpoint (?:one|two|three|four|five|six|seven|eight|nine)\\b`, 'gi')
 
-/** Figures spelled out in words, which would stay as they are when the figure changes. Small counts are prose. */
+/** Figures spelled out in words, which would stay as they are when the figure changes. Small counts are allowed. */
 export function spokenFigures(text: string): string[] {
   return [...text.matchAll(SPOKEN)].map(m => `spoken figure "${m[0]}"`)
 }
@@ -85,14 +85,14 @@ export function spokenFigures(text: string): string[] {
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 const COUNTED = new RegExp(`\\b(?:${SMALL}) (?:results|figures|engagements|slides|sources)\\b`, 'gi')
 
-/** Counts of data written as words in a component's template: they can be derived. */
+/** Counts of data written as words in a component's template, although they can be derived. */
 export function countedInWords(sfc: string): string[] {
   return [...withoutComments(templateOf(sfc)).matchAll(COUNTED)].map(m => `count "${m[0]}"`)
 }
 
 const HELD = new RegExp(`\\b(?:${SMALL}) (?:[\\w-]+ )?(?:stages|primitives)\\b`, 'gi')
 
-/** Counts of what src/content/counts.ts counts, written as words in a page. */
+/** Counts that src/content/counts.ts provides, written as words in a page. */
 export function countedInPage(page: string): string[] {
   return [...page.matchAll(HELD)].map(m => `count "${m[0]}"`)
 }

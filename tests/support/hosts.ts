@@ -51,7 +51,7 @@ async function running(child: ChildProcess, port: number): Promise<Host> {
 /** Replaces the only occurrence of `from` in a text. @throws Error unless it occurs exactly once. */
 function put(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2)
-    throw new Error(`"${from}" does not stand there once.`)
+    throw new Error(`"${from}" does not occur exactly once.`)
   return text.replace(from, to)
 }
 

@@ -67,7 +67,7 @@ async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
 /** The part of axe's colour class that `rememberColors` uses. */
 interface Color { r: number, g: number, b: number, alpha: number, parseString: (text: string) => Color }
 
-/** Makes axe parse each colour once: parsing one takes longer than judging by it, and a page has only a dozen. */
+/** Makes axe parse each colour once: parsing takes longer than judging contrast, and a page has only a dozen. */
 function rememberColors(): void {
   const { prototype } = (axe as unknown as { commons: { color: { Color: { prototype: Color } } } }).commons.color.Color
   const { parseString } = prototype
@@ -116,7 +116,7 @@ function misplaced(entering = ':not(*)'): string[] {
     for (const r of range.getClientRects()) {
       if (r.width < 1)
         continue
-      // Line boxes are taller than glyphs: only caps and x-heights must not collide.
+      // Line boxes are taller than glyphs, so each is reduced to the height of its capitals, which must not collide.
       const middle = (r.top + r.bottom) / 2
       const half = Math.min(r.height, Number.parseFloat(getComputedStyle(owner).fontSize) * scale) * 0.34
       boxes.push({
@@ -192,7 +192,7 @@ export interface Examination {
   inspectHere: typeof inspectHere
 }
 
-/** All of it as a script, to be run after axe's. */
+/** All of these functions as a script, to be run after axe's. */
 export const source = [
   ...[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].map(String),
   'rememberColors()',

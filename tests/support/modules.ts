@@ -64,7 +64,7 @@ export function cycles(imports: Imports): string[][] {
 export interface Direction {
   /** The modules it is about, as globs. */
   files: readonly string[]
-  /** What they may import besides each other, as globs; undefined if it is everything. */
+  /** The modules that they may import besides each other, as globs; undefined if they may import everything. */
   allowed?: readonly string[]
 }
 

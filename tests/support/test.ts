@@ -63,7 +63,7 @@ interface WorkerTab {
 /** The windows of a pitch, which share a browser's storage. */
 export interface Room {
   context: BrowserContext
-  /** The two that every pitch has, with no deck open. */
+  /** The two windows that every pitch has, with no deck open. */
   presenter: Page
   audience: Page
 }
@@ -71,8 +71,8 @@ export interface Room {
 /**
  * Playwright's own fixtures, and one page per worker. A new context costs a test more than most of what it checks, so
  * `page` is only for tests of storage, windows, init scripts or a first visit.
- * - `tab`: that page, with no deck open and nothing stored;
- * - `deck`: that page with the deck running in dark, for tests that only change slides;
+ * - `tab`: the worker's page, with no deck open and nothing stored;
+ * - `deck`: the worker's page with the deck running in dark, for tests that only change slides;
  * - `phone`: a page with a touch screen, on the stage and not in the read view, with nothing else stored;
  * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
  *   window opens, uses `context` and opens its own windows.

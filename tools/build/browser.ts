@@ -27,7 +27,7 @@ export const browserArgs = [
   '--no-first-run',
 ]
 
-/** The same browser without a window to draw, by Debian's name; by far the fastest at showing page after page. */
+/** Debian's name for the same browser without a window to draw, which is by far the fastest at showing many pages. */
 const SHELL = 'chromium-headless-shell'
 
 /**
@@ -44,7 +44,7 @@ export function testBrowser(whole: { path: string, version: string }): string {
   return !process.env.CHROMIUM_PATH && stdout.includes(whole.version) ? shell : whole.path
 }
 
-/** @returns The paths of installed browsers, which need not start. */
+/** @returns The paths of installed browsers, some of which may not start. */
 export function candidates(): string[] {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)))
   return [...new Set([...onPath, ...places])].filter(path => existsSync(path))

@@ -12,7 +12,7 @@ import { root } from './process.ts'
 /** A slide as its page defines it. */
 export interface PageSlide {
   alias: string
-  /** The page that contains it, relative to the deck, and its number there, from 1. */
+  /** The page that contains the slide, relative to the deck, and the slide's number on that page, from 1. */
   page: string
   no: number
   section: string
@@ -20,7 +20,7 @@ export interface PageSlide {
   content: string
   note: string
   frontmatter: Record<string, unknown>
-  /** From the note; undefined if it has none. */
+  /** The time budget from the note; undefined if the note has none. */
   budget?: Budget
 }
 

@@ -28,7 +28,7 @@ export interface Target {
   app: App
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
-  /** Which slides come first; needs a presenter's app, whose notes decide it. Default: `full`, the deck's own order. */
+  /** Which slides come first. `core` needs a presenter's app, because notes mark its slides. Default: `full`. */
   cut?: Cut
   /** Makes the target a site. Default: the app alone. */
   site?: Site

@@ -32,7 +32,7 @@ const redirects = [
   { from: new RegExp(`^(${pageName})(?:\\.html|/)$`), to: (name: string) => name },
 ]
 
-/** Finds a file of the site by its path below the base, where pages have no `.html`; undefined if nothing is served. */
+/** Finds a file of the site by its path below the base, where pages have no `.html`; undefined if there is none. */
 async function find(folder: string, path: string): Promise<{ file: string, body: Buffer } | undefined> {
   if (['404', ...notServed].includes(path))
     return undefined
@@ -67,7 +67,7 @@ async function withBody(
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
-/** Returns a function that reads what a folder's headers depend on, again only after the build was replaced. */
+/** Returns a function that reads what a folder's headers depend on, and reads it again only after a new build. */
 function reader(folder: string): () => Promise<Site> {
   let last: { built: number, site: Site } | undefined
   return async () => {

@@ -15,10 +15,10 @@ export type Headers = Readonly<Record<string, string>>
 /** Files that configure a host and are never served. */
 export const notServed: readonly string[] = ['_headers', 'vercel.json']
 
-/** Regular expression source for a page's name in an address. No match can break out of a redirect. */
+/** Regular expression source for a page's name in an address. A name that matches cannot redirect off the site. */
 export const pageName = '[\\w-]+'
 
-/** The labs measure with a high-resolution clock, which browsers give only to cross-origin isolated pages. */
+/** Headers that isolate pages from other origins. Without them, browsers give the labs no high-resolution clock. */
 export const isolation: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -54,7 +54,7 @@ const off = [
 ]
 const permissions = ['fullscreen=(self)', 'screen-wake-lock=(self)', ...off.map(name => `${name}=()`)].join(', ')
 
-/** Allows only what the site itself serves, and inline only what the build has written. */
+/** Allows only files that the site itself serves, and only the inline scripts and styles that the build has written. */
 function contentSecurityPolicy({ scripts, styles }: Site): string {
   return [
     'default-src \'none\'',

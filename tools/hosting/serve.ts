@@ -22,7 +22,7 @@ function asked(url: string): { written: string, path: string, search: string } |
 /** Handles a GET request for a decoded path within the folder. */
 type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse>
 
-/** Serves the requested file, or for any other page the app itself, which has its own router. */
+/** Serves the requested file. For any other page address, serves the app itself, which has its own router. */
 function appOf(folder: string): Responder {
   return async (path) => {
     const file = join(folder, path)

@@ -8,7 +8,7 @@ import { headersFile, vercelFile } from './static-hosts.ts'
 /** File names as Vite writes them: a name, an eight-character hash, an extension. */
 const hashed = /-[\w-]{8}\.\w+$/
 
-/** Removes Slidev's fallback, which answers every address with the start page, so a wrong one would never be a 404. */
+/** Removes Slidev's fallback, which answers every address with the start page, so that wrong ones would get no 404. */
 function removeFallback(folder: string): void {
   const file = join(folder, '_redirects')
   if (existsSync(file) && /^\S+\s+\S*index\.html\s+200\s*$/.test(readFileSync(file, 'utf8')))

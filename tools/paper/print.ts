@@ -70,7 +70,7 @@ async function withPage<T>(browser: Browser, url: string, slides: readonly Outli
   }
 }
 
-/** Prints a page. Without tags it takes half the time and has the same layout. */
+/** Prints a page. Printing without tags takes half the time and gives the same layout. */
 async function print(page: Page, tagged = true): Promise<PDFDocument> {
   return PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged }), { updateMetadata: false })
 }

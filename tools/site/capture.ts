@@ -88,7 +88,8 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       field.replaceWith(still)
     }
 
-    // The policy blocks style attributes, so they become classes. An id that nothing has gives these the same weight.
+    // The policy blocks style attributes, so they become classes. In each rule, an id that no element has gives the
+    // class the weight that the attribute had.
     const classes = new Map<string, string>()
     for (const element of app.querySelectorAll('[style]')) {
       const style = element.getAttribute('style')!

@@ -4,7 +4,7 @@ export interface EarlyData {
   base: string
   /** The slide that the page shows; undefined if it is not a slide's page. */
   slide?: string
-  /** Only on the page at the site's root address, which is made for phones: the slide that other readers start with. */
+  /** The slide that larger windows start with. Set only at the site's root address, whose page is made for phones. */
   front?: string
 }
 

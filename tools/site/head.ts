@@ -5,7 +5,7 @@ import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'
 import { startScript } from './start.ts'
 
-/** The parts of a page's head. Without the site's address it has neither a canonical link nor a link card. */
+/** The parts of a page's head. Without the site's address, the head has no canonical link and no link card. */
 export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
   base: string
@@ -54,7 +54,7 @@ export function head(parts: HeadParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(page.title)}</title>`,
     ...page.description ? [meta('description', page.description)] : [],
-    // tools/hosting derives the header X-Robots-Tag from it, so the two never differ.
+    // tools/hosting derives the header X-Robots-Tag from this element, so the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
     `<script>${script}</script>`,

@@ -2,7 +2,7 @@
 const MARK = /data-v-[0-9a-f]{8}/g
 
 /**
- * Shortens these attributes, because a served page contains thousands of them.
+ * Shortens Vue's scope attributes, because a served page contains thousands of them.
  * @param pages All HTML that contains them.
  * @returns A function that renames them in a page or style sheet; attributes that occur in no page stay unchanged.
  */

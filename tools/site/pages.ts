@@ -5,7 +5,7 @@ import { readOutline } from '../build/outline.ts'
 
 /** A page of the hosted site: one file, one address. */
 export interface SitePage {
-  /** Its address below the base path, and its file name without `.html`; '' is the root address, in `index.html`. */
+  /** Its address below the base path, and its file name without `.html`; '' is the root address, i.e. `index.html`. */
   path: string
   /** The slide that it shows; undefined if it is not a slide's page. */
   slide?: string

@@ -20,7 +20,7 @@ const DROP
 /** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
 
-/** More steps than any slide has, so the app shows the last one. */
+/** A step beyond the last one of any slide, so that the app shows the last one. */
 const LAST = 99
 
 /** A captured page of the built app, with the path that the app was built for. */
@@ -34,7 +34,7 @@ export interface CapturedPage extends Omit<Capture, 'used'> {
   used: string[]
 }
 
-/** The files in a folder that `prerender` has filled. */
+/** Where `prerender` puts captured pages, pictures of link cards and icons in its output folder. */
 const PAGES = 'pages.json'
 export const cardsIn = (folder: string): string => join(folder, 'cards')
 export const iconsIn = (folder: string): string => join(folder, 'icons')

@@ -4,20 +4,24 @@ export interface StartData {
   entry: string
   /** The addresses of the modules that the entry needs at once, separated by spaces. */
   modules: string
-  /** The addresses of the style sheets that it needs before it renders anything, likewise. */
+  /** The addresses of the style sheets that it needs before it renders anything, also separated by spaces. */
   sheets: string
 }
 
 /**
  * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there the app
- * waits for the reader's first input or a delay, unless the address or an earlier visit names a place within the page.
- * Keys pressed on a slide before the app is live are replayed. Slides of the read view below the viewport are laid out on the first
- * input, or a little later. The function is inlined into the page as text, so it cannot use anything from outside.
+ * waits for the reader's first input or a delay, unless the address or an earlier visit names a position within the
+ * page. Keys pressed on a slide before the app is live are replayed. Slides of the read view below the viewport are
+ * laid out on the first input, or shortly after the page has loaded. The function is inlined into the page as text, so
+ * it cannot use anything from outside.
  */
 export function start(): void {
   /** Time after which the app starts without any input, in ms after the page has loaded. */
   const WHILE = 10_000
-  /** Time after which slides below the viewport are laid out without input, likewise: a screen reader sends none. */
+  /**
+   * Time after which slides below the viewport are laid out without any input, in ms after the page has loaded. A
+   * screen reader sends no input.
+   */
   const HELD = 3000
   /** Pause between replayed keys, in ms, as between two key presses. */
   const BETWEEN = 100
@@ -53,7 +57,7 @@ export function start(): void {
     void run()
   }
 
-  /** Whether the address or an earlier visit names a place within the page: a step, a slide of the read view, paper. */
+  /** Whether the address or an earlier visit asks for more than the page's start: a step, a slide to read, paper. */
   function placed() {
     try {
       return location.hash !== '' || [...new URLSearchParams(location.search).keys()].some(name => name !== 'stage')

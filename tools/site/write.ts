@@ -76,7 +76,7 @@ export async function writePages(
   if (deck.siteUrl)
     cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
-  // Slides share one inline style, so the policy has one hash for them all; the cover's also includes its own styles.
+  // Slides share one inline style, so the policy has one hash for all but the cover, which also inlines its own styles.
   const onSlides = new Set(['.deck-noscript', ...prepared.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) =>

@@ -20,7 +20,7 @@ export interface Frame {
 export interface Flame {
   root: Frame
   sites: { name: Frame, frames: Frame[], leaves: Frame[] }[]
-  /** What the sites do not account for; on their level, without leaves. */
+  /** The frame for what the sites do not account for: it is on their level and has no leaves. */
   rest: Frame
 }
 

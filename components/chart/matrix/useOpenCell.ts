@@ -6,7 +6,7 @@ import { walkGrid } from '../../../src/composables/walk-grid'
 
 /** A grid of buttons in which at most one cell is open at a time: the one most recently requested. */
 export interface OpenCellOptions {
-  /** Cells per row. */
+  /** Number of cells per row. */
   columns: number
   /** Number of cells, counted row by row. */
   count: number
@@ -32,8 +32,8 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   watch(() => toValue(rest), reset, { immediate: true })
 
   /**
-   * The mouse moves over `cell`, or over none if undefined. Touch and pen do not hover: a tap is a click. A mouse that lies
-   * still where a slide appears enters a cell, too, but has not asked for it.
+   * Handles a move of the mouse over `cell`, or out of all cells if undefined. Touch and pen do not hover: a tap is a
+   * click. A mouse that lies still where a slide appears also enters a cell, but only a move asks for one.
    */
   function hover(cell: number | undefined, event: PointerEvent) {
     if (event.pointerType === 'mouse')
@@ -51,7 +51,7 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
     picked.value = picked.value === cell ? undefined : cell
   }
 
-  /** Closes the cell that was picked when focus leaves the grid. */
+  /** When the focus leaves the grid, closes the cell that was picked. */
   function blur(event: FocusEvent) {
     if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null))
       picked.value = undefined

@@ -1,4 +1,4 @@
-/** Squares per lane of the queue, lanes at full load, and squares that wait without load. */
+/** The numbers of squares per lane of the queue, of lanes at full load, and of squares that wait without load. */
 const LANE = 12
 const LANES = 11
 const IDLE = 3
@@ -6,7 +6,7 @@ const IDLE = 3
 /**
  * The queue in front of a busy path, as squares around a centre line; it thickens on alternating sides.
  * @param load From 0 (idle) to 1; an illustration, not a measurement.
- * @returns Steps to the left of the path and off the centre line (negative is above).
+ * @returns For each square, the number of steps to the left of the path, and off the centre line (negative is above).
  */
 export function queue(load: number): { back: number, off: number }[] {
   const count = Math.round(IDLE + (LANE * LANES - IDLE) * Math.min(1, Math.max(0, load)))

@@ -1,3 +1,12 @@
+/**
+ * The lab's public API: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
+ * clock is passed in. It runs in module workers (`src/labs/engine/worker/bench.ts`), one per engine, because engines
+ * that share a thread share compiled code and slow each other down.
+ *
+ * Code that measures imports the histogram from `measuring/percentiles.ts` directly: the histogram's library is
+ * CommonJS, which a bundler cannot drop from a page that only displays results.
+ */
+
 export { Random } from '../kit/random.ts'
 export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './model/matching-engine/engine.ts'
@@ -13,13 +22,5 @@ export { columns, type Read, readCsv, writeCsv } from './model/tape/csv.ts'
 export { generateTape } from './model/tape/generate.ts'
 export { isScenario, type Scenario, scenarios } from './model/tape/scenarios.ts'
 export type { Tape } from './model/tape/tape.ts'
-/**
- * The lab's public API: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
- * clock is passed in. It runs in module workers (`src/labs/engine/worker/bench.ts`), one per engine, because engines
- * that share a thread share compiled code and slow each other down.
- *
- * Code that measures imports the histogram from `measuring/percentiles.ts` directly: the histogram's library is
- * CommonJS, which a bundler cannot drop from a page that only displays results.
- */
 export { markdownOf } from './text/markdown.ts'
 export { inWords } from './text/plain-words.ts'

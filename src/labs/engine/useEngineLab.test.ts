@@ -239,7 +239,7 @@ describe('the lab', () => {
     expect(working()).toBe(1)
     workers.forEach(worker => worker.onerror?.({}))
     await phaseIs(lab, 'failed')
-    expect(lab.message.value).toBe('The part that measures could not be loaded.')
+    expect(lab.message.value).toBe('The code that measures could not be loaded.')
   })
 
   it('shows the recorded run where there are no workers, says so before anybody asks, and breaks nothing', async () => {

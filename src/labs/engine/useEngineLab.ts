@@ -1,7 +1,7 @@
 import type { MaybeRefOrGetter } from 'vue'
+import type { EngineLab } from './engine-lab'
 import type { Scenario } from './lab'
 import type { Chosen } from './worker/address'
-import type { EngineLab } from './worker/types'
 import { createGlobalState, useDocumentVisibility } from '@vueuse/core'
 import { computed, inject, onScopeDispose, ref, shallowReactive, toValue, watch } from 'vue'
 import { routerKey } from 'vue-router'
@@ -13,8 +13,8 @@ import { spawn } from './worker/spawn'
 import { useTapes } from './worker/tapes'
 import { useRun } from './worker/useRun'
 
+export type { EngineLab } from './engine-lab'
 export type { Phase } from './worker/state'
-export type { EngineLab } from './worker/types'
 
 /**
  * The page's only lab, kept in sync with the labs of other windows. Its results outlive the slide, and two labs never
@@ -38,7 +38,7 @@ const useLab = createGlobalState(() => {
       message.value = (error as Error).message
   }
 
-  /** Makes the tape in advance, for the picture. */
+  /** Makes the tape in advance, for the picture of the book. */
   const prepare = () => may.value && tapes.ready().catch(showError)
   watch(may, on => on ? prepare() : share.measures() && runs.stop(), { flush: 'sync' })
 

@@ -6,11 +6,11 @@ import { firstTrade, slowMotion } from './lab'
 
 /** How long a message is shown, in ms; one that trades is shown long enough to be read. */
 export const PACE = { rests: 700, trades: 2400 }
-/** Frames before it starts over: by then the queues are too long for the picture. */
+/** How many frames are played before playback starts over: by then the queues are too long for the picture. */
 const MOST = 60
 
 /**
- * Plays the beginning of a tape message by message, in a loop. While it is not allowed to move, it shows the first trade.
+ * Plays the beginning of a tape message by message, in a loop. While nothing may move, it shows the first trade.
  * @param tape The tape; playback restarts when it changes.
  * @param prices Number of price levels shown per side.
  * @param moving Whether it may advance by itself.

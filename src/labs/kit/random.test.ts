@@ -15,7 +15,7 @@ describe('the source of integers', () => {
     const random = new Random(7)
     const counts = Array.from<number>({ length: 10 }).fill(0)
     draws(100_000, () => counts[random.between(3, 12) - 3]++)
-    // Five standard deviations of a binomial count.
+    // The bound is five standard deviations of a binomial count.
     expect(Math.max(...counts.map(count => Math.abs(count - 10_000)))).toBeLessThan(5 * Math.sqrt(9000))
   })
 

@@ -5,8 +5,8 @@ import { ladder } from './matching-engine/engine.ts'
 import run from './recorded-run.json' with { type: 'json' }
 
 /**
- * The run saved by `npm run bench:engine -- --record`, shown where nothing has been measured. It has the one offered
- * rate that the file keeps, and leaves out the npm package.
+ * The run saved by `npm run bench:engine -- --record`, shown where nothing has been measured. It has only one of the
+ * benchmark's offered rates, and leaves out the npm package.
  */
 export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
   const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered, clock } = recorded

@@ -26,13 +26,13 @@ export interface LabRun {
   origin: 'here' | 'recorded'
   /** Start time, ISO 8601. */
   date: string
-  /** The machine in words for a reader: processor or browser, cores. */
+  /** The machine in words: its processor or browser, and its number of cores. */
   machine: string
   tape: TapeName
   messages: number
-  /** Timed passes of each step. */
+  /** Number of timed passes of each step. */
   passes: number
-  /** Messages that are timed together. */
+  /** Number of messages that are timed together. */
   batch: number
   /**
    * The clock's tick in µs, and whether the page is cross-origin isolated, which makes the clock finer. Undefined for a

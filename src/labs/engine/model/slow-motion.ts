@@ -7,7 +7,7 @@ import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
 
 /** An order in a queue as it is drawn; without a `fate` it is resting unchanged. */
 export interface Lot {
-  /** The number of its lots that this covers. */
+  /** How many of the order's lots this covers: an order that traded in part is drawn as two of these. */
   size: number
   /** What the last message did to it: entered it, reduced it in place, traded it, or removed it without a trade. */
   fate?: 'new' | 'smaller' | 'traded' | 'gone'
@@ -28,11 +28,11 @@ export interface Frame {
   queues: Queue[]
 }
 
-/** Price levels per side that are compared; more than any picture shows. */
+/** How many price levels per side are compared: more than any picture shows. */
 const DEEP = 24
-/** Frames before the first trade. */
+/** How many frames are kept before the first trade. */
 const RUN_UP = 4
-/** Messages to the book before the first frame, so that there is something to trade with. */
+/** How many messages go to the book before the first frame, so that there is something to trade with. */
 const OPENING = 80
 
 /** A queue with the changes between two messages marked; `taken` holds the sizes that traded at its front. */
@@ -73,25 +73,25 @@ function takenBy(reports: readonly number[]): Map<number, number[]> {
 }
 
 /**
- * Plays the beginning of a tape through the measured engine, one message at a time, and returns what each message did
+ * Plays the beginning of a tape through the engine `after`, one message at a time, and returns what each message did
  * to the queues of one book. Messages that change nothing at the best prices get no frame, and the frames begin shortly
  * before the first trade.
  * @param tape The tape.
- * @param book The book, by the number of its symbol.
+ * @param symbol The number of the book's symbol.
  * @param prices Number of price levels per side to include.
  * @param most Maximum number of frames.
  */
-export function slowMotion(tape: Tape, book: number, prices: number, most: number): Frame[] {
+export function slowMotion(tape: Tape, symbol: number, prices: number, most: number): Frame[] {
   const engine = createEngine(ladder.after, tape.symbols)
-  const look = () => [BUY, SELL].map(side => engine.depth(book, side, DEEP))
-  const opening = Math.min(OPENING, messagesTo(book, tape) >> 1)
+  const look = () => [BUY, SELL].map(side => engine.depth(symbol, side, DEEP))
+  const opening = Math.min(OPENING, messagesTo(symbol, tape) >> 1)
   const frames: Frame[] = []
   let before = look()
   for (let at = 0, seen = 0; at < tape.count && frames.length < most; at++) {
     engine.reports.clear()
     engine.apply(tape.words, at, at + 1)
     const message = decode(tape.words, at * WORDS)
-    if (message.symbol !== book)
+    if (message.symbol !== symbol)
       continue
     const after = look()
     const reports = [...engine.reports.words.subarray(0, engine.reports.length)]
@@ -112,7 +112,7 @@ export function firstTrade(frames: readonly Frame[]): number {
 /** The queues of both sides, best price first, with their changes marked. */
 function compared(before: Level[][], after: Level[][], taken: Map<number, number[]>): Queue[] {
   return [BUY, SELL].flatMap((side) => {
-    const [then, now] = [before, after].map(book => new Map(book[side].map(({ price, orders }) => [price, orders])))
+    const [then, now] = [before, after].map(symbol => new Map(symbol[side].map(({ price, orders }) => [price, orders])))
     const all = [...new Set([...then.keys(), ...now.keys()])].sort((a, b) => side === BUY ? b - a : a - b)
     return all.map((price): Queue => ({
       side,

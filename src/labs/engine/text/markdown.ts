@@ -22,7 +22,7 @@ function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
     + `timed together: ${grouped(Math.ceil(messages / batch))} batches, whose means are milder than single messages at the tail`
 }
 
-/** The conditions above the figures: where and how they were measured, and what they are not. */
+/** The conditions listed above the figures: where and how these were measured, and that they are a demonstration. */
 function conditions(run: LabRun): string[] {
   const whole = steps.every(step => run.steps[step]?.hash)
   const tape

@@ -1,7 +1,7 @@
 import type { LabRun, Step } from '../lab'
 import { grouped } from '../../../lib/format.ts'
 
-/** What the lab says about itself. Sentences that explain it to a reader are in its page. */
+/** The texts that the lab's components show. The sentences that explain the lab are in its page. */
 export const words = {
   titles: {
     book: 'The book, in slow motion',

@@ -18,7 +18,7 @@ import {
 } from '../lab'
 import { percentiles } from '../model/measuring/percentiles'
 
-/** Messages between two clock reads during the warm-up, when the clock's tick is not known yet. */
+/** How many messages there are between two clock reads during the warm-up, when the clock's tick is not known yet. */
 const WARM_UP_BATCH = 4096
 /** The shortest time between two progress reports, in ms: one frame. */
 const FRAME = 16
@@ -39,11 +39,11 @@ export interface Tasks {
   read: (file: Blob) => Promise<Read>
   /** Builds the engine of a step and warms it up on a tape. */
   prepare: (task: { step: Step, tape: Tape }) => Prepared
-  /** Runs a timed pass and returns the results of all so far. Only after `prepare`, always with the same `batch`. */
+  /** Runs a timed pass and returns the results of all so far. Call it after `prepare`, always with the same `batch`. */
   pass: (task: { batch: number }) => Pick<StepResult, 'rate' | 'service'>
-  /** The queue at a rate in messages per second, computed from all passes so far. Only after a `pass`. */
+  /** The queue at a rate in messages per second, computed from all passes so far. Call it after at least one `pass`. */
   queue: (offered: number) => StepResult['inSystem']
-  /** SHA-256 of the canonical text of all reports; not timed. Only after `prepare`. Fails as `hashReports` does. */
+  /** SHA-256 of the canonical text of all reports; not timed. Call it after `prepare`. Fails as `hashReports` does. */
   hash: () => Promise<string>
 }
 
@@ -111,7 +111,7 @@ export function createBench(clock: () => number, onProgress: (done: number) => v
     },
 
     queue(rate) {
-      // The same arrivals for every step.
+      // A fixed seed gives every step the same arrivals.
       const random = new Random(1)
       const times = service()
       return utilisation(times, rate) < 1 ? percentiles(timesInSystem(times, { rate, uniform: () => random.uniform() })) : undefined

@@ -8,7 +8,7 @@ import { words } from '../text/words'
 const RACE: readonly Step[] = ['before', 'after']
 const BETWEEN: readonly Step[] = ['tree', 'arena']
 const STEPS = [...RACE, ...BETWEEN]
-/** Rounds of the race alone before all steps take turns: enough for a first result. */
+/** How many rounds only the race runs before all steps take turns: enough for a first result. */
 const HEAD_START = 2
 /** How much a step's warm-ups and its hash count towards the progress, in passes. */
 const BEFOREHAND = 2
@@ -75,7 +75,7 @@ export async function runSteps({ tape, head, isolated, spawn, onProgress }: Step
     add(step, { inSystem: await part(0, step, () => workers.get(step)!.run('queue', offered)) })
   }
 
-  /** What all steps share, chosen from the warm-ups of the slowest and the fastest step. */
+  /** A run without results: its settings are chosen from the warm-ups of the slowest and the fastest step. */
   function begin(before: Prepared, after: Prepared): LabRun {
     const tick = Math.min(before.tick, after.tick)
     return {

@@ -103,7 +103,7 @@ export class ArenaStore implements Store<number> {
     this.#tree.clear()
   }
 
-  /** Whether an order is the first at its price and so a node: the others have no parent and are not the root. */
+  /** Whether an order is the first at its price, which makes it a node: others have no parent and are not the root. */
   #isFirst(order: number): boolean {
     const w = this.#arena.words
     return w[order + PARENT] !== 0 || this.#tree.root(w[order + BOOK]) === order

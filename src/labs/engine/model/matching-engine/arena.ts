@@ -1,4 +1,7 @@
-/** Words in a record: 16 of 4 bytes, the 64 bytes of a cache line. Alignment to cache lines is up to the platform. */
+/**
+ * The number of 4-byte words in a record: 16, which fill the 64 bytes of a cache line. Alignment to cache lines is up
+ * to the platform.
+ */
 const RECORD = 16
 
 /** Offsets of a record's fields. A handle is the index of a record's first word, so a field is one addition away. */
@@ -11,7 +14,7 @@ export const TERMS = 5
 /** In `ArenaStore` the orders at one price form a ring: the last is followed by the first. */
 export const PREVIOUS = 6
 export const NEXT = 7
-/** Meaningful only for the first order at a price, which is the price's node in the tree. */
+/** These fields are meaningful only for the first order at a price, which is the price's node in the tree. */
 export const PARENT = 8
 export const LEFT = 9
 export const RIGHT = 10

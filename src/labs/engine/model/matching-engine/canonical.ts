@@ -55,7 +55,8 @@ export function canonicalText(words: Uint32Array, length = words.length): string
 const SLICE = 8192
 
 /**
- * SHA-256 of the canonical text of all that an engine reports on a tape, from empty books. Slow, so never timed.
+ * SHA-256 of the canonical text of everything that an engine reports on a tape when it starts with empty books. It is
+ * slow, so it is never timed.
  * @throws Error as `sha256` does.
  */
 export async function hashReports(engine: Engine, tape: Tape): Promise<string> {

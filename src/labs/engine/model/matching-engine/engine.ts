@@ -22,8 +22,8 @@ export interface Engine {
   /**
    * Applies messages in order and appends their reports to `reports`. Only this is timed.
    * @param words Messages in the layout of `messages.ts`.
-   * @param from The first message, counted in messages.
-   * @param to The message after the last one.
+   * @param from Index of the first message, counted in messages rather than words.
+   * @param to Index of the message after the last one.
    */
   apply: (words: Uint32Array, from: number, to: number) => void
   /** The reports so far; the caller clears them after reading. */
@@ -36,11 +36,11 @@ export interface Engine {
 
 /** Which of the three costs an engine pays. */
 export interface Costs {
-  /** A separate node object per price; otherwise the orders themselves are the tree's nodes. */
+  /** Whether there is a separate node object per price. If not, the orders themselves are the tree's nodes. */
   nodes: boolean
-  /** An object per order and a `Map` by id; otherwise records of an arena and an open-addressing table. */
+  /** Whether orders are objects in a `Map` by id. If not, they are arena records found by an open-addressing table. */
   objects: boolean
-  /** Each message is encoded into a new buffer and decoded from it, twice; otherwise it is read in place. */
+  /** Whether each message is encoded into a new buffer and decoded from it, twice. If not, it is read in place. */
   copies: boolean
 }
 
@@ -118,7 +118,7 @@ class InPlaceEngine<H> extends StoreEngine<H> {
   }
 }
 
-/** Copies a message as when it passes from one part of a system to the next: into a new buffer and out of it again. */
+/** Copies a message into a new buffer and out of it again, as if it passed from one part of a system to the next. */
 const copy = (message: Message) => decode(encode(message), 0)
 
 /** Decodes each message and copies it twice, like a gateway and a sequencer that pass it on without sharing memory. */

@@ -20,7 +20,10 @@ class Level implements TreeNode<Level> {
   }
 }
 
-/** `NodeStore` with its orders as records of an arena: the effect of the arena alone. */
+/**
+ * `NodeStore` with its orders as records of an arena, which shows the effect of the arena alone. No step of the ladder
+ * uses it: the engine does if prices cost a node and orders cost no object.
+ */
 export class NodeArenaStore implements Store<number> {
   readonly #arena = new Arena()
   readonly #ids = new IdIndex()
@@ -73,7 +76,7 @@ export class NodeArenaStore implements Store<number> {
     this.#ids.add(id, order)
   }
 
-  /** A record cannot point to its level object; if it is first or last there, the level is looked up in the tree. */
+  /** A record cannot point to its level object, so the level of a first or last order is looked up in the tree. */
   remove(order: number): void {
     const w = this.#arena.words
     const previous = w[order + PREVIOUS]

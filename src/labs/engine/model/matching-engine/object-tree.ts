@@ -8,15 +8,15 @@ export interface TreeNode<N> {
 }
 
 /**
- * A red-black tree of objects by price for one book, with the price that trades first on the left. Longer than a module
- * should be, because a tree cannot be read in halves.
+ * A red-black tree of objects by price for one book, with the price that trades first on the left. It is longer than a
+ * module should be, because a tree cannot be read in halves.
  */
 export class ObjectTree<N extends TreeNode<N>> {
   root: N | null = null
   /** The node whose price trades first. */
   first: N | null = null
   readonly #buy: boolean
-  /** Where the last price that was not found belongs. */
+  /** Where the last price that was not found belongs: under which node, and whether on its left. */
   #parent: N | null = null
   #isLeft = false
 

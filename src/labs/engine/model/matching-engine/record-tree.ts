@@ -2,10 +2,10 @@ import type { Arena } from './arena.ts'
 import { LEFT, PARENT, PRICE, RED, RIGHT } from './arena.ts'
 
 /**
- * The red-black tree of `ObjectTree` with its links in an arena's records, for all books. Its nodes are the first
- * orders at each price; 0 means no node. It is written out again rather than shared, because a link is a word of an
- * array here and a property there. Like `ObjectTree`, it is longer than a module should be, because a tree cannot be
- * read in halves.
+ * The red-black tree of `ObjectTree` for all books at once, with its links in an arena's records. Its nodes are the
+ * first orders at each price; 0 means no node. The code is written out again rather than shared, because a link is a
+ * word of an array here and a property there. Like `ObjectTree`, it is longer than a module should be, because a tree
+ * cannot be read in halves.
  */
 export class RecordTree {
   readonly #arena: Arena
@@ -15,7 +15,10 @@ export class RecordTree {
   #parent = 0
   #link = LEFT
 
-  /** @param arena Holds the records. @param books Number of books; in even ones the highest price trades first. */
+  /**
+   * @param arena Holds the records.
+   * @param books Number of books. In those whose index is even, the highest price trades first.
+   */
   constructor(arena: Arena, books: number) {
     this.#arena = arena
     this.#roots = new Uint32Array(books)

@@ -18,7 +18,7 @@ export const CANCELLED = 3
 export const REPLACED = 4
 export const REJECTED = 5
 
-/** Why an order was cancelled: on request; a remainder that may not rest; self-trade prevention. */
+/** Why an order was cancelled: on request, because its remainder may not rest, or to prevent a self-trade. */
 export const BY_REQUEST = 1
 export const REMAINDER = 2
 export const SELF_TRADE = 3

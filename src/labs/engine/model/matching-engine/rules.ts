@@ -25,7 +25,7 @@ const crosses = (side: number, limit: number, price: number) => side === BUY ? p
  * The matching rules, the same for every engine whatever its store. All engines on a thread share this code, so the
  * compiler specialises it for a store only if the thread runs a single engine: measure each one in its own worker.
  *
- * - Best price first, then longest at that price. A trade has the maker's price.
+ * - The best price trades first; at one price, the order that has been there longest. A trade has the maker's price.
  * - IOC and market: what cannot trade immediately is cancelled. FOK: trades in full or is rejected before any trade.
  *   Post-only: rejected if its price reaches the other side, whoever owns the order there.
  * - Replace: at the same price and with no more lots, the order keeps its place. Otherwise it leaves the book, enters
@@ -128,7 +128,7 @@ export class Rules<H> {
       store.add(book, terms, id, account, price, left)
   }
 
-  /** Trades what it can; returns the lots that are left and may rest. */
+  /** Trades as many lots as possible; returns the number of lots that are left and may rest. */
   #take(book: number, stp: number, id: number, account: number, limit: number, quantity: number): number {
     const store = this.#store
     const reports = this.reports

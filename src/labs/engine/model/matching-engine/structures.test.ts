@@ -13,7 +13,7 @@ interface Tested {
   toggle: (price: number) => void
   /** Replaces the node at a price with another one. */
   inherit: (price: number) => void
-  /** Prices in order, walking from the first with `next`. */
+  /** The prices in the order in which `next` walks through them from the first. */
   prices: () => number[]
   /** The tree's black height. Throws if it is not a red-black tree. */
   check: () => number

@@ -1,6 +1,6 @@
 /** How many clock ticks a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
 const TICKS = 50
-/** How many it lasts at least, if more would leave the tape with fewer than `BATCHES` batches. */
+/** How many clock ticks a batch must last at least, even if the tape then has fewer than `BATCHES` batches. */
 const FEW_TICKS = 25
 /** How many batches a tape should have: with fewer, the p99 is simply the slowest batch. */
 const BATCHES = 100
@@ -39,15 +39,18 @@ export function offeredTo(rate: number): number {
 /** How many messages warm up a step: as many as in two passes over a generated tape. */
 const WARM_UP_MESSAGES = 400_000
 
-/** The number of untimed passes that warm up compiler and memory: two, or more for a short tape, up to a limit for a tiny one. */
+/** How many untimed passes warm up compiler and memory: two, but more for a short tape, with a limit for a tiny one. */
 export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }
 
-/** Timed passes per step when time does not matter. */
+/** The number of timed passes per step if passes are so short that time does not matter. */
 export const MOST_PASSES = 7
 
-/** Timed passes per step: fewer if one of the slowest step takes so many `seconds` that all would take too long. */
+/**
+ * The number of timed passes per step: fewer if a pass of the slowest step takes so many `seconds` that the whole run
+ * would take too long.
+ */
 export function passesFor(seconds: number): number {
   return seconds <= 0.2 ? MOST_PASSES : seconds <= 1 ? 5 : 3
 }

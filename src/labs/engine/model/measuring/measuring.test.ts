@@ -36,11 +36,11 @@ describe('the time in a queue', () => {
     const mean = (times: Float64Array) => times.reduce((sum, t) => sum + t, 0) / count
     const uniform = uniformOf(5)
     const even = timesInSystem(new Float64Array(count).fill(100), { rate: 8e6, uniform })
-    // M/D/1: the service time plus rho / 2(1 - rho) times it.
+    // M/D/1: the mean is the service time times 1 + rho / 2(1 - rho).
     expect(mean(even) / 100).toBeCloseTo(3, 0)
     const service = Float64Array.from({ length: count }, () => -100 * Math.log(uniform()))
     const times = timesInSystem(service, { rate: 8e6, uniform })
-    // M/M/1: exponential with a mean of 1 / (1 - rho) service times, so the p99 is 23.03 of them.
+    // M/M/1: the times are exponential with a mean of 1 / (1 - rho) service times, so the p99 is 23.03 service times.
     expect(mean(times) / 500).toBeGreaterThan(0.95)
     expect(mean(times) / 500).toBeLessThan(1.05)
     expect(percentiles(times).p99 / 2303).toBeGreaterThan(0.93)
@@ -60,7 +60,7 @@ describe('percentiles', () => {
     const random = new Random(3)
     const values = Float64Array.from({ length: 50_000 }, () => 100 + random.powerLaw(20))
     const sorted = values.toSorted()
-    /** Whether it is the value of that rank or of a neighbouring rank, to three digits. */
+    /** Whether `value` is, to three digits, the value at the rank of `percent` or at a neighbouring rank. */
     const isAt = (value: number, percent: number) => {
       const rank = percent / 100 * sorted.length - 1
       return (

@@ -3,13 +3,13 @@ import * as hdr from 'hdr-histogram-js/dist/Int32Histogram.js'
 import { BINS } from './summary.ts'
 
 /**
- * Only the histogram class: the package's index would pull in WASM and a zip library. It is CommonJS with a default
- * export, which Node wraps once more and bundlers do not.
+ * Only the histogram class is imported, because the package's index would pull in WASM and a zip library. The class's
+ * module is CommonJS with a default export, which Node wraps once more and bundlers do not.
  */
 const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
 const Histogram = wrapped.default ?? wrapped
 
-/** Points of the curve per further nine, that is, each time the remaining share falls to a tenth. */
+/** How many points the curve has per nine, that is, each time the remaining share falls to a tenth. */
 const STEPS = 5
 
 /** The shares at which a curve over `count` values has points, in per cent. */

@@ -17,9 +17,10 @@ export function perMessage(service: Float64Array, batch: number, count: number):
 }
 
 /**
- * The time each message spends waiting and being served, in ns, by Lindley's recursion: a message waits for the waiting
- * and service time that the previous one has left when it arrives. Arrivals are simulated as a Poisson process; service
- * times are given. If the rate is above the server's capacity, the queue grows for as long as there are messages.
+ * The time each message spends waiting and being served, in ns, by Lindley's recursion: a message waits for whatever is
+ * left, when it arrives, of the time that the previous message spends waiting and being served. Arrivals are simulated
+ * as a Poisson process; service times are given. If the rate is above the server's capacity, the queue grows for as
+ * long as there are messages.
  * @param service Service time of each message, in ns.
  * @param offered How messages arrive.
  */

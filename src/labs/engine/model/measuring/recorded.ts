@@ -8,8 +8,8 @@ export interface RecordedContender {
   /** Messages per second, over all passes of all rounds. */
   rate: Spread
   /**
-   * Messages per second if each batch takes its shortest time in any pass of a round, as on a quiet machine; over all
-   * rounds.
+   * Messages per second, over all rounds, as on a quiet machine: each batch counts with the shortest time that it took
+   * in any pass of its round.
    */
   undisturbed: Spread
   /**
@@ -18,8 +18,8 @@ export interface RecordedContender {
    */
   service: Percentiles
   /**
-   * Waiting plus service time at the run's offered rate, in ns: service is measured, arrivals are simulated; from the
-   * last round. Undefined if the rate is above the contender's capacity.
+   * Waiting plus service time in the last round at the run's offered rate, in ns: service is measured, arrivals are
+   * simulated. Undefined if the rate is above the contender's capacity.
    */
   inSystem?: Percentiles
   /** Heap growth of the warm contender, in bytes per thousand messages, without a garbage collection in between. */
@@ -32,7 +32,7 @@ export interface RecordedContender {
 export interface RecordedRun {
   /** ISO 8601. */
   date: string
-  /** `runtime` is a name and its major version, e.g. `Node 24`: what ships reveals no exact tool versions. */
+  /** `runtime` is a name and its major version, e.g. `Node 24`, because a build must not reveal exact tool versions. */
   machine: { cpu: string, cores: number, runtime: string, platform: string }
   scenario: Scenario
   seed: number
@@ -42,8 +42,8 @@ export interface RecordedRun {
   /** The time of two clock reads alone, in ns; it is part of each `service`. */
   clock: number
   /**
-   * The rate that the queue is computed for, in messages per second: the benchmark's highest rate that a run in a
-   * browser might choose.
+   * The rate that the queue is computed for, in messages per second: of the benchmark's rates, the highest one that a
+   * run in a browser might choose.
    */
   offered: number
   contenders: RecordedContender[]

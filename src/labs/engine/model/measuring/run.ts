@@ -16,10 +16,10 @@ export interface Subject {
 
 /** How a subject is run. */
 export interface Plan {
-  /** Untimed passes that warm up compiler and memory. */
+  /** Number of untimed passes that warm up compiler and memory. */
   warmUps: number
   passes: number
-  /** Messages between two clock reads. A batch must last many clock ticks. */
+  /** Number of messages between two clock reads. A batch must last many clock ticks. */
   batch: number
 }
 
@@ -39,7 +39,7 @@ export interface Measured {
   least: Float64Array
 }
 
-/** Messages between two progress reports. */
+/** How many messages there are between two progress reports. */
 const SLICE = 8192
 
 /** An engine on a tape. */

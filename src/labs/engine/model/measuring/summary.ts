@@ -12,8 +12,9 @@ export interface Percentiles {
   p999: number
   most: number
   /**
-   * Points of the percentile curve, from the minimum to where fewer than ten values are left, from 90 % on evenly
-   * spaced in nines: a share of all values in per cent, and the time that it does not exceed.
+   * Points of the percentile curve: each is a share of all values, in per cent, and the time that these values do not
+   * exceed. The first point is the minimum; from 90 % on, points are evenly spaced in nines. The curve ends where fewer
+   * than ten values are left.
    */
   curve: [percent: number, ns: number][]
   /**
@@ -24,7 +25,7 @@ export interface Percentiles {
   bins?: [ns: number, count: number][]
 }
 
-/** Bins of a histogram per factor of ten. */
+/** The number of bins that a histogram has per factor of ten. */
 export const BINS = 20
 
 /**
@@ -40,7 +41,7 @@ export function spread(values: readonly number[]): Spread {
   return { low: sorted[0], median, high: sorted[sorted.length - 1] }
 }
 
-/** Keeps the smaller of each pair in `least`: after enough passes, the time that a batch takes undisturbed. */
+/** Keeps the smaller of each pair in `least`, which after enough passes holds the time of each batch undisturbed. */
 export function keepLeast(least: Float64Array, values: Float64Array): void {
   for (let i = 0; i < least.length; i++) {
     if (values[i] < least[i])

@@ -95,7 +95,7 @@ function placesIn(header: readonly string[]): Map<string, number> {
  * | stp | self-trade prevention: `none` (if empty), `newest`, `oldest`, `both` | |
  *
  * A bad row is left out and reported; the rest is kept.
- * @throws Error if the header is not valid, or a quote is not closed: what comes after it cannot be told apart.
+ * @throws Error if the header is not valid, or if a quote is not closed, because cells after it cannot be told apart.
  */
 export function readCsv(text: string): Read {
   let places: Map<string, number>

@@ -25,7 +25,7 @@ import { scenarios } from './scenarios.ts'
 
 const SYMBOLS = 4
 const ACCOUNTS = 200
-/** Live orders in a symbol's two books together when they are as full as intended. */
+/** How many live orders a symbol's two books have together when they are as full as intended. */
 const FULL = 2000
 /** Orders rest at most 2^10 - 1 ticks from the price. */
 const OCTAVES = 10

@@ -7,13 +7,13 @@ interface Live {
   id: number
   price: number
   open: number
-  /** Its place in time: lower came first. */
+  /** When it took its place in the queue: a lower number is earlier. */
   turn: number
 }
 
 /**
  * Rebuilds the books from an engine's reports alone, and throws at the first report that breaks a promise of the
- * exchange. It knows nothing of how an engine matches, only what its users must never see.
+ * exchange. It knows nothing of how an engine matches, only what the users of an exchange must never see.
  */
 export class Audit {
   #live = new Map<number, Live>()

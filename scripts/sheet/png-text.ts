@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
-/** Bytes before a PNG's first chunk, and bytes of a chunk besides its data: length, type, checksum. */
+/** Number of bytes before a PNG's first chunk, and in a chunk besides its data: length, type, checksum. */
 const SIGNATURE = 8
 const FRAME = 12
 

@@ -1,7 +1,7 @@
 import type { Ref, ShallowRef } from 'vue'
-import type { LabRun, Scenario, Step, Tape, TapeName } from '../lab'
-import type { Phase } from './state'
-import type { Skipped } from './tapes'
+import type { LabRun, Scenario, Step, Tape, TapeName } from './lab'
+import type { Phase } from './worker/state'
+import type { Skipped } from './worker/tapes'
 
 /** The lab's state and controls. */
 export interface EngineLab {

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { parts } from '../../../tests/support/parts'
+import TextFigure from '../../text/TextFigure.vue'
+import ChartDepth from './ChartDepth.vue'
+import ChartDepthArea from './ChartDepthArea.vue'
+import ChartDepthWho from './ChartDepthWho.vue'
+
+const area = (name: string, whole = false) => ({ name, terms: `${name} terms`, line: `${name} line`, whole })
+const props = {
+  ends: ['top', 'bottom'] as const,
+  name: 'N',
+  role: 'R',
+  years: 'platform-years' as const,
+  what: 'w',
+  areas: [area('a', true), area('b'), area('c'), area('d')],
+}
+
+function depth(step: number) {
+  const components = { ChartDepthArea, ChartDepthWho, TextFigure }
+  return parts(mount(ChartDepth, { attachTo: document.body, props: { ...props, step }, global: { components } }))
+}
+
+describe('the line of depth', () => {
+  it('opens nothing first, then one area a step from the bottom up, and stays at the top', () => {
+    expect([0, 1, 2, 3, 4, 9].map(step => depth(step).opened())).toEqual([[], [3], [2], [1], [0], [0]])
+  })
+
+  it('exposes the line of the open area only', () => {
+    const text = depth(1).wrapper.text()
+    expect(text).toContain('d line')
+    expect(text).not.toContain('a line')
+  })
+
+  it('lights the whole line for an area that runs along it, and only a part for the others', () => {
+    const lit = (step: number) => depth(step).wrapper.get<HTMLElement>('.lit').element.style.getPropertyValue('--height')
+    expect([lit(4), lit(1)]).toEqual(['392', '72'])
+  })
+
+  it('is walked by the vertical arrows, with one tab stop, and a second press closes', async () => {
+    const { buttons, opened, stops } = depth(1)
+    await buttons()[3].trigger('keydown', { key: 'ArrowUp' })
+    expect([opened(), stops()]).toEqual([[2], [2]])
+    expect(document.activeElement).toBe(buttons()[2].element)
+    await buttons()[2].trigger('click')
+    expect(opened()).toEqual([])
+  })
+})

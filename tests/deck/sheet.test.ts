@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { textIn } from '../../scripts/sheet/png-text.ts'
+import { readOutline } from '../../tools/build/outline.ts'
+import { root } from '../../tools/build/process.ts'
+
+it('the contact sheet in docs/ has the slides that the deck has: npm run sheet draws it again', async () => {
+  const slides = (await readOutline()).map(({ alias, headline }) => ({ alias, headline }))
+  expect(JSON.parse(textIn(readFileSync(join(root, 'docs/slides.png')), 'slides') ?? '[]')).toEqual(slides)
+})
