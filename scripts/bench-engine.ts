@@ -74,7 +74,7 @@ function written(run: RecordedRun): string {
   return `${JSON.stringify(run, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`
 }
 
-/** The highest offered rate that a run in a browser might choose, or the lowest if the machine is too slow for all. */
+/** The highest offered rate up to the one that a run in a browser would choose, or the lowest if all are higher. */
 function shown([{ undisturbed, offered }]: Contender[]): number {
   const most = offeredTo(undisturbed.median)
   return (offered.findLast(({ rate }) => rate <= most) ?? offered[0]).rate

@@ -97,7 +97,7 @@ const pipeline = group(sources.pipeline, {
   'pipeline-gate': { value: 3, unit: '%', signed: true, kind: 'engagement', fact: 'L3', label: 'perf gate, relative p99 limit' },
 })
 
-/** A cell of the matrix that a page states in words; its value comes from `matrix.ts`. */
+/** A cell of the matrix that a page cites in its text; the value comes from `matrix.ts`. */
 function cell(primitive: string, cores: number): Row {
   const label = `${primitive} at ${cores} ${cores === 1 ? 'core' : 'cores'}, throughput index`
   return { value: valueAt(primitive, cores), unit: 'index', kind: 'harness', fact: 'M', label }

@@ -58,7 +58,7 @@ export function times({ spent, asked }: Pace): Times {
   return Object.fromEntries(Object.keys({ ...spent, ...asked }).map(alias => [alias, (spent[alias] ?? 0) + (asked[alias] ?? 0)]))
 }
 
-/** Starts a new run. The times of the last run that has any stay readable. */
+/** Starts a new run. Keeps the times of the most recent run that has any in `before`. */
 export const renew = (pace: Pace): Pace => fresh(sum(Object.values(times(pace))) ? times(pace) : pace.before)
 
 /** Adds the time since the last booking to the slide `alias`. */

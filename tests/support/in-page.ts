@@ -18,8 +18,8 @@ export interface Faults {
 export interface Finding {
   theme: Theme
   /**
-   * A digest of everything that decides what axe and a reader see: nodes of the current slide and around it, classes,
-   * viewport size, and the selector of what may be out of place.
+   * A digest of everything that decides the faults: the page without the slides that are not on stage, the classes of
+   * `html` and `body`, the window's size, and `entering`.
    */
   state: string
   /** Undefined for a state that was examined before. */

@@ -10,7 +10,7 @@ export const PACE = { rests: 700, trades: 2400 }
 const MOST = 60
 
 /**
- * Plays the beginning of a tape message by message, in a loop. While nothing may move, it shows the first trade.
+ * Plays the beginning of a tape message by message, in a loop. While it must not advance by itself, it shows the first trade.
  * @param tape The tape; playback restarts when it changes.
  * @param prices Number of price levels shown per side.
  * @param moving Whether it may advance by itself.

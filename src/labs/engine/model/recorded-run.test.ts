@@ -24,7 +24,7 @@ it('the recorded run has the shape of one made here: all steps of the ladder, wi
   }
 })
 
-it('the recorded curves rise, and every point stands at a share of its own', () => {
+it('the recorded curves rise, and every point is at a percentile of its own', () => {
   for (const { service, inSystem } of Object.values(recordedRun().steps)) {
     for (const curve of [service.curve, inSystem!.curve]) {
       expect(new Set(curve.map(([percent]) => percent)).size).toBe(curve.length)

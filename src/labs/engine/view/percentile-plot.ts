@@ -21,7 +21,7 @@ export function logAxis(from: number, to: number, width: number): LogAxis {
   }
 }
 
-/** The number of nines in a share: 1 for 90 %, 2 for 99 %, 0 for 0 %. @param percent Below 100. */
+/** The number of nines in a percentile: 1 for 90 %, 2 for 99 %, 0 for 0 %. @param percent Below 100. */
 export const nines = (percent: number): number => -Math.log10(1 - percent / 100)
 
 /**

@@ -10,7 +10,7 @@ const BROWSERS = [
 ]
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'CrOS', 'Linux']
 
-/** The machine of a run in words: `Chrome 156, Linux, 2 cores`. A browser reveals no more about it. */
+/** Describes the machine that a run is measured on, e.g. `Chrome 156, Linux, 2 cores`. A browser reveals no more about it. */
 export function machineOf({ userAgent, hardwareConcurrency }: Pick<Navigator, 'userAgent' | 'hardwareConcurrency'>): string {
   const browser = BROWSERS.flatMap(([name, token]) => {
     const version = new RegExp(`${token}/(\\d+)`).exec(userAgent)?.[1]

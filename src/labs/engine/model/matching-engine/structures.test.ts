@@ -99,7 +99,7 @@ function records(buy: boolean): Tested {
     },
     check() {
       if (arena.words.subarray(0, 16).some(word => word !== 0))
-        throw new Error('nothing is written to the record that is none')
+        throw new Error('nothing is written to record 0, which stands for none')
       const w = arena.words
       return heightOf(tree.root(book), 0, n => ({
         price: w[n + PRICE],
@@ -182,7 +182,7 @@ describe('the index of ids', () => {
 })
 
 describe('the arena', () => {
-  it('gives out each record once until it is freed, never the one that is none, on lines of 64 bytes', () => {
+  it('gives out each record once until it is freed, never record 0, on lines of 64 bytes', () => {
     fc.assert(fc.property(fc.array(fc.boolean(), { maxLength: 400, size: 'max' }), (takes) => {
       const arena = new Arena()
       const taken: number[] = []

@@ -12,7 +12,7 @@ const Histogram = wrapped.default ?? wrapped
 /** How many points the curve has per nine, that is, each time the remaining share falls to a tenth. */
 const STEPS = 5
 
-/** The shares at which a curve over `count` values has points, in per cent. */
+/** The percentiles at which a curve over `count` values has points. */
 function sharesFor(count: number): number[] {
   const shares = [0, 10, 25, 50, 75]
   for (let i = STEPS; 10 ** (-i / STEPS) * count >= 10; i++)

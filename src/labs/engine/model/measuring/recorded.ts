@@ -42,8 +42,8 @@ export interface RecordedRun {
   /** The time of two clock reads alone, in ns; it is part of each `service`. */
   clock: number
   /**
-   * The rate that the queue is computed for, in messages per second: of the benchmark's rates, the highest one that a
-   * run in a browser might choose.
+   * The rate that the queue is computed for, in messages per second: the highest of the benchmark's rates up to the one
+   * that a run in a browser would choose.
    */
   offered: number
   contenders: RecordedContender[]

@@ -1,4 +1,4 @@
-/** How orders arrive for a while. The first four are relative weights. */
+/** How orders arrive during one phase of a tape. The first four are relative weights. */
 export interface Regime {
   /** New orders that are meant to rest. */
   rest: number
