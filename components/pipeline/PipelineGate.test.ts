@@ -32,7 +32,7 @@ const words: GateWords = {
   untimed: 'the others: unknown',
 }
 
-/** The pipeline on a stage, or still as in print and the handout. */
+/** Mounts the pipeline without motion, as in print and the handout, or as on stage if `still` is false. */
 function pipeline(step: number, still = true) {
   const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies SlideState
   const wrapper = mount(PipelineGate, {

@@ -27,7 +27,7 @@ function choose(page: Page, name: string, text: string) {
   return stage(page).getByLabel('own tape').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
-/** Drags a file into the window and drops it over the title like a user; the browser opens a file the page rejects. */
+/** Drops a file over the title, as a user would. If the page does not accept the drop, the browser opens the file. */
 async function drop(page: Page, info: TestInfo, name: string, text: string) {
   const file = info.outputPath(name)
   await writeFile(file, text)

@@ -39,7 +39,7 @@ export interface Wishes {
 /**
  * Runs a callback while the page contains only what axe can judge. Slides that are not on stage are emptied: axe's run
  * time grows with the number of nodes, including hidden ones, which it never reports. The slide elements themselves
- * stay, and the app finds their contents in the fragments. Decorative drawings are hidden, because axe cannot determine
+ * stay; their contents move into document fragments, where the app can still update them, and are put back afterwards. Decorative drawings are hidden, because axe cannot determine
  * the contrast of text over them.
  */
 async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/te
 import process from 'node:process'
 import { test as base } from '@playwright/test'
 
-/** The context options for a page of the deck, unless a test is about something else. */
+/** The default context options for a page of the deck. A test overrides those that it is about. */
 export const pageOptions = {
   baseURL: process.env.DECK_URL,
   viewport: { width: 980, height: 552 },

@@ -58,7 +58,7 @@ async function start(path: string): Promise<Browser> {
 const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].replace(/^browserType\.launch: /, '')
 
 /**
- * Tries browsers one after the other, because a name on the path may be a stub that only asks to be installed.
+ * Tries browsers one after another, because a command on `PATH` may be a stub that only asks to install the browser.
  * @param paths The browsers to try.
  * @param launch Starts one.
  * @returns The first that starts, and the errors of those before it.

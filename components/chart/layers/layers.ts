@@ -32,7 +32,7 @@ const CLOSED = 40
 const GAP = 4
 
 /**
- * Stacks strips on a baseline. The stack is equally high with one strip open and with none.
+ * Stacks strips on a baseline. The stack has the same height whether one strip is open or none.
  * @param count Number of strips.
  * @param open Index of the open strip, from the top; if out of range, none is open.
  * @param base Y of the baseline, in px.

@@ -1,10 +1,10 @@
 /** How many clock ticks a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
 const TICKS = 50
-/** How many clock ticks a batch must last at least, even if the tape then has fewer than `BATCHES` batches. */
+/** The minimum number of clock ticks that a batch must last, even if the tape then has fewer than `BATCHES` batches. */
 const FEW_TICKS = 25
 /** How many batches a tape should have: with fewer, the p99 is simply the slowest batch. */
 const BATCHES = 100
-/** How many ticks a pass must last at least; anything shorter is noise. */
+/** The minimum number of ticks that a pass must last; anything shorter is noise. */
 const LEAST_TICKS = 10
 const LEAST_BATCH = 512
 
