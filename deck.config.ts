@@ -1,6 +1,6 @@
 import type { DeckConfig } from './src/content/config'
 
-/** Settings that the sources do not give. All are optional: `DeckConfig` says what the deck shows without them. */
+/** Settings that the source documents do not give. All are optional: see `DeckConfig` for what an unset one does. */
 const config: DeckConfig = {
   platformLead: 'Matheus Santos',
 }

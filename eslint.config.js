@@ -1,11 +1,11 @@
 import antfu from '@antfu/eslint-config'
 
-/** Imports that are refused in all product code: Slidev's internals, and settings that must not reach a reader. */
+/** Imports that all product code must avoid: Slidev's internals, and settings that must not reach a reader. */
 const everywhere = [
-  { group: ['**/deck.config*'], message: 'Importing it would ship every setting; src/settings has those that slides show.' },
+  { group: ['**/deck.config*'], message: 'This would ship every setting. Import src/settings: it has only those that slides show.' },
   {
     group: ['@slidev/client/*'],
-    message: 'Import only the public index of @slidev/client. Internals are reached from src/slidev, each with its reason.',
+    message: 'Import only the public index of @slidev/client. Only src/slidev may use its internals, each with a reason.',
   },
 ]
 
@@ -13,7 +13,7 @@ const everywhere = [
 const impure = ['vue', '@vueuse/*', '@slidev/*', '**/*.vue', '**/content/**', '**/composables/**']
 
 /**
- * Keeps code pure: no browser globals, no clock, no randomness, and nothing imported that has them.
+ * Keeps code pure: it must use no browser globals, clock or randomness, and must not import modules that do.
  * @param {string[]} files The sources, as globs.
  * @param {string[]} groups The modules that they may not import, as globs.
  * @param {string[]} ignores Sources to exclude, as globs.
@@ -41,7 +41,7 @@ export default antfu(
     toml: false,
     ignores: ['dist', '.present', '.build', '.bench', '.building-*', 'out', '.slidev', 'pages', 'slides.md', '*.md'],
   },
-  // The direction of imports between folders is the table in docs/architecture.md, which tests/deck/modules.test.ts enforces.
+  // The table in docs/architecture.md says which folder may import which; tests/deck/modules.test.ts enforces it.
   {
     files: ['{src,components,layouts}/**', '*.vue'],
     ignores: ['src/slidev/**'],
@@ -59,7 +59,7 @@ export default antfu(
       'src/slidev/swipe*.ts',
     ],
     impure,
-    // Composables and tests of components.
+    // Composables and the tests of components need not be pure.
     ['**/use*.ts', '**/[A-Z]*.test.ts'],
   ),
 ).append({

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './tools/build/browser.ts'
 
-/** Run by scripts/test/deck.ts, which builds and serves the decks under test. */
+/** The settings for browser tests. scripts/test/deck.ts builds and serves the decks under test, and runs Playwright. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: process.env.DECK_URL,
     viewport: { width: 980, height: 552 },
     reducedMotion: 'reduce',
-    // A service worker's cache would hide the server's responses; only tests/site/offline.spec.ts allows one.
+    // A service worker's cache would hide the server's responses. Only tests/site/offline.spec.ts allows one.
     serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -21,7 +21,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Files that need a DOM choose their environment in the first line.
-      // Not isolated, so that the files share the modules they import. Loading them for each file took half of the time.
+      // This project is not isolated, so that its files share the modules they import. Loading the modules for each
+      // file took half of the time.
       { extends: true, test: { name: 'unit', include: projects.unit, exclude: replacing, environment: 'node', isolate: false } },
       { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
       {

@@ -14,11 +14,14 @@ import { isScenario, scenarios } from '../src/labs/engine/model/tape/scenarios.t
 import { main, root } from '../tools/build/process.ts'
 
 const PACKAGE = 'nodejs-order-book'
-/** Maximum number of passes for the package, one of which takes as long as dozens of passes of our engines. */
+/** Maximum number of passes for the package. One of its passes takes as long as dozens of passes of our engines. */
 const PACKAGE_PASSES = 3
-/** The file where `--record` saves a run, which the deck shows where nothing can be measured. */
+/** The file in which `--record` saves a run. The deck shows that run if it cannot measure anything itself. */
 const RECORD = join(root, 'src/labs/engine/model/recorded-run.json')
-/** A young generation large enough that nothing is collected within a window, so that heap growth equals allocation. */
+/**
+ * Flags that make the young generation so large that nothing is collected between two heap readings. Heap growth then
+ * equals allocation.
+ */
 const memoryFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
 
 /** Runs a contender in its own process. */
@@ -57,8 +60,9 @@ function contender(name: string, rounds: Speed[], bytes: number[]): Contender {
 }
 
 /**
- * What the record keeps of a contender: the queue at one rate, without its histogram, which is not shown anywhere.
- * Measurements are rounded to four significant digits, because none is more precise than that.
+ * The part of a contender's results that is recorded. Of the queues, it keeps only the one at `rate`, without its
+ * histogram, which is not shown anywhere.
+ * Measurements are rounded to four significant digits, because no measurement is more precise.
  */
 function kept({ offered, ...contender }: Contender, rate: number): RecordedContender {
   const queue = offered.find(each => each.rate === rate)!
@@ -74,7 +78,10 @@ function written(run: RecordedRun): string {
   return `${JSON.stringify(run, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`
 }
 
-/** The highest offered rate up to the one that a run in a browser would choose, or the lowest if all are higher. */
+/**
+ * The offered rate to record: the highest that does not exceed the rate that a run in a browser would choose, or the
+ * lowest if all of them exceed it.
+ */
 function shown([{ undisturbed, offered }]: Contender[]): number {
   const most = offeredTo(undisturbed.median)
   return (offered.findLast(({ rate }) => rate <= most) ?? offered[0]).rate
@@ -147,8 +154,8 @@ function options() {
 
 /**
  * Benchmarks every step of the ladder and the package `nodejs-order-book` on the same tape and prints the results.
- * `-- --record` saves the run in src/labs/engine/model/recorded-run.json; `-- --scenario crash --seed 7`, `--messages`,
- * `--rounds` and `--passes` vary it.
+ * `-- --record` saves the run in src/labs/engine/model/recorded-run.json. Other options change the run:
+ * `-- --scenario crash`, `--seed 7`, `--messages`, `--rounds` and `--passes`.
  */
 await main(async () => {
   const { record, ...setting } = options()

@@ -13,7 +13,7 @@ import { firstLoad } from './bench/first-load.ts'
 import { audit, median } from './bench/lighthouse.ts'
 import { benchServer } from './bench/server.ts'
 
-/** A four-slide deck with Slidev's defaults and system fonts: what a hosted deck costs without any optimisation. */
+/** A four-slide deck with Slidev's defaults and system fonts. It shows what a deck costs without optimisation. */
 const BARE = `---
 theme: default
 title: Bare
@@ -36,7 +36,7 @@ fonts:
 # Four
 `
 
-/** Builds the bare deck in a folder inside this repository, so that it resolves the same Slidev. */
+/** Builds the bare deck in a folder inside this repository, so that the build uses the same Slidev as ours. */
 async function buildBare(): Promise<string> {
   mkdirSync(join(root, '.bench'), { recursive: true })
   const folder = mkdtempSync(join(root, '.bench/bare-'))
@@ -48,18 +48,18 @@ async function buildBare(): Promise<string> {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (status !== 0)
-    throw new Error(`The bare deck does not build:\n${output}`)
+    throw new Error(`The bare deck could not be built:\n${output}`)
   return folder
 }
 
-/** An almost empty page: what any page costs on this machine. */
+/** An almost empty page. It shows the minimum cost of any page on this machine. */
 const EMPTY
   = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" '
     + 'content="empty"><link rel="icon" href="data:,"><title>Empty</title><p>Empty</p></html>'
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 
-/** Prints what the hosted deck costs a reader, next to a bare Slidev deck measured in the same run. */
+/** Prints load sizes and Lighthouse results of the hosted deck, and those of a bare Slidev deck from the same run. */
 await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
   await checkConfig()

@@ -8,7 +8,8 @@ import { main, root, run } from '../tools/build/process.ts'
 /** Runs Slidev with hot reload, for authoring. Arguments are passed to Slidev. */
 await main(async () => {
   await check()
-  // Slidev only restarts when its own setup changes. Settings and figures reach the slides through the preparser.
+  // Settings and figures reach the slides through the preparser, but Slidev only restarts when a file of its setup
+  // changes. So after a change to them, mark the preparser as changed.
   for (const file of ['deck.config.ts', ...globSync('src/content/*.ts', { cwd: root })]) {
     watchFile(join(root, file), { interval: 500 }, () => check().then(
       () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),

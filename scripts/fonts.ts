@@ -15,7 +15,8 @@ const faces = [
 
 /**
  * Subsets the faces to the characters that `styles/fonts.css` declares for them and writes them to `styles/fonts/`.
- * Names in `deck.config.ts` with other letters use the full faces, which a browser fetches only then.
+ * If a name in `deck.config.ts` has other characters, these are shown in the full faces. A browser fetches the full
+ * faces only in that case.
  */
 await main(async () => {
   const range = /unicode-range: (.+);/.exec(readFileSync(join(root, 'styles/fonts.css'), 'utf8'))![1]
@@ -25,7 +26,7 @@ await main(async () => {
   }).join('')
   for (const [family, weight] of faces) {
     const whole = readFileSync(join(root, `node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`))
-    // Every feature that is kept adds glyphs; the deck needs none for fractions.
+    // Every OpenType feature that is kept adds glyphs. The deck does not need those for fractions.
     const cut = await subsetFont(whole, text, { targetFormat: 'woff2', keepFeatures: ['kern', 'liga'] })
     const file = join(root, `styles/fonts/${family}-${weight}.woff2`)
     writeFileSync(file, cut)

@@ -22,11 +22,11 @@ const options = {
 type Wishes = ReturnType<typeof parseArgs<{ options: typeof options, allowPositionals: true }>>['values']
 
 /**
- * Takes screenshots of slides, to check after a visual change.
+ * Takes screenshots of slides for checking a visual change. Needs a running deck (npm run dev); --url sets its address.
  *   npm run look -- payments promise --step 0,2 --theme dark,light --wait 500
  * With --read: the whole slide as laid out in the read view, e.g. at the width of a phone:
  *   npm run look -- payments --read --width 390
- * With --print: the slide as printed, in the print colours. Needs a running deck (npm run dev); --url sets its address.
+ * With --print: the slide as printed, in the print colours.
  * Screenshots are written to out/look/.
  */
 await main(async () => {
@@ -44,7 +44,7 @@ await main(async () => {
     throw new Error(`There is no slide "${wrong}"${meant ? `; did you mean "${meant}"?` : '.'}`)
   }
   await fetch(values.url).catch(() => {
-    throw new Error(`No deck answers at ${values.url}: run npm run dev first, or name another with --url.`)
+    throw new Error(`No deck answers at ${values.url}: run npm run dev first, or name another address with --url.`)
   })
 
   mkdirSync(values.out, { recursive: true })
@@ -58,7 +58,10 @@ await main(async () => {
   }
 })
 
-/** Opens a page in a theme; `print` means paper. Logs its console errors, console warnings and uncaught exceptions. */
+/**
+ * Opens a page in a theme; `print` opens it in the light one. Logs the page's console errors, console warnings and
+ * uncaught exceptions.
+ */
 async function openPage(browser: Browser, theme: string, { width, height, motion }: Wishes): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: Number(width), height: Number(height) },

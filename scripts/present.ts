@@ -5,7 +5,7 @@ import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
-/** Builds the deck with notes and the presenter view, unless it is up to date, and serves it on loopback only. */
+/** Serves the deck with notes and the presenter view, on loopback only. Builds it first if it is not up to date. */
 await main(async () => {
   const { values } = parseArgs({
     options: {

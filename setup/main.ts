@@ -9,9 +9,9 @@ import { takeOver } from '../src/views/take-over'
 const SEEDED = 'deck-dark-first'
 
 export default defineAppSetup(async ({ app, router }) => {
-  // Slidev awaits nothing before this, so the guard also covers the address the deck is opened with.
+  // Slidev awaits nothing before it calls this function, so the guard also checks the address that opens the deck.
   router.beforeEach(onlyKnown(() => slides.value))
-  // Set at once, so that the entry in the browser's history gets the title too.
+  // Set the title at once, so that the entry in the browser's history gets it too.
   router.afterEach((to, _, failure) => {
     if (!failure)
       document.title = titleOf(to, slides.value, slidesTitle)

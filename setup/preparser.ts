@@ -16,9 +16,9 @@ function fill(data: Record<string, unknown>): void {
 }
 
 /**
- * Preprocesses every page, including imported ones. Figures become plain text because Slidev takes
- * titles from raw Markdown and notes as HTML. Notes and the presenter are kept only with
- * `DECK_FOR=presenter` and in dev mode, so that a plain build is safe to give to clients.
+ * Preprocesses every page, including imported ones. Figures become plain text because Slidev takes titles from raw
+ * Markdown and notes as HTML. Notes and the presenter are kept only in dev mode or with `DECK_FOR=presenter`, so that
+ * any other build is safe to give to clients.
  */
 export default definePreparserSetup(({ mode }) => {
   const ours = mode === 'dev' || process.env.DECK_FOR === 'presenter'
@@ -36,7 +36,7 @@ export default definePreparserSetup(({ mode }) => {
       const headline = /^# (.+)$/m.exec(content)
       if (headline && frontmatter.routeAlias) {
         frontmatter.title = filled(headline[1])
-        // The handout lists a slide's figures. Collect their ids before they are replaced with text.
+        // The handout lists a slide's figures. Collect the ids before the figures are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
       return filled(content)

@@ -19,7 +19,7 @@ export default defineRootSetup(() => {
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
   usePrinting(useRouter())
-  // Mark the app as running: a failure after this point does not prevent reading the deck.
+  // Mark the app as running: even if something fails after this point, the deck can be read.
   document.documentElement.dataset.live = ''
   // Only the prerendered pages of the hosted site have `data-base`.
   if ('base' in document.documentElement.dataset)
@@ -29,11 +29,11 @@ export default defineRootSetup(() => {
   if (__SLIDEV_FEATURE_PRESENTER__) {
     useWindowSync()
     useBlackoutSync()
-    // After a click on the desk, on Slidev's own controls or on the note, the clicker must still move the pitch.
+    // After a click on the presenter's desk, on Slidev's own controls or on the note, the clicker must still work.
     useEventListener('click', event => isPresenter.value && blurAfterPointer(event))
   }
 
-  // Slidev ignores keys while a button has the focus: Escape removes the focus.
+  // Slidev ignores keys while a button has the focus, so let Escape remove the focus.
   useEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !document.activeElement?.closest('dialog'))
       blur()

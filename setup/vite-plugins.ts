@@ -20,7 +20,7 @@ export default defineVitePluginsSetup(() => [
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
       // Nobody sees Vite's size report.
       build: { reportCompressedSize: false },
-      // Build and test output is not source: it must not reload a page that shows the deck.
+      // Build and test output is not source: a change to it must not reload a page that shows the deck.
       server: {
         watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] },
       },
@@ -44,7 +44,8 @@ export default defineVitePluginsSetup(() => [
     transform: (code, id) => (/\/src\/content\/\w+\.ts$/.test(id) ? { code: stripProperty(code, 'fact'), map: null } : undefined),
   },
   {
-    // Besides the values, Slidev ships the raw text of each frontmatter, comments included. Only its editor needs it.
+    // Besides the values, Slidev ships the raw text of each frontmatter, comments included. Only Slidev's editor needs
+    // that text.
     name: 'deck:without-raw-frontmatter',
     apply: 'build',
     transform: (code, id) => (id.endsWith('.frontmatter') ? { code: stripProperty(code, 'frontmatterRaw'), map: null } : undefined),
@@ -53,7 +54,8 @@ export default defineVitePluginsSetup(() => [
     name: 'deck:lean',
     apply: 'build',
     enforce: 'pre',
-    // Slidev imports the build of Vue with the template compiler; every template here is already compiled.
+    // Slidev imports the build of Vue that includes the template compiler. The deck does not need the compiler: every
+    // template is already compiled.
     resolveId: {
       order: 'pre',
       handler: id => (id.endsWith('/vue.esm-bundler.js') ? id.replace('vue.esm-bundler', 'vue.runtime.esm-bundler') : undefined),
@@ -63,8 +65,8 @@ export default defineVitePluginsSetup(() => [
       id.endsWith('/runtime-core.esm-bundler.js')
         ? { code: code.replace(/const version = "[^"]*"/, 'const version = ""'), map: null }
         : undefined,
-    // Slidev's groups put code that only one page uses into chunks that every page loads. Ours split what every page
-    // needs, so that each chunk can run in its own task (tools/site/start.ts).
+    // Slidev's groups put code that only one page uses into chunks that every page loads. Our groups split the code
+    // that every page needs, so that each chunk can run in its own task (tools/site/start.ts).
     outputOptions: ({ manualChunks: _, ...options }) => ({
       ...options,
       advancedChunks: {

@@ -2,7 +2,7 @@
 declare const __DECK_VERSION__: string
 declare const __DECK_COMMIT_DATE__: string
 
-/** This copy of the deck. The footer shows its version and date; `pdfs` decides whether it offers downloads. */
+/** This copy of the deck. The footer shows its version and date; `pdfs` decides whether the deck offers downloads. */
 export const edition = {
   /** The package's version, e.g. `v0.1.0`. */
   version: `v${__DECK_VERSION__}`,

@@ -17,7 +17,7 @@ export const controls = {
   tape: 'tape',
 } as const
 
-/** What screen readers are told. */
+/** Messages for screen readers. */
 export const announcements = {
   slide: (title: string, no: number, total: number) => `${title}, slide ${no} of ${total}`,
   step: (no: number, total: number) => `Step ${no} of ${total}`,

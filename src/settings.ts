@@ -1,6 +1,6 @@
 import type { PublicSettings } from './content/config'
 
-// Written into the build by setup/vite-plugins.ts, so that private settings in deck.config.ts are not shipped.
+// setup/vite-plugins.ts writes only the public settings into the build: private ones in deck.config.ts are not shipped.
 declare const __DECK_SETTINGS__: PublicSettings
 
 /** The settings of `deck.config.ts` that slides show. */

@@ -1,4 +1,4 @@
-/** Requests that start together: how long each takes and how the loop is paced. */
+/** A race of requests that start together: how long each takes, and the pace of the loop that shows them. */
 export interface Race {
   /** Real durations of the lanes, in ms. */
   lanes: readonly number[]
@@ -14,9 +14,9 @@ export interface Race {
 export interface Moment {
   /** Share of each lane that is filled, 0 to 1; 1 means arrived. */
   fills: number[]
-  /** Real time since the start in ms, that is, without the slowdown; at most the slowest lane's duration. */
+  /** Time since the start in ms of real time, i.e. not slowed down; at most the slowest lane's duration. */
   elapsed: number
-  /** Whether every lane has arrived and has not been cleared yet. */
+  /** Whether every lane has arrived and the lanes have not been cleared yet. */
   done: boolean
 }
 

@@ -7,7 +7,7 @@ import { finished, momentAt } from './race'
 /**
  * Runs a race in a loop while `moving` is true; otherwise shows its final state.
  * @param race The lanes and the pace; a change restarts it.
- * @param moving Whether the race may run: its slide is shown and motion is allowed.
+ * @param moving Whether the race may run, i.e. its slide is shown and motion is allowed.
  */
 export function useRace(race: MaybeRefOrGetter<Race>, moving: MaybeRefOrGetter<boolean>) {
   const time = ref(0)

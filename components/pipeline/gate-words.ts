@@ -10,10 +10,10 @@ export interface GateWords {
   over: string
   /** Shown at the start of the track, where a change that was stopped ends up. */
   back: string
-  /** What the total time is, in two lines. */
+  /** Name of the total time, in two lines. */
   total: readonly [string, string]
-  /** Names the stages with a stated time. */
+  /** Name for the stages with a stated time. */
   timed: string
-  /** Names the stages without one. */
+  /** Name for the stages without a stated time. */
   untimed: string
 }

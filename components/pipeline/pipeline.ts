@@ -26,7 +26,7 @@ export interface Leg {
   seconds: number
 }
 
-/** The stages with a stated time in order, and the total time in seconds; the difference is not broken down. */
+/** The stages with a stated time, in order, and the total time in seconds. The rest of the total is not broken down. */
 export interface Clock {
   legs: readonly Leg[]
   total: number
@@ -60,10 +60,10 @@ export interface Scene {
   returned: boolean
 }
 
-/** Height in px of a change whose p99 is `percent` worse; all changes and the limit share this scale. */
+/** Height in px of a change with a p99 regression of `percent`. All changes and the limit share this scale. */
 export const heightOf = (percent: number): number => percent * PX_PER_PERCENT
 
-/** Y in px of `percent` on that scale, which starts at the top of the track. */
+/** Y in px of `percent` on the scale of `heightOf`, which starts at the top of the track. */
 export const levelOf = (percent: number): number => track.top - heightOf(percent)
 
 /** @returns Whether a change passes: only a regression above the limit is stopped. */
@@ -85,7 +85,7 @@ export function toneAt(x: number, front: number, back: number = gate.x): 'signal
 const statedOf = ({ legs }: Clock): number => legs.reduce((sum, leg) => sum + leg.seconds, 0)
 
 /**
- * What the clock shows.
+ * What the clock shows at a given time.
  * @param clock The stages with a stated time, and the total time.
  * @param seconds Time since the push; clamped between zero and the total time.
  */
@@ -103,7 +103,8 @@ export function clockAt(clock: Clock, seconds: number): ClockMoment {
 }
 
 /**
- * Right edge of the good change, in px. Each stage with a stated time takes that time; the rest is at constant speed.
+ * Right edge of the good change, in px. The change crosses each stage with a stated time in that time, and the rest of
+ * the track at constant speed.
  * @param clock The stages with a stated time, which end at the gate, and the total time.
  * @param seconds Time since the push.
  */
@@ -123,8 +124,8 @@ export function runLength(step: number, clock: Clock): number {
 
 /**
  * The picture at one moment of a step.
- * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: it is sent back.
- * @param elapsed Time since the step began, in ms; from `runLength` on, the step's final state.
+ * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: the bad one is sent back.
+ * @param elapsed Time since the step began, in ms. From `runLength` on, the picture is the step's final state.
  * @param clock The stages with a stated time, and the total time.
  */
 export function sceneAt(step: number, elapsed: number, clock: Clock): Scene {

@@ -5,7 +5,8 @@ import { computed, ref, toValue, watch } from 'vue'
 import { runLength, sceneAt } from './pipeline'
 
 /**
- * Plays a step's animation once if the step is reached by going forward; otherwise shows the step's final state.
+ * Plays a step's animation once if the reader went forward to the step from the one before; otherwise shows the step's
+ * final state.
  * @param step The step, as in `sceneAt`.
  * @param clock The stages with a stated time, and the total time.
  * @param moving Whether anything may move: the slide is shown and motion is allowed.

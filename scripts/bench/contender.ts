@@ -13,14 +13,14 @@ import { generateTape } from '../../src/labs/engine/model/tape/generate.ts'
 import { Random } from '../../src/labs/kit/random.ts'
 import { packageSubject } from './order-book.ts'
 
-/** The task of a contender, which runs in its own process so that the compiler sees no other engine. */
+/** The task of a contender. Each contender runs in its own process, so that the compiler sees no other engine. */
 export interface Task {
   name: string
   scenario: Scenario
   seed: number
   messages: number
   passes: number
-  /** Whether to measure allocation, which needs different garbage collector settings, instead of speed. */
+  /** Whether to measure allocation instead of speed. Allocation needs different settings of the garbage collector. */
   memory: boolean
 }
 
@@ -29,9 +29,9 @@ export interface Speed {
   rates: number[]
   undisturbed: number
   service: Percentiles
-  /** The time of two clock reads alone, in ns. */
+  /** The time that two clock reads take with nothing between them, in ns. */
   clock: number
-  /** Waiting plus service time at each offered rate, in ns: service is measured, arrivals are simulated. */
+  /** Waiting plus service time at each offered rate, in ns. Service times are measured; arrivals are simulated. */
   offered: { rate: number, utilisation: number, inSystem: Percentiles }[]
   hash?: string
 }
@@ -40,13 +40,13 @@ export interface Speed {
 const OFFERED = [300_000, 1_000_000, 3_000_000]
 /** Number of messages between two clock reads when measuring throughput. */
 const BATCH = 512
-/** Number of messages between two heap readings. All they allocate must fit in `memoryFlags`' young generation. */
+/** Number of messages between two heap readings. All their allocations must fit the young generation (`memoryFlags`). */
 const WINDOW = 100_000
 
 const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
 const clock = () => performance.now()
 
-/** The median time measured for doing nothing. */
+/** The median of the times that are measured if nothing is done between two clock reads, in ns. */
 function clockCost(): number {
   const nothing = () => {}
   return percentiles(
@@ -74,10 +74,10 @@ function speedOf(run: Subject, { passes, seed }: Task): Speed {
   }
 }
 
-/** Number of passes whose heap growth counts. Two passes before them also warm up the measuring code. */
+/** Number of passes whose heap growth counts. The two passes before them only warm up the measuring code. */
 const GROWTH_PASSES = 3
 
-/** Heap growth of each pass in bytes per thousand messages, array buffers included. Needs `memoryFlags`. */
+/** Growth of heap and array buffers in each pass, in bytes per thousand messages. Needs `memoryFlags`. */
 async function growthOf(run: Subject): Promise<number[]> {
   measureNow(run, { warmUps: 1, passes: 1, batch: BATCH }, clock)
   const used = () => {
@@ -89,7 +89,7 @@ async function growthOf(run: Subject): Promise<number[]> {
     let sum = 0
     run.clear()
     for (let from = 0; from < run.count; from += WINDOW) {
-      // Buffers are swept in the background: the second collection waits until those of the first are gone.
+      // Array buffers are freed in the background. The second collection waits for those that the first one found.
       globalThis.gc!()
       await setImmediate()
       globalThis.gc!()

@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-chromium'
 import { weight } from './server.ts'
 
-/** Bytes over the wire (gzip) of all requests up to 1.5 s after `load`, or after a reader has started the app. */
+/**
+ * The requests of a first load, and their transfer sizes in bytes (gzip). It ends 1.5 s after `load`, or, if the reader
+ * starts the app, 1.5 s after the app is live.
+ */
 export interface FirstLoad {
   js: number
   css: number
@@ -12,7 +15,7 @@ export interface FirstLoad {
   requests: number
 }
 
-/** How long after `load`, or after the app has started, a request still counts, in ms. */
+/** Responses count until this time after `load`, or after the app is live, in ms. */
 const UNTIL = 1500
 
 /**

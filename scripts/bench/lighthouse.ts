@@ -4,7 +4,7 @@ import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-chromium'
 import { browserArgs } from '../../tools/build/browser.ts'
 
-/** A page's results with Lighthouse's mobile preset: scores out of 100, times in ms. */
+/** A page's results with Lighthouse's mobile preset. Scores are out of 100, and times are in ms. */
 export interface Report {
   performance: number
   accessibility: number
@@ -14,11 +14,11 @@ export interface Report {
   lcp: number
   tbt: number
   cls: number
-  /** Audits below full marks, by id. */
+  /** Ids of the audits without full marks, each followed by its score, except in a median. */
   faults: string[]
 }
 
-/** Number of attempts per page: now and then Chromium's trace lacks the start of a load, and Lighthouse fails. */
+/** Number of attempts per audit. Now and then, Chromium's trace lacks the start of a load, and Lighthouse fails. */
 const TRIES = 3
 
 /** Finds a free port. */
@@ -32,8 +32,8 @@ function freePort(): Promise<number> {
 }
 
 /**
- * Runs Lighthouse with its defaults: mobile, simulated throttling. Each run gets its own browser, because Lighthouse
- * does not clear what an earlier run left in local storage and would measure a returning reader.
+ * Runs Lighthouse with its defaults: mobile, simulated throttling. Each run gets its own browser, because Lighthouse does
+ * not clear local storage: in a browser that was used before, it would measure a returning reader.
  * @param url The page.
  * @param executablePath The browser.
  * @throws Error if the page could not be measured.
@@ -77,7 +77,7 @@ function report({ categories, audits }: Result): Report {
   }
 }
 
-/** The median of each value over several reports, with the faults of all of them. */
+/** The median of each value over several reports. Its faults are those of all reports, without their scores. */
 export function median(reports: readonly Report[]): Report {
   const middle = (name: Exclude<keyof Report, 'faults'>) =>
     reports.map(report => report[name]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]

@@ -19,7 +19,7 @@ type Call
 
 function callOf(words: Uint32Array, at: number): Call {
   const { type, symbol, ...m } = decode(words, at)
-  // All-digit ids would be integer keys, which objects keep sorted; the package is faster with these.
+  // All-digit ids would be integer keys, which objects keep sorted. The package is faster when ids begin with a letter.
   const id = `o${m.id}`
   if (type === CANCEL)
     return { type: 'cancel', symbol, id }
@@ -42,9 +42,9 @@ function callOf(words: Uint32Array, at: number): Call {
 }
 
 /**
- * The package `nodejs-order-book` on a tape, with one book per symbol. It takes each message as ready-made options and
- * returns objects, so neither decoding nor writing reports is timed; for our engines both are. Its rules differ
- * slightly: a replaced order always goes to the back of the queue.
+ * Applies a tape to the package `nodejs-order-book`, with one book per symbol. The package takes each message as
+ * ready-made options and returns objects, so neither decoding messages nor writing reports is timed. For our engines,
+ * both are timed. The package's rules differ slightly: a replaced order always goes to the back of the queue.
  */
 export function packageSubject(tape: Tape): Subject {
   const calls = Array.from({ length: tape.count }, (_, i) => callOf(tape.words, i * WORDS))

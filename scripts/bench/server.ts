@@ -12,13 +12,15 @@ import { readSite } from '../../tools/hosting/site.ts'
 /** Whether a file is sent compressed. */
 const compressed = (file: string) => ['.html', '.js', '.css', '.svg', '.webmanifest', '.json'].includes(extname(file))
 
-/** Transfer size of a file in bytes: text with gzip, everything else as it is. */
+/** Transfer size of a file in bytes: text is compressed with gzip, everything else is sent as it is. */
 export const weight = (file: string, body: Buffer): number => compressed(file) ? gzipSync(body).length : body.length
 
 /**
- * Serves a built deck on loopback for measuring: with gzip, and indexable by search engines whatever the settings say.
+ * Serves a built deck on loopback for measuring. Text is sent with gzip, and search engines may index the deck,
+ * whatever its settings say.
  * @param folder The built folder.
- * @param ours Whether to send the production headers; a bare deck would not run with them.
+ * @param ours Whether the folder is our deck. If so, the production headers are sent; a bare Slidev deck would not run
+ * with them.
  */
 export async function benchServer(folder: string, ours: boolean): Promise<{ server: Server, url: string }> {
   const site = ours ? { ...readSite(folder), noindex: false } : undefined

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
-/** Number of bytes before a PNG's first chunk, and in a chunk besides its data: length, type, checksum. */
+/** Number of bytes before a PNG's first chunk. */
 const SIGNATURE = 8
+/** Number of bytes in a chunk besides its data: length, type and checksum. */
 const FRAME = 12
 
 /** An international text chunk (iTXt in the PNG specification), uncompressed and without a language. */

@@ -12,15 +12,16 @@ import { inWords, told, WITHIN } from './counts.ts'
 interface Layer {
   name: string
   args?: string[]
-  /** When it started, in ms, and how it ended; undefined until then. */
+  /** When the layer started, in ms; undefined until it starts. */
   started?: number
+  /** How the layer ended; undefined until it ends. */
   ended?: { passed: boolean, seconds: number }
   counts?: Counts
 }
 
 /**
- * Two lanes for two cores: the browser tests with the builds they need, and everything that needs no build, followed by
- * the handout, which prints one of those builds.
+ * Two lanes for two cores. The first makes the builds and runs the browser tests on them. The second runs the layers
+ * that need no build, and then tests the handout, which needs builds of the first lane.
  */
 const lanes: Layer[][] = [
   [{ name: 'test:deck' }],
@@ -35,7 +36,7 @@ const lanes: Layer[][] = [
 const layers = lanes.flat()
 
 const terminal = process.stdout.isTTY
-/** How often progress is printed, in ms: redrawn in place on a terminal, appended elsewhere. */
+/** Interval between two progress reports, in ms. On a terminal they are redrawn in place, elsewhere appended. */
 const PROGRESS_EVERY = terminal ? 200 : 20_000
 
 const started = performance.now()
@@ -80,11 +81,11 @@ function show(output: readonly string[]): void {
 /**
  * Runs a layer to its end.
  * @param layer The layer.
- * @param built Called when the builds are done.
+ * @param built Called when the layer's builds are done.
  */
 async function run(layer: Layer, built: () => void): Promise<void> {
   layer.started = performance.now()
-  // Node runs a script of package.json without the half second that npm takes to start.
+  // `node --run` runs a script of package.json without npm, which takes half a second to start.
   const child = spawn(process.execPath, ['--run', layer.name, '--', ...layer.args ?? []], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

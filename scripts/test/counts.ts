@@ -2,20 +2,22 @@ import process from 'node:process'
 
 /** The progress of a test layer, and its counts so far. */
 export interface Counts {
-  /** Number of finished tests, and of all tests. */
+  /** Number of finished tests. */
   done: number
+  /** Number of all tests. */
   tests: number
   failed: number
   /** Number of assertions made. */
   checks: number
-  /** Number of states of the deck that were examined, and of those skipped as identical to an earlier one. */
+  /** Number of states of the deck that were examined. */
   examined?: number
+  /** Number of states that were skipped because they are identical to an earlier one. */
   identical?: number
   /** Number of files read, for a layer that has no tests. */
   files?: number
 }
 
-/** Environment variable that `npm test` sets for its layers, so that they report their progress to it. */
+/** Environment variable that `npm test` sets for its layers, so that they report their progress. */
 export const WITHIN = 'DECK_TEST_LAYER'
 
 /** Prefix of an output line that is meant for `npm test`. */
@@ -32,7 +34,7 @@ export function inWords({ tests, failed, checks, examined, identical, files }: C
   ].join(', ')
 }
 
-/** Reports to `npm test`: `built`, or the progress of a layer. */
+/** Reports to `npm test`: either `built`, when the builds are done, or the progress of a layer. */
 export function tell(what: 'built' | Counts): void {
   if (process.env[WITHIN])
     process.stdout.write(`${MARK}${JSON.stringify(what)}\n`)

@@ -12,8 +12,8 @@ import { nested } from './nested.ts'
 import { select } from './select.ts'
 
 /**
- * Builds the targets under test, serves them, and runs the browser tests. `npm run test:deck -- slides payments` runs those in
- * slides.spec.ts with "payments" in their names. Options are passed to Playwright.
+ * Builds the targets under test, serves them, and runs the browser tests. `npm run test:deck -- slides payments` runs
+ * the tests in slides.spec.ts that have "payments" in their names. Options are passed to Playwright.
  */
 await main(async () => {
   await checkConfig()

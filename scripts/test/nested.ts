@@ -12,7 +12,7 @@ const pdf = Buffer.from(
   + '1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
 )
 
-/** A client's site below a path, with a known address, with PDFs, and open to search engines. */
+/** A client's site that is served under a path. It has a known address and PDFs, and search engines may list it. */
 export const nested = {
   out: '.build/nested',
   app: targets.client.app,

@@ -14,7 +14,7 @@ function failedIn(steps: readonly TestStep[]): string[] {
   return steps.filter(step => step.error && step.category === 'test.step').flatMap(step => [step.title, ...failedIn(step.steps)])
 }
 
-/** Reports on the browser layer: progress, failures with states and screenshots, and the command to rerun each. */
+/** Reports on the browser layer: progress, failures with states and screenshots, and how to rerun each failed test. */
 export default class DeckReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0, examined: 0, identical: 0 }
   private started = performance.now()

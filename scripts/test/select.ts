@@ -1,4 +1,4 @@
-/** What the arguments of a layer select. */
+/** The arguments of a test layer, parsed. */
 export interface Selection {
   /** Test files, relative to the deck; an empty list selects them all. */
   files: string[]
@@ -9,8 +9,8 @@ export interface Selection {
 }
 
 /**
- * Parses the arguments of a layer. A word that names a test file or folder selects it; any other word selects the tests
- * with that word in their names, where "engine" does not match "engine-lab". Everything from the first option on is
+ * Parses the arguments of a test layer. A word that names a test file or folder selects it. Any other word selects the
+ * tests with that word in their names; "engine" does not match "engine-lab". Everything from the first option on is
  * passed to the test runner.
  * @param args The arguments.
  * @param files Every file of the layer, relative to the deck.

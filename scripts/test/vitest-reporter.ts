@@ -10,7 +10,7 @@ import { quoted } from './select.ts'
 /** How many failures are printed in full. If there are more than that, they usually have the same cause. */
 const IN_FULL = 8
 
-/** Reports on the layers that run in Node: progress, failures, and the command to rerun each. */
+/** Reports on the layers that run in Node: progress, failures, and the command to rerun each failed test. */
 export default class LayerReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0 }
   private started = performance.now()
@@ -67,7 +67,7 @@ export default class LayerReporter implements Reporter {
       + `${inWords(this.counts)}, ${((performance.now() - this.started) / 1000).toFixed(1)} s`,
     )
     if (this.counts.done === 0) {
-      console.log('No test has such a name.')
+      console.log('No test matches the arguments.')
       process.exitCode = 1
     }
   }

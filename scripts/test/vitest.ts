@@ -18,7 +18,7 @@ export async function vitest(project: keyof typeof projects, args: readonly stri
   const { status } = await run(process.execPath, [
     cli,
     'run',
-    // The star also selects `unit-alone`: vitest.config.ts.
+    // The star also selects `unit-alone`, a project of vitest.config.ts.
     '--project',
     `${project}*`,
     ...files,

@@ -29,8 +29,8 @@ function readBlackout(text: string): Blackout {
 }
 
 /**
- * Keeps the windows of this pitch in sync, even if one is reloaded: a window posts its state when it opens and on every
- * change, and a window with a newer state replies with that.
+ * Keeps the windows of this pitch in sync, even if one is reloaded. A window posts its state when it opens and on every
+ * change. A window with more changes replies with its own state.
  */
 export function useBlackoutSync() {
   const kept = useSessionStorage('deck-black', screen.value, { shallow: true, serializer: { read: readBlackout, write: JSON.stringify } })

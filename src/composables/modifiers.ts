@@ -7,7 +7,8 @@ import { useEventListener } from '@vueuse/core'
  */
 export function leaveModifiedKeys(): void {
   let unlock: (() => void) | undefined
-  // The lock lasts until a key without a modifier, because a combination's letter may be held longer than its modifier.
+  // The lock lasts until a key is pressed without a modifier, because a combination's letter may be held longer than
+  // its modifier.
   useEventListener('keydown', ({ ctrlKey, altKey, metaKey }) => {
     if (ctrlKey || altKey || metaKey) {
       unlock ??= lockShortcuts()

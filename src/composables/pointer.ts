@@ -1,10 +1,10 @@
 /**
- * Removes the focus after a click with a pointer: Slidev ignores keys while a button or a link has the focus, so a
- * clicker would not work after a click. After a click by Enter or Space, the focus stays where it is.
+ * Removes the focus from a button or link that was clicked with a pointer. Otherwise a clicker would not work, because
+ * Slidev ignores keys while a button or a link has the focus. If Enter or Space caused the click, the focus stays.
  */
 export function blurAfterPointer(event: MouseEvent) {
   const focused = document.activeElement
-  // Use the path, because the clicked element may be gone from the page by now, e.g. a button's icon that has changed.
+  // Use the path, because the clicked element may no longer be on the page, e.g. an icon that the click replaced.
   if (
     event.detail > 0
     && focused instanceof HTMLElement

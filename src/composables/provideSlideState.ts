@@ -18,7 +18,7 @@ export function provideSlideState(picture: Readonly<Ref<HTMLElement | null>>) {
     return { printed: isPrintMode }
   }
   const active = useIsSlideActive()
-  // Overview and previews are additional instances of the same slide; print shows all slides at once.
+  // The overview and the previews are additional instances of a slide, and print shows all slides: none may move.
   const still = computed(() => view !== 'stage' || isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value))
   provide(slideStateKey, { active, still, seen: ref(true) })
   return { printed: isPrintMode }

@@ -17,7 +17,7 @@ export const useView = (): View => inject(viewKey, 'stage')
 /** Provided by a page that shows all slides: returns a slide's address within that page, given its alias. */
 export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 
-/** State that a slide provides to its pictures, so that they do not depend on slides. */
+/** State that a slide provides to its pictures, so that the pictures need not know about slides. */
 export interface SlideState {
   /** Whether the slide is the current one. */
   active: Readonly<Ref<boolean>>
@@ -32,7 +32,7 @@ export const slideStateKey: InjectionKey<SlideState> = Symbol('slide-state')
 const elsewhere: SlideState = { active: ref(false), still: ref(true), seen: ref(false) }
 
 /**
- * The state of the slide around the calling picture. A picture outside a slide stays in its last state.
+ * The state of the slide around the calling picture. A picture outside a slide shows its final state.
  * @returns The slide's state, and `moving`: whether it is current, visible and not still, and motion is not reduced.
  */
 export function useSlideState(): SlideState & { moving: Readonly<Ref<boolean>> } {

@@ -15,15 +15,17 @@ export function useDialog(dialog: Readonly<Ref<HTMLDialogElement | null>>, shown
   watch(shown, (shown) => {
     if (!shown)
       return dialog.value?.close()
-    // A closing dialog returns the focus to the element that had it, which would then take the presenter's keys.
+    // Remove the focus first: a closing dialog returns it to the element that had it, which would then take the
+    // presenter's keys.
     if (isPresenter.value && document.activeElement instanceof HTMLElement)
       document.activeElement.blur()
     dialog.value?.showModal()
   }, { flush: 'post' })
 
-  // After `cancel`, a dialog closes at once but fires `close` later: a key pressed in between must find it closed.
+  // After `cancel`, a dialog closes at once but fires `close` later. For a key pressed in between, `shown` must already
+  // be false.
   useEventListener(dialog, 'cancel', () => shown.value = false)
-  // If the dialog was opened again in between, `close` comes too late to count.
+  // If the dialog was opened again in between, ignore the late `close`.
   useEventListener(dialog, 'close', () => {
     if (!dialog.value?.open)
       shown.value = false

@@ -16,9 +16,9 @@ export interface OneOpenOptions {
 }
 
 /**
- * Opens one part of a line at a time, by button or arrow key, until Escape is pressed or the slide is left.
- * The line has one tab stop.
- * Bind `keydown` to the element that contains the buttons of the parts, in order, and no others.
+ * Opens one part of a line at a time, by button or arrow key. Escape closes the open part. When the slide is entered or
+ * left, the line returns to the part that is open at first. The line has one tab stop.
+ * Bind `keydown` to the element that contains the buttons of the parts, in order, and no other buttons.
  */
 export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
   const open = ref<number>()
@@ -39,7 +39,7 @@ export function useOneOpen({ count, axis, rest }: OneOpenOptions) {
       open.value = undefined
   })
 
-  /** Opens a part, or closes an open one. If a part above closes, scrolls so that the pressed button stays in place. */
+  /** Opens a part, or closes it if it is open. Scrolls if necessary, so that the pressed button stays in place. */
   async function toggle(part: number, { currentTarget }: Event) {
     const top = () => (currentTarget as HTMLElement).getBoundingClientRect().top
     const before = top()

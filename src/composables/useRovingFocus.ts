@@ -15,8 +15,8 @@ export interface RovingFocusOptions {
 }
 
 /**
- * A single tab stop for a group of buttons; keys move the focus among them (the APG's roving tabindex).
- * Bind `keydown` to the element that contains these buttons, in order, and no others.
+ * A single tab stop for a group of buttons; keys move the focus among them. The ARIA Authoring Practices Guide calls
+ * this a roving tabindex. Bind `keydown` to the element that contains these buttons, in order, and no other buttons.
  */
 export function useRovingFocus({ first = 0, next, onMove }: RovingFocusOptions) {
   const stop = ref(first)
@@ -27,7 +27,7 @@ export function useRovingFocus({ first = 0, next, onMove }: RovingFocusOptions) 
     const to = next(stop.value, event.key)
     if (to === undefined)
       return
-    // The deck also handles arrow keys.
+    // The deck must not handle this key too.
     event.preventDefault()
     event.stopPropagation()
     stop.value = to

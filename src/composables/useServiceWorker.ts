@@ -1,7 +1,7 @@
 import { useDocumentVisibility, useEventListener, whenever } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
 
-/** Delay after page load before the other slides are cached, in ms. By then, the first one has been loaded and read. */
+/** Delay after page load before the other slides are cached, in ms. By then, the first has been loaded and read. */
 const PATIENCE = 3000
 
 /** The message that makes a waiting worker take over from the running one. */
@@ -31,7 +31,7 @@ function quiet(): Promise<void> {
  * Lets a completely cached build take over. If a file is requested at that moment, Chromium restarts the old worker and
  * from then on keeps the new one waiting, whatever message it gets. So the message is sent when nothing is loading.
  * @param next The worker of the new build.
- * @param may Whether it may still take over at that time.
+ * @param may Whether the worker may still take over once nothing is loading.
  */
 async function activate(next: ServiceWorker, may: () => boolean): Promise<void> {
   await quiet()
@@ -43,8 +43,9 @@ async function activate(next: ServiceWorker, may: () => boolean): Promise<void> 
 const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**
- * Caches the hosted site for offline use, and updates to a new build as a whole: at once if it is complete when the
- * page opens, otherwise when the page is hidden. The slide and its step are in the address, so a reload loses nothing.
+ * Caches the hosted site for offline use, and updates to a new build as a whole. If the new build is completely cached
+ * when the page opens, the update is made at once, otherwise when the page is hidden. It reloads the page, which loses
+ * nothing, because the slide and its step are in the address.
  */
 export function useServiceWorker(): void {
   if (!('serviceWorker' in navigator) || saves())
@@ -63,7 +64,7 @@ export function useServiceWorker(): void {
 
   async function register() {
     const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
-    // A browser that is set to block service workers may resolve to `undefined`.
+    // In a browser that is set to block service workers, `register` may resolve to `undefined`.
     if (!registration)
       return
     if (registration.waiting)
@@ -73,7 +74,7 @@ export function useServiceWorker(): void {
   }
 
   whenever(computed(() => waiting.value && hidden.value === 'hidden'), () => activate(waiting.value!, () => hidden.value === 'hidden'))
-  // The first worker takes control of a page that is up to date; any later worker brings a new build.
+  // The first worker takes control of a page that is up to date. Any later worker brings a new build: reload for it.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
   const later = () =>
     setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)

@@ -15,10 +15,10 @@ type Message = { type: 'hello' } | { type: 'lead', place: Place, state: typeof s
 const placeIn = ({ params, query }: RouteLocationNormalized): Place => ({ no: String(params.no), clicks: query.clicks?.toString() })
 
 /**
- * Makes every window of this browser show what the presenter's window shows. Only the presenter's window leads; a
- * window that opens later asks for the current place. This replaces Slidev's own sync, in which any viewer on loopback
- * drives the presenter, a presenter that reloads sends click 0, and messages that arrive during a navigation are
- * dropped: a burst of keys could leave the audience a step behind for good.
+ * Makes every window of this browser show the same slide and step as the presenter's window. Only the presenter's
+ * window leads; a window that opens later asks for the current place. This replaces Slidev's own sync, which has three
+ * faults: any viewer on loopback drives the presenter; a presenter that reloads sends click 0; and messages that arrive
+ * during a navigation are dropped, so that a burst of keys could leave the audience a step behind for good.
  */
 export function useWindowSync() {
   const { isPresenter, isPrintMode, hasPrimarySlide } = useNav()
@@ -46,8 +46,8 @@ export function useWindowSync() {
       return lead()
     if (isPresenter.value)
       return
-    // The rest of Slidev's state: the pointer, and the slide of the notes view. It is marked as this window's own, so
-    // that Slidev does not navigate by it too. In development, Slidev's server has already sent it.
+    // Take over the rest of Slidev's state: the pointer, and the slide of the notes view. It is marked as this window's
+    // own, so that Slidev does not navigate by it too. In development, Slidev's server has already sent this state.
     if (!__SLIDEV_HAS_SERVER__)
       Object.assign(sharedState, data.state, { lastUpdate: { id: '', type: 'viewer', time: 0 } })
     if (hasPrimarySlide.value && !isPrintMode.value)

@@ -1,11 +1,12 @@
 /**
  * The index that a key moves to in a grid that is indexed row by row. Arrows stop at the edge. Home and End go to the
- * ends of the row, or of the column if there is only one. Arrows across a single row or column do not move.
+ * ends of the row or, if there is only one column, to the ends of that column. Arrows across a single row or column do
+ * nothing.
  * @param from The index that has the focus.
  * @param key The key as `KeyboardEvent.key` names it.
  * @param columns Cells per row.
  * @param count Total number of cells.
- * @returns The index to go to, which is `from` at an edge; `undefined` if the key does not move.
+ * @returns The index to go to, which is `from` at an edge; `undefined` if the key does nothing.
  */
 export function walkGrid(from: number, key: string, columns: number, count: number): number | undefined {
   const across = columns > 1

@@ -7,7 +7,7 @@ export interface Link {
   href: string
 }
 
-/** The settings of a deck, all optional. Unless stated otherwise, the deck shows nothing for an unset one. */
+/** The settings of a deck, all optional. Unless stated otherwise, the deck shows nothing for an unset setting. */
 export interface DeckConfig {
   /** The consultancy's name: shown on the cover and in the handout, and the author of the PDFs. */
   company?: string
@@ -15,7 +15,7 @@ export interface DeckConfig {
   platformLead?: string
   /** The delivery lead's name. Default: the slide shows only the role. */
   deliveryLead?: string
-  /** Ways to reach us, listed on the last slide, which has room for two, e.g. an e-mail address and a phone number. */
+  /** Ways to reach us, e.g. an e-mail address and a phone number. The last slide lists them; it has room for two. */
   contact?: readonly Link[]
   /** The client this deck is shown to, named on the cover and on page one of the handout. */
   client?: string
@@ -23,7 +23,7 @@ export interface DeckConfig {
   date?: string
   /** The address of the hosted deck, e.g. `https://deck.example.com/` or, under a path, `https://example.com/deck/`. */
   siteUrl?: string
-  /** Whether search engines may list the hosted deck. Default: false, as it is for people who were sent the link. */
+  /** Whether search engines may list the hosted deck. Default: false, so that only people with the link find it. */
   index?: boolean
   /** Links to the projects on the slide `built`, by project id. */
   projectLinks?: Partial<Record<ProjectId, string>>
@@ -56,7 +56,7 @@ export function publicSettings(config: DeckConfig): PublicSettings {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isSecure = (value: unknown): value is string => isText(value) && /^https:\/\/\S+$/.test(value) && URL.canParse(value)
-/** Whether a site can be served under this path: plain names, a slash at both ends. */
+/** Whether a site can be served under this path: it must consist of plain names and have a slash at both ends. */
 export const isPlainPath = (path: string): boolean => /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(path)
 const isDay = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().slice(0, 10) === value
 
@@ -85,7 +85,7 @@ function contactProblems(value: unknown): string[] {
 
 function projectProblems(value: unknown): string[] {
   if (!isRecord(value))
-    return ['projectLinks must be addresses by project, e.g. { monocoque: \'https://…\' }.']
+    return ['projectLinks must give an address for each project it names, e.g. { monocoque: \'https://…\' }.']
   return Object.entries(value).flatMap(([id, href]) => [
     ...(projectIds.includes(id as ProjectId) ? [] : [unknown('projectLinks: there is no project', id, projectIds)]),
     ...(isSecure(href) ? [] : [`projectLinks.${id} must begin with https://.`]),
@@ -118,7 +118,7 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
   deliveryLead: textOnly('deliveryLead'),
   client: textOnly('client'),
   contact: contactProblems,
-  date: value => isDay(value) ? [] : ['date must be a day of the calendar as YYYY-MM-DD, e.g. \'2026-11-30\'.'],
+  date: value => isDay(value) ? [] : ['date must be a date that exists, as YYYY-MM-DD, e.g. \'2026-11-30\'.'],
   siteUrl: siteProblems,
   index: value => typeof value === 'boolean' ? [] : ['index must be true or false.'],
   projectLinks: projectProblems,
@@ -126,7 +126,7 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
 }
 
 /**
- * The problems with a config, one sentence each; empty if it can be used.
+ * The problems with a config, one sentence each. The list is empty if the config can be used.
  * @param config The export of `deck.config.ts`: it may be anything, because its author may have mistyped it.
  * @param aliases The aliases of all slides.
  */

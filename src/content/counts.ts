@@ -13,7 +13,7 @@ const REFERENCE = /@\{(c|C)ount:([^}]*)\}/g
 /**
  * Replaces each `@{count:stages}` in `text` with the number of stages as a word, and each `@{Count:stages}` with the
  * capitalised word, for the beginning of a sentence.
- * @throws Error if there is no such count.
+ * @throws Error if the text refers to an unknown count.
  */
 export function withCounts(text: string): string {
   return text.replace(REFERENCE, (_, initial: string, name: string) => {

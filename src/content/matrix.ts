@@ -59,10 +59,10 @@ export function valueAt(primitive: string, cores: number): number {
   return found.value
 }
 
-/** Lower edges of the heat map's upper four bins, as an index. */
+/** Lower edges of the heat map's upper four bins, as throughput indices. */
 export const heatEdges = [150, 300, 900, 2500] as const
 
-/** Best over worst in a row, to one decimal. */
+/** The best value of a row divided by its worst, to one decimal. */
 export function spread(row: number): number {
   const values = matrix.rows[row].map(c => c.value)
   return Math.round(10 * Math.max(...values) / Math.min(...values)) / 10

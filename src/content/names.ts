@@ -10,7 +10,7 @@ export const platformLead = (settings: Pick<DeckConfig, 'platformLead'>): string
 
 /**
  * Replaces each `@{platform-lead}` in `text` with the platform lead's name, and each `@{platform-lead|first}` with the
- * first part of it.
+ * first part of the name.
  * @param text A page, a part of it, or a sentence of the handout.
  * @param settings The settings, which may include the name.
  */

@@ -18,7 +18,7 @@ export interface SummaryResult {
   to: string
 }
 
-/** The titles of the handout's pages that are not slides. */
+/** The titles of those pages of the handout that do not show a slide. */
 export const titles = {
   summary: 'Summary',
   contents: 'Contents',
@@ -26,14 +26,14 @@ export const titles = {
   next: 'What to do next',
 } as const
 
-/** The column headings of the handout's tables, and the words around its figures. */
+/** The column headings of the handout's tables. */
 export const heads = {
   results: ['case', 'before', 'after', 'ratio, derived'],
   register: { figure: 'figure', label: 'what it is', computation: 'computation' },
   blank: ['number', 'load', 'hardware', 'date', 'goal'],
 } as const
 
-/** The words of the handout that name a figure's source or kind. */
+/** The words with which the handout introduces figures, their sources and their kinds. */
 export const sourced = {
   title: 'Figures and sources',
   source: 'Source:',

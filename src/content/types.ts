@@ -25,17 +25,17 @@ export interface Figure {
   to?: number
   unit: Unit
   kind: Kind
-  /** What the number is, for an outsider: case and metric. */
+  /** Explains to an outsider what the number is: case and metric. */
   label: string
-  /** Public source label: what is and is not known about where it comes from. */
+  /** Public source label: says what is and is not known about the origin of the number. */
   source: string
   /** The id of the fact that it is based on, in docs/facts.md. */
   fact: string
-  /** A hedge in the source, which is never dropped. */
+  /** The hedge that the source puts before the number; it is never dropped. */
   hedge?: 'about' | 'nearly'
   /** Whether to print the sign of a positive number, as in a change of +4 %. */
   signed?: boolean
-  /** Decimals to print, if the shortest form would drop or add one. */
+  /** Number of decimals to print, if the shortest form would have fewer or more. */
   decimals?: number
   /** For a derived figure: the computation in words and numbers. */
   computation?: string

@@ -1,6 +1,6 @@
 import type { Kind } from './types.ts'
 
-/** The deck's keys, i.e. the labels that mark the parts of a picture as comments mark code. */
+/** The labels that mark the parts of a picture, written like comments in code. The deck calls them keys. */
 export const keys = {
   before: '# before',
   after: '# after',

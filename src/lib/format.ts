@@ -22,8 +22,8 @@ const TIMES = '\u00D7'
 const tight = new Set([TIMES, 'th'])
 
 /**
- * A number with a comma between thousands, as in English. The browser's own formatter would do the same, but its set-up
- * takes a tenth of a second on a phone, before the first slide.
+ * A number with a comma between thousands, as in English. The browser's own formatter would do the same, but setting it
+ * up takes a tenth of a second on a phone, and that would delay the first slide.
  * @param value The number, not negative.
  * @param decimals The number of decimals. Default: as many as needed, at most three.
  */
@@ -37,7 +37,7 @@ function number(value: number, decimals?: number, inGroups = true): string {
   return (value < 0 ? MINUS : '') + (inGroups ? text : text.replaceAll(',', ''))
 }
 
-/** The numbers and units of a figure, to be set in different sizes; hedges are left to the caller. */
+/** The numbers and units of a figure as parts, so that they can differ in size. The caller adds the hedge. */
 export function figureParts(f: Printable): Part[] {
   if (f.unit === 'min s') {
     const minutes = Math.floor(f.value / 60)
@@ -65,7 +65,7 @@ function measured(value: number, unit: string): Printable {
   return { value: rounded, unit, decimals: rounded > 0 ? Math.max(0, 2 - Math.floor(Math.log10(rounded))) : 0 }
 }
 
-/** A measured time in the largest unit in which it is at least one, or in ns. @param ns The time in ns. */
+/** A measured time in the largest unit that gives a value of 1 or more, else in ns. @param ns The time in ns. */
 export function duration(ns: number): Printable {
   const [unit, size] = ([['s', 1e9], ['ms', 1e6], ['µs', 1e3]] as const).find(([, size]) => ns >= size) ?? ['ns', 1]
   return measured(ns / size, unit)

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The name that was probably meant by a wrong one.
- * @returns The closest of `names`; `undefined` if it differs in more than half of the characters.
+ * Guesses which name was meant by a wrong one.
+ * @returns The closest of `names`; `undefined` if more than half of the longer name's characters would have to change.
  */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const [best] = names

@@ -2,8 +2,9 @@ import type { Router } from 'vue-router'
 import { useEventListener } from '@vueuse/core'
 
 /**
- * Makes the print shortcut open the handout, ready to print, because slides take a moment to load and a browser that
- * has started to print waits for nothing. The browser's own print menu prints a page with the handout's address.
+ * Makes the print shortcut open the handout, ready to print. The deck itself is not printed, because its slides take a
+ * moment to load, and a browser that has started to print does not wait for them. The browser's own print menu prints
+ * only a note with the handout's address.
  * @param router The deck's router.
  */
 export function usePrinting(router: Router): void {

@@ -6,8 +6,8 @@ import { budgetOf } from '../lib/budget'
 export const cut: Cut = document.documentElement.dataset.cut === 'core' ? 'core' : 'full'
 
 /**
- * Puts the slides into the order of a cut. In the core cut, the slides that the budgets in their notes mark as core
- * come first, and all others after them, so that a question can still lead to any proof.
+ * Puts the slides into the order of a cut. In the core cut, the slides whose notes mark them as core come first. All
+ * others follow, so that a question can still lead to any of them.
  * @param slides All slides in the deck's order; for the core cut they are renumbered in place.
  * @param by The cut. Default: the one that is presented.
  */

@@ -14,8 +14,8 @@ export interface Detour {
 export type Counts = (alias: string) => boolean
 
 /**
- * Whether the pitch is still on `detour` while `alias` is on stage. It is if that slide is the answer or any of the
- * slides kept for questions; on any other slide, the pitch goes on.
+ * Whether the pitch is still on `detour` while `alias` is on stage. It is if that slide is the answer, or if it is kept
+ * for questions. On any other slide, the pitch has resumed.
  */
 export function away(detour: Detour | null, alias: string, counts: Counts): detour is Detour {
   return detour !== null && (alias === detour.to || !counts(alias))

@@ -35,7 +35,7 @@ export interface Pace {
 /** After this long without a booking, in ms, a pace belongs to another day or another run. */
 export const STALE = 3_600_000
 
-/** A slide shown for less than this, in ms, was reached by pressing a key too often and is not part of the pitch. */
+/** A slide shown for less than this, in ms, counts as one key press too many: the pitch has not really reached it. */
 export const GLANCE = 5000
 
 export function fresh(before: Times = {}): Pace {
@@ -58,7 +58,7 @@ export function times({ spent, asked }: Pace): Times {
   return Object.fromEntries(Object.keys({ ...spent, ...asked }).map(alias => [alias, (spent[alias] ?? 0) + (asked[alias] ?? 0)]))
 }
 
-/** Starts a new run. Keeps the times of the most recent run that has any in `before`. */
+/** Starts a new run. `before` then holds the times of the most recent run that has any. */
 export const renew = (pace: Pace): Pace => fresh(sum(Object.values(times(pace))) ? times(pace) : pace.before)
 
 /** Adds the time since the last booking to the slide `alias`. */
@@ -77,7 +77,7 @@ export const pause = (pace: Pace, alias: string, now: number): Pace => ({ ...boo
 
 const planned = (pitch: readonly Planned[], end: number) => sum(pitch.slice(0, Math.max(0, end)).map(p => p.seconds))
 
-/** Moves `on` when the pitch comes to `to`: forward, or back if the slide that it had reached was only glanced at. */
+/** Moves `on` when the pitch comes to `to`. It moves back only if the slide it was on had merely been glanced at. */
 function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
   const next = pitch.findIndex(p => p.alias === to)
   const at = pitch.findIndex(p => p.alias === pace.on)
@@ -90,9 +90,9 @@ function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
 }
 
 /**
- * Goes from one slide to another, and books the time on the one that was left. The first time that any slide is left
- * starts the clock, because nobody remembers to start it. So does leaving the pitch's first slide for its second while
- * the clock is stopped: that is how a pitch begins after a rehearsal.
+ * Goes from one slide to another, and books the time on the one that was left. The clock starts by itself when a slide
+ * is left before any time is booked, because nobody remembers to start it. It also starts when the pitch goes from its
+ * first slide to its second while the clock is stopped, because that is how a pitch begins after a rehearsal.
  * @param pace The pace so far.
  * @param from The slide that was left; the same as `to` if a window has just opened.
  * @param to The slide that is now on stage.

@@ -8,10 +8,10 @@ import { restore } from './restore'
 
 /**
  * Keeps the pace of the pitch across slides, reloads and pauses, for the presenter's window. Each cut has its own pace,
- * because their plans differ.
+ * because the plans of the cuts differ.
  * @param plan Every slide in the order it is presented.
  * @param alias The slide on stage.
- * @param detour Whether it is shown to answer a question.
+ * @param detour Whether that slide is shown to answer a question.
  */
 export function usePace(plan: Readonly<Ref<readonly Planned[]>>, alias: Readonly<Ref<string>>, detour: Readonly<Ref<boolean>>) {
   const stored = useLocalStorage<Pace>(`deck-pace-${cut}`, fresh(), {

@@ -25,7 +25,8 @@ export function takeServedSlide(alias: string): HTMLElement | undefined {
 export function restoreServedPage(): void {
   if (open)
     contents()!.open = true
-  // A slide's own nodes are put back into the page, so one of them may still be there. Contents and bar are made anew.
+  // A slide's own nodes are put back into the page, so a focused one may still be there. The table of contents and the
+  // bar are rendered anew, so their new elements are looked up.
   const same = focused?.isConnected
     ? focused
     : focused?.localName === 'summary'

@@ -9,8 +9,8 @@ const PATIENCE = 240
 const LINE = '-33% 0px -66% 0px'
 
 /**
- * Tracks which slide is being read: in the address, so that it can be shared, and in storage, so that the page opens
- * there again.
+ * Tracks which slide is being read. The address names that slide, so that it can be shared. Storage keeps it as well,
+ * so that the page opens there again.
  * @param aliases The aliases of the page's slides; each is also the id of the slide's element.
  * @returns The alias of the slide being read.
  */
@@ -29,7 +29,7 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       history.replaceState(history.state, '', hash)
   }
 
-  /** Scrolls a slide to the top, and again while content above it gets its final height. Any input ends that. */
+  /** Scrolls a slide to the top and keeps it there until content above it has its final height. Any input ends this. */
   async function show(alias: string) {
     sought = alias
     read(alias)
@@ -56,7 +56,10 @@ export function useReading(aliases: Readonly<Ref<readonly string[]>>) {
       read(alias)
   }
 
-  /** Shows the slide in the address or, if it has none and the page is not scrolled, the slide that was read last. */
+  /**
+   * Shows the slide that the address names. If it names none and the page is not scrolled, shows the slide that was
+   * read last.
+   */
   function begin() {
     const named = decodeURIComponent(location.hash.slice(1))
     const alias = named || (scrollY === 0 ? last.value : '')

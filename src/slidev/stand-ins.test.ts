@@ -4,7 +4,7 @@ import { standIns } from './stand-ins'
 type Resolve = (id: string, importer?: string) => string | undefined
 type Transform = (code: string, id: string) => string | undefined
 
-// Vite writes paths with slashes on every system, Node with the system's own separator.
+// Vite writes paths with forward slashes on every system; Node uses the system's own separator.
 it.each([
   ['/home/deck/', '/home/deck/'],
   ['C:\\deck\\', 'C:/deck/'],

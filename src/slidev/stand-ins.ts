@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
 
-/** A path as Vite writes it, on Windows too. */
+/** A path with forward slashes, as Vite writes it even on Windows. */
 const slashed = (path: string) => path.replaceAll('\\', '/')
 
 const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.url)))
@@ -19,8 +19,8 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - useSwipeControls: changes slides while a slider is moved or the page is zoomed;
  * - useWakeLock: throws an error if the browser refuses to keep the screen on;
  * - shortcuts: loses a key press after a dialog, and counts one twice while the page is busy;
- * - all others: to reduce the size, because the deck does not need drawing, three directives, the context menu, the
- *   handle of v-drag, a fuzzy search for two dozen titles, titles as components, or styles that no page uses.
+ * - all others: replaced to make the build smaller. The deck does not need drawing, three directives, the context menu,
+ *   the handle of v-drag, a fuzzy search for two dozen titles, titles as components, or styles that no page uses.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -103,7 +103,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
   ],
   '/pages/play.vue': [
-    // A tap beside the slide changes slides. Wait for its end, because a finger that moves swipes or selects text.
+    // A tap beside the slide changes slides. Wait until the tap ends: a finger that moves is swiping or selecting text.
     ['@pointerdown="onClick"', '@click="onClick"'],
     ['if (showEditor.value)\n    return\n', 'if (showEditor.value || getSelection()?.isCollapsed === false)\n    return\n'],
     // The deck's controls position themselves.

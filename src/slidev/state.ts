@@ -1,6 +1,6 @@
 /**
- * State that Slidev's own shortcuts change and that it does not export publicly. A control for the same state must
- * share it, or the key and the control disagree.
+ * State that Slidev's own shortcuts change, but that Slidev does not export publicly. A control that changes the same
+ * state must use these exports; otherwise the shortcut and the control would disagree.
  */
 export {
   cursorStyle,

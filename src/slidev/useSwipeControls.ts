@@ -11,9 +11,9 @@ const OWN = 'input, select, textarea, dialog'
 const isZoomed = () => (window.visualViewport?.scale ?? 1) > 1.01
 
 /**
- * Changes slides on a swipe. Slidev's own version treats cancelled gestures and moves of a slider's thumb as swipes, so
- * that pinching changes slides, and it forbids zooming. Here the browser decides: a gesture that it uses to scroll or
- * zoom ends with `pointercancel` and is not a swipe.
+ * Changes slides on a swipe. Slidev's own version forbids zooming. It also treats cancelled gestures and the dragging
+ * of a slider's thumb as swipes, so pinching changes slides. Here the browser decides: a gesture that it uses to scroll
+ * or zoom ends with `pointercancel` and is not a swipe.
  * @param root The element to swipe on.
  */
 export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
@@ -36,7 +36,7 @@ export function useSwipeControls(root: Ref<HTMLElement | undefined>) {
       (swipe === 'next' ? next : prev)()
   })
 
-  // A horizontal move is a swipe; in a zoomed slide it pans.
+  // A horizontal movement is a swipe, unless the page is zoomed: then it pans the page.
   useEventListener(() => window.visualViewport, 'resize', () => zoomed.value = isZoomed())
   watchEffect(() => root.value?.style.setProperty('touch-action', zoomed.value ? 'auto' : 'pan-y pinch-zoom'), { flush: 'post' })
 }

@@ -1,17 +1,19 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { ref } from 'vue'
 
-/** What keys do, as shown on the help sheet. */
+/** A row of the help sheet: one or more keys that do the same. */
 export interface Key {
   /** The keys as printed on a keyboard; each one works alone. */
   keys: readonly string[]
   /** What they do. */
   does: string
-  /** The names of the shortcuts that do it, Slidev's or the deck's; `undefined` if another event handler does it. */
+  /** The names of their shortcuts, Slidev's or the deck's; `undefined` if another event handler handles the keys. */
   shortcuts?: readonly string[]
 }
 
-/** Whether this is a client's build, which is read alone, without a presenter and an audience to hide slides from. */
+/**
+ * Whether this is a client's build. A client reads alone: there is no presenter, and no audience to hide slides from.
+ */
 export const forReader = !__SLIDEV_FEATURE_PRESENTER__
 
 /** Every key of this build. Shortcuts that are not in this list are disabled; the help sheet shows the list. */
@@ -43,9 +45,9 @@ export const keys: readonly Key[] = [
 ]
 
 /**
- * The shortcuts named in the list above, in its order.
+ * The shortcuts named in the list above, in the list's order.
  * @param all All shortcuts: Slidev's and the deck's own.
- * @throws Error if the list names one that does not exist.
+ * @throws Error if the list names a shortcut that does not exist.
  */
 export function listed(all: readonly ShortcutOptions[]): ShortcutOptions[] {
   return keys.flatMap(key => key.shortcuts ?? []).map((name) => {

@@ -11,7 +11,7 @@ function styled(): Promise<unknown> {
   })))
 }
 
-/** Loads the view at the current address and, on the stage, its slide. */
+/** Loads the view at the current address and, if that is the stage, also its slide. */
 async function loaded(router: Router): Promise<void> {
   await router.isReady()
   const { name, params } = router.currentRoute.value

@@ -44,8 +44,8 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
 
 describe('what a page says in words', () => {
   it.each(claims)('%s: "%s"', (alias, words, holds) => {
-    expect(wordsOf(alias), `${alias} no longer says this: leave the claim out of this test`).toContain(words)
-    expect(holds(), `${alias} says "${words}", and the figures or the order of slides no longer do: change the sentence`).toBe(true)
+    expect(wordsOf(alias), `${alias} no longer says this: remove the claim from this test`).toContain(words)
+    expect(holds(), `${alias} says "${words}", but the figures or the order of slides say otherwise: change the sentence`).toBe(true)
   })
 
   it('is checked wherever it compares figures or names a neighbour', () => {

@@ -76,7 +76,7 @@ describe('a component', () => {
     file => file !== join('styles', 'tokens.css'),
   )
 
-  // Models are left out: the nodes of a lab's trees are red or black.
+  // Models are not checked, because the nodes of a lab's trees are called red or black.
   it('has no colour of its own', () =>
     expect(
       sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file)))),

@@ -73,13 +73,13 @@ test('help is a modal dialog: focus in, nothing behind it, and focus back', asyn
   await expect(control).toBeFocused()
   expect(place(page)).toBe('pipeline 0')
   await expect(page.locator('.deck-blackout')).toHaveCount(0)
-  // A mouse click leaves no focus behind, so the deck gets the keys at once.
+  // After a mouse click no control has the focus, so the deck gets the keys at once.
   await control.click()
   await helpSheet(page).getByRole('button', { name: 'close' }).click()
   await expect(helpSheet(page)).toBeHidden()
   await page.keyboard.press('ArrowRight')
   await at(page, 'pipeline 1')
-  // A key pressed before the next frame counts too, while the button in the closed dialog is still the focused element.
+  // A key also counts if it is pressed before the next frame, while a button in the closed dialog still has the focus.
   await control.click()
   await helpSheet(page).getByRole('button', { name: 'close' }).evaluate(async (close: HTMLButtonElement) => {
     close.focus()

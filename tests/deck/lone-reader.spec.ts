@@ -71,7 +71,8 @@ test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => 
 test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
   await needs('payments')
   const scripts: string[] = []
-  // A headless browser sends a new page one event with the mouse position.
+  // A headless browser sends a new page one event with the mouse position. `STILL` receives it here, because in the
+  // deck it would start the app.
   await page.goto(STILL)
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto('/payments')
@@ -137,7 +138,7 @@ test('text is selected with the mouse, and the slide stays', async ({ deck: page
   await page.setViewportSize({ width: 1280, height: 900 })
   await turnTo(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
-  // Within a line, and out of the slide, where a plain click would go on to the next step.
+  // The first drag ends within the line, the second outside the slide, where a plain click would go to the next step.
   for (const [end, selected] of [
     [{ x: text.x + text.width, y: text.y + text.height / 2 }, 'Arena allocation'],
     [{ x: 1000, y: 840 }, 'p99'],

@@ -3,7 +3,10 @@ import { at, open, press, settled, stage, turnTo } from '../support/deck.ts'
 import { examine } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Steps that start an animation, a looping race or a run that ends, and the selector of what enters from outside. */
+/**
+ * Steps that start an animation, a looping race or a run that ends. `entering` is the selector of elements that enter
+ * from outside the canvas.
+ */
 const moving: { alias: string, steps: number[], entering?: string }[] = [
   { alias: 'payments', steps: [2] },
   { alias: 'fan-out', steps: [3] },
@@ -11,7 +14,9 @@ const moving: { alias: string, steps: number[], entering?: string }[] = [
   { alias: 'pipeline', steps: [1, 2, 3], entering: '.change' },
 ]
 
-/** Times in ms after a step is reached: its beginning, one while each animation runs, one after all runs have ended. */
+/**
+ * Times in ms after a step is reached: at its start, while each animation is running, and after all runs have ended.
+ */
 const MOMENTS = [0, 200, 9000]
 
 /** Holds back the page's animation frames from now on. Animations then advance only when a test calls `tick`. */
@@ -37,7 +42,7 @@ function hold(page: Page): Promise<void> {
   })
 }
 
-/** Runs the pending frame callbacks, `ms` after the last frame. */
+/** Runs the pending frame callbacks, as if the last frame were `ms` milliseconds ago. */
 const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as { tick: (ms: number) => void }).tick(ms), ms)
 
 for (const { alias, steps, entering } of moving) {

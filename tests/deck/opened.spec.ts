@@ -2,9 +2,12 @@ import { stage, turnTo } from '../support/deck.ts'
 import { examine } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Parts that open by hand, and how many there are. One in `every` is opened here: the rest differ only in words. */
+/**
+ * Parts that can be opened by hand, and how many of them there are. Only one in `every` parts is opened here, because
+ * the others differ only in words.
+ */
 const pictures = [
-  // slides.spec.ts examines every note at the step that opens it; here one of each tone is opened by hand.
+  // slides.spec.ts examines every note at the step that opens it. Here, one cell of each tone is opened by hand.
   { alias: 'matrix', part: 'td button', count: 20, every: 4 },
   { alias: 'pipeline', part: 'ol button', count: 7, every: 1 },
   { alias: 'distributed', part: 'li button', count: 6, every: 1 },

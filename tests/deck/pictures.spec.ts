@@ -1,7 +1,10 @@
 import { poll, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
-/** What pictures express by the position of their parts, which comes from styles that no unit test sees. */
+/**
+ * These tests check what pictures express by the position of their parts. The positions come from styles, which unit
+ * tests do not see.
+ */
 
 test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
   for (const step of [1, 2, 3, 4]) {
@@ -46,7 +49,7 @@ for (const { alias, part, state } of [
     await turnTo(page, 'writing')
     await page.mouse.move(x + width / 2, y + height / 2)
     await turnTo(page, alias)
-    // The browser tells the page what lies under a mouse that has not moved.
+    // Even if the mouse has not moved, the browser tells the page which element is under it.
     await poll(() => each.evaluate(button => button.matches(':hover'))).toBe(true)
     expect(await opened()).toBe(false)
     await page.mouse.move(x + width / 2 + 3, y + height / 2)

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
 
-/** Viewports for each slide after its last step: a phone and a laptop. */
+/** The viewports in which each slide is examined after its last step: a phone's and a laptop's. */
 const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 720 }]
 
 for (const { alias, frontmatter } of slides) {
@@ -19,8 +19,8 @@ for (const { alias, frontmatter } of slides) {
       if (step > 0)
         await press(page, 'ArrowRight', `${alias} ${step}`)
       await examine(page, `${alias} at step ${step}`)
-      // When a run ends depends on the machine, so it is stopped here. tests/labs/engine.spec.ts examines a lab before,
-      // during and after a run.
+      // How long a run takes depends on the machine, so the run is stopped here. tests/labs/engine.spec.ts examines a
+      // lab before, during and after a run.
       const stop = stage(page).getByRole('button', { name: 'stop' })
       if (await stop.isVisible()) {
         await stop.click()

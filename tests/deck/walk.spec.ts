@@ -13,7 +13,8 @@ async function walk(page: Page, key: string, expected: readonly string[]): Promi
 
 for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
   test(`${who} walk the whole deck to its end and back`, async ({ deck: page }) => {
-    // Every slide is loaded, so Slidev knows its steps, and a step back lands on the last step of the previous slide.
+    // On the way back every slide is loaded, so Slidev knows how many steps each one has: a step back from a slide's
+    // first step leads to the last step of the previous slide.
     await turnTo(page, states[0].split(' ')[0])
     await walk(page, forward, states.slice(1))
     await page.keyboard.press(forward)

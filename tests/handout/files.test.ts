@@ -28,11 +28,11 @@ beforeAll(async () => {
   raw = await shownSlides()
 })
 
-/** Text without white space, because lines break elsewhere on paper. */
+/** Text without white space, because lines break at other places on paper. */
 const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
 /** Prose as it is read, without Markdown marks. */
 const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
-/** Cache of the text of each page of a file, because reading it starts a process. */
+/** Caches the text of each file, page by page, because reading a file starts a process. */
 const texts = new Map<string, string[]>()
 function read(name: string, page?: number): string {
   if (!texts.has(name))
@@ -41,7 +41,7 @@ function read(name: string, page?: number): string {
 }
 const quotes = (text: string) => solid(text).replace(/["“”]/g, '').replace(/'/g, '’')
 
-/** Cache of structure trees as lines: roles indented by depth, and text in quotes. */
+/** Caches each file's structure tree as lines: roles are indented by depth, and text is in quotes. */
 const trees = new Map<string, string[]>()
 function tree(name: string): string[] {
   if (!trees.has(name))
@@ -50,7 +50,7 @@ function tree(name: string): string[] {
 }
 const textIn = (lines: readonly string[]) => quotes(lines.flatMap(line => /^\s*"([\s\S]*)"$/.exec(line)?.[1] ?? []).join(''))
 
-/** The texts under each element of a role, in reading order. */
+/** The text within each element whose role matches, in reading order. */
 function under(lines: readonly string[], role: RegExp): string[] {
   return lines.flatMap((line, i) => {
     if (!role.test(line.trim()))

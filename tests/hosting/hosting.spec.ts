@@ -124,7 +124,7 @@ test('PDFs that are built in are offered on the stage and in the read view', asy
     expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')
   await page.goto(`${base}read`)
   await page.getByText('Contents', { exact: true }).click()
-  // The click has started the app; the contents it opened stay open.
+  // The click has also started the app. The table of contents that it opened stays open.
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
   for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['Slides as PDF', 'slides.pdf']]) {
     const link = page.getByRole('link', { name })

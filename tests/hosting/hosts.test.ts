@@ -17,7 +17,7 @@ import { hostile, missing, moved, served, writeSite } from '../support/site.ts'
 
 /** These tests are run by scripts/test/hosting.ts, which makes sure that nginx and Caddy are installed. */
 const place = mkdtempSync(join(tmpdir(), 'deck-hosting-'))
-// nginx runs as another user.
+// nginx runs as another user, who must be able to read the folder.
 chmodSync(place, 0o755)
 afterAll(() => rmSync(place, { recursive: true }))
 

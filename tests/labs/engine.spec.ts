@@ -96,7 +96,7 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
 
 test('before, while and after a run is stopped, every step is in place and accessible', async ({ tab: page }) => {
   await open(page, 'engine-lab')
-  // Opened by its address, a step is shown without the click that starts a run.
+  // A step that is opened by its address is shown without the click that starts a run.
   for (const step of [1, 2]) {
     await go(page, '/pipeline')
     await at(page, 'pipeline 0')

@@ -20,8 +20,8 @@ test('the pace starts with the first slide that is left, pauses, resets, and sur
   await expect(pace(presenter)).toContainText('slide 0:50 of 0:40')
   await expect(pace(presenter)).toContainText('10 s behind')
   await presenter.reload()
-  // The machine decides at which point of this second the window starts counting. Timers that are due fire at the end of
-  // the next second.
+  // The window starts counting at some point of this second, which depends on the machine. Timers that are due fire at
+  // the end of the next second.
   await context.clock.runFor(1000)
   await settled(presenter)
   await context.clock.fastForward(1000)

@@ -7,13 +7,13 @@ import { checkConfig } from '../../tools/build/deck.ts'
 import { root } from '../../tools/build/process.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Tests `npm run present` as a command. scripts/test/deck.ts builds the folders that it serves. */
+/** Tests `npm run present` as a command. scripts/test/deck.ts builds the folders that the command serves. */
 test.describe.configure({ mode: 'default' })
 
 const running: ChildProcess[] = []
 test.afterEach(() => running.splice(0).forEach(child => child.kill()))
 
-/** Starts the command and collects its output until it exits or has printed how to end it. */
+/** Starts the command and collects its output until the command exits or prints how to end it. */
 function present(...args: string[]): Promise<{ output: string, status?: number | null }> {
   const child = spawn(process.execPath, ['scripts/present.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
@@ -40,7 +40,7 @@ function answers(host: string, port: number) {
 
 test('present serves what is up to date on loopback alone, and says how', async () => {
   const { config, unset } = await checkConfig()
-  // The first start rebuilds if a file was edited since the tests began; the second finds nothing to do.
+  // The first start rebuilds if a file was edited since the tests began; the second finds nothing to build.
   await present('--port', '0')
   const { output } = await present('--port', '0')
   expect(output).toContain('.present/full is up to date.')

@@ -36,7 +36,7 @@ test('a deep link opens at its slide, and the address follows the reader', async
   })
   await read(page, 'payments')
   await expect(page.locator('.here')).toContainText('Performance')
-  // Other slides scroll past while slides take their true heights, but a requested slide must stay in the address.
+  // While slides take on their true heights, others scroll past, but the requested slide must stay in the address.
   const passed = await page.evaluate(() => String((window as { passed?: unknown[] }).passed))
   expect(passed).not.toMatch(/#(?!payments)/)
   // A reader who scrolls is not held at the slide.

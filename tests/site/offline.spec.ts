@@ -88,7 +88,8 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   cpSync(first, second, { recursive: true })
   rename(second)
   rmSync(join(second, 'sw.js'))
-  // Imported here, because loading the tool that writes workers takes long, and every worker reads this file.
+  // Imported here, because the tool that writes service workers takes long to load, and every Playwright worker loads
+  // this file.
   const { writeOffline } = await import('../../tools/site/offline.ts')
   await writeOffline(second)
   const addresses = (of: string) => globSync('assets/**/*.*', { cwd: of }).map(file => basename(file))
@@ -106,7 +107,8 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   await page.reload()
   await settled(page)
   await expect(page).toHaveTitle(/One inner loop/)
-  // If the new build is found while the page is open, it takes over when the page is hidden; if found before, at once.
+  // A new build that is found while the page is open takes over when the page is hidden. One that was found earlier
+  // takes over at once.
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
@@ -149,8 +151,9 @@ test('a damaged file in the browser\'s keeping is replaced from the server', asy
 test('a part of a build that is gone from the server leads to the build that is there', async ({ page }) => {
   // There is no service worker yet, as after a visit that was too short to install it.
   await page.route('**/sw.js', route => route.abort())
-  // The open page is from a build with another name for this file. Whether its preload and its import are both answered
-  // before the page reloads depends on the machine, so the file is missing until the page is requested again.
+  // The open page is from a build in which this file has another name. The page requests the file by a preload and by
+  // an import. The machine decides whether both are answered before the page reloads, so the file is missing until the
+  // page itself is requested again.
   let gone = true
   await page.route('**/assets/HandoutView-*.js', route => gone ? route.fulfill({ status: 404 }) : route.continue())
   await open(page, 'cover')

@@ -106,7 +106,8 @@ test('the deck\'s own address is the read view on a phone at once, and the first
   expect(asked).toEqual(['/'])
   await page.goto('/?clicks=1&stage')
   await settled(page)
-  // The request is checked, because the app drops a step that the slide does not have from the address.
+  // The request is checked instead of the address, because the app removes a step from the address if the slide does
+  // not have that step.
   expect(asked).toContain('/cover?clicks=1&stage')
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('/')
@@ -137,7 +138,7 @@ test('slides below the window wait until the reader moves, and none that is seen
   await page.goto('/read')
   expect(await held()).toBe('hidden')
   await page.clock.runFor(4000)
-  // The app may take over in between: an article that it has replaced has no computed style.
+  // Polled, because the app may take over in the meantime, and an article that it has replaced has no computed style.
   await poll(held, 'nobody moves, and a voice may read').toBe('auto')
   await page.goto('/read')
   expect(await held()).toBe('hidden')
@@ -161,7 +162,7 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   await expect(page.locator('#payments h1')).toBeInViewport()
   const link = page.getByRole('link', { name: 'Stage' })
   await expect(link).toHaveAttribute('href', '/payments?stage')
-  // Clicked by position, as a finger would: Playwright's own click may scroll first, and so move the reader's place.
+  // Clicked by position, as with a finger: Playwright's own click may scroll first, which changes the reader's place.
   const { x, y } = (await link.boundingBox())!
   await page.mouse.click(x + 5, y + 5)
   await expect(page).toHaveURL(/\/payments/)

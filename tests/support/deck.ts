@@ -29,12 +29,12 @@ export async function useTheme(page: Page, theme: Theme, base = ''): Promise<voi
   }, theme)
 }
 
-/** Collects everything that must not happen: console messages, errors, requests to other origins. */
+/** Collects everything that must not happen: console messages, errors, requests to other hosts, failed responses. */
 export function watch(page: Page): string[] {
   const found: string[] = []
   // Service workers are blocked in all tests but their own, and Playwright logs that.
   const ours = (text: string) => /Service Worker registration blocked/.test(text)
-  // A browser requests favicon.ico for a file that is not a page, such as the one that a reset tab is left on.
+  // A browser requests favicon.ico when it shows a file that is not a page, such as `STILL`.
   const icon = (url: string) => url.endsWith('/favicon.ico')
   page.on(
     'console',
@@ -59,7 +59,7 @@ export const helpSheet = (page: Page) => page.getByRole('dialog', { name: 'Help'
 /** The slide on stage. */
 export const stage = (page: Page) => page.locator('#slide-content .slidev-page:visible')
 
-/** Waits for a state inside the page. Returns an empty string, or what it waited for in vain. */
+/** Waits for a state inside the page. Returns an empty string, or what is still wrong when time is up. */
 function inPage(page: Page, what: 'live' | 'stage') {
   return page.evaluate(async (what) => {
     const LONG = 20_000
@@ -105,7 +105,9 @@ async function ends(page: Page, what: 'live' | 'stage'): Promise<void> {
 /** Waits for the app to take over the served page. */
 export const live = (page: Page): Promise<void> => ends(page, 'live')
 
-/** Waits until the stage has settled: the app has taken over, one slide is shown, fonts are in, no animation runs. */
+/**
+ * Waits until the stage has settled: the app has taken over, one slide is shown, fonts are loaded, no animation runs.
+ */
 export const settled = (page: Page): Promise<void> => ends(page, 'stage')
 
 /** Skips the running test if `deck.config.ts` hides a slide that it needs. */
@@ -122,7 +124,10 @@ export async function open(page: Page, alias: string, step = 0, base = ''): Prom
   await settled(page)
 }
 
-/** Takes the running deck to a slide at a step and waits until it has settled. Takes a fifth of the time of `open`. */
+/**
+ * Takes the running deck to a slide at a step and waits until it has settled. This takes a fifth of the time that
+ * `open` takes.
+ */
 export async function turnTo(page: Page, alias: string, step = 0): Promise<void> {
   await needs(alias)
   await live(page)

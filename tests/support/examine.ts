@@ -6,21 +6,28 @@ import { settled } from './deck.ts'
 import { source } from './in-page.ts'
 import { expect, test } from './test.ts'
 
-/** axe as a script for the page, minified: half the size of `axe.source`. */
+/** The minified axe script for the page. It is half the size of `axe.source`. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 A and AA, required in every state. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** The light theme differs only in colours. */
+/**
+ * The themes and their rules. The light theme differs from the dark one only in colours, so only contrast is checked.
+ */
 const LOOKS: Wishes['looks'] = [{ theme: 'dark', rules: WCAG }, { theme: 'light', rules: ['color-contrast'] }]
 
-/** Reports that a test has examined a state of the page, or skipped one identical to an earlier one. */
+/**
+ * Reports that a test has examined a state of the page, or has skipped it because it is identical to an earlier one.
+ */
 function count(what: 'examined' | 'identical'): void {
   test.info().annotations.push({ type: 'state', description: what })
 }
 
-/** Calls an examination function in a page. Injects its script once per document, as that takes longer than most calls. */
+/**
+ * Calls an examination function in a page. The script is injected only once per document, because injecting it takes
+ * longer than most calls.
+ */
 async function ask<K extends keyof Examination>(
   page: Page,
   what: K,
@@ -45,13 +52,13 @@ async function ask<K extends keyof Examination>(
  */
 export const violations = (page: Page, rules: readonly string[] = WCAG): Promise<string[]> => ask(page, 'violationsHere', rules)
 
-/** Expects the page in its current state to meet WCAG, or some of its rules; `where` names the state on failure. */
+/** Expects the page, in its current state, to meet WCAG or the given rules; `where` names the state in a failure. */
 export async function expectAccessible(page: Page, where?: string, rules?: readonly string[]): Promise<void> {
   count('examined')
   expect(await violations(page, rules), where).toEqual([])
 }
 
-/** Expects everything on the current slide to be in its place; `where` names the state on failure. */
+/** Expects everything on the current slide to be in its place; `where` names the state in a failure. */
 export async function expectInPlace(page: Page, where: string): Promise<void> {
   await settled(page)
   expect.soft(await ask(page, 'misplaced'), where).toEqual([])
@@ -61,10 +68,10 @@ export async function expectInPlace(page: Page, where: string): Promise<void> {
 const sound = new Set<string>()
 
 /**
- * Examines the current slide in its current state: everything in place in dark and light, accessible in dark, and with
- * enough contrast in light. A state in which this worker has found no fault before is not examined again.
+ * Examines the current slide in its current state. Everything must be in place in both themes, be accessible in dark,
+ * and have enough contrast in light. A state is not examined again if this worker has found no fault in it before.
  * @param page The page, in dark.
- * @param where The name of the state on failure.
+ * @param where The name of the state, for failure messages.
  * @param entering Selector of what is just entering from outside the canvas. Default: none.
  */
 export async function examine(page: Page, where: string, entering?: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { nearest } from '../../src/lib/nearest.ts'
 
-/** The facts, which only authors read. */
+/** The text of docs/facts.md, which only authors read. */
 export const facts = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8')
 
 /** The ids of the facts, in order. */
 export const factIds = [...facts.matchAll(/^- \*\*(\w+)\*\* /gm)].map(match => match[1])
 
-/** What is wrong with the id of a fact, in one line; undefined if nothing is. */
+/** The fault of a fact's id, in one line; undefined if there is none. */
 export function factFault(id: string): string | undefined {
   if (!id)
     return 'It names no fact of docs/facts.md.'

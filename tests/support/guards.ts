@@ -2,12 +2,12 @@ import type { Figure } from '../../src/content/index.ts'
 import type { PageSlide } from '../../tools/build/deck.ts'
 import { figuresIn } from '../../src/content/index.ts'
 
-/** The rules for pages and sources. Each returns its violations, one line each. */
+/** The rules for pages and sources. Each rule returns the violations that it finds, one string for each. */
 
 /** Names that contain digits but are not figures. */
 const NAMES = /\b(?:p99|p50|L4|L7|ed25519|base64|8-bit|io_uring|AF_XDP|B\/s|x86|100 = baseline)\b/g
 
-/** An attribute whose value is an expression: its strings are words; its numbers are sizes, steps and positions. */
+/** An attribute whose value is an expression. Strings in it are words; numbers in it are sizes, steps and positions. */
 const BOUND = /(?:[:@#]|v-)[\w.:-]+="([^"]*)"/g
 
 /** The string literals of an expression, without template strings, which are computed. */
@@ -58,14 +58,16 @@ export function rawColours(text: string): string[] {
   ].map(m => `raw colour ${m[0]}`)
 }
 
-/** HTML elements in a page: layout belongs in components. Templates for slots and scripts that import a lab are fine. */
+/**
+ * HTML elements in a page: layout belongs in components. Templates for slots and scripts that import a lab are allowed.
+ */
 export function rawHtml(text: string): string[] {
   return [...text.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-z][\w-]*)\b/g)]
     .filter(m => !['template', 'script'].includes(m[1]))
     .map(m => `raw <${m[1]}>`)
 }
 
-/** Comments that are not the slide's note. Only its last comment is the note, and every other one ships to clients. */
+/** Comments that are not the slide's note. Only a slide's last comment is its note; all others ship to clients. */
 export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'frontmatter'>): string[] {
   return [
     ...(slide.content.includes('<!--') ? ['a comment that is not the slide\'s last'] : []),
@@ -77,7 +79,7 @@ export function strayComments(slide: Pick<PageSlide, 'content' | 'note' | 'front
 const TENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SPOKEN = new RegExp(`\\b(?:${TENS}|hundred|thousand)(?:-\\w+)?\\b|\\bpoint (?:one|two|three|four|five|six|seven|eight|nine)\\b`, 'gi')
 
-/** Figures spelled out in words, which would stay as they are when the figure changes. Small counts are allowed. */
+/** Figures spelled out in words: such words would not change with the figure. Small counts are allowed. */
 export function spokenFigures(text: string): string[] {
   return [...text.matchAll(SPOKEN)].map(m => `spoken figure "${m[0]}"`)
 }
@@ -85,14 +87,14 @@ export function spokenFigures(text: string): string[] {
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 const COUNTED = new RegExp(`\\b(?:${SMALL}) (?:results|figures|engagements|slides|sources)\\b`, 'gi')
 
-/** Counts of data written as words in a component's template, although they can be derived. */
+/** Counts that a component's template spells out in words, although they can be derived from the data. */
 export function countedInWords(sfc: string): string[] {
   return [...withoutComments(templateOf(sfc)).matchAll(COUNTED)].map(m => `count "${m[0]}"`)
 }
 
 const HELD = new RegExp(`\\b(?:${SMALL}) (?:[\\w-]+ )?(?:stages|primitives)\\b`, 'gi')
 
-/** Counts that src/content/counts.ts provides, written as words in a page. */
+/** Counts that a page spells out in words, although src/content/counts.ts provides them. */
 export function countedInPage(page: string): string[] {
   return [...page.matchAll(HELD)].map(m => `count "${m[0]}"`)
 }
@@ -128,7 +130,7 @@ export function argumentLength(content: string): string[] {
   return words >= 40 && words <= 150 ? [] : [`an argument of ${words} words`]
 }
 
-/** Notes whose marks and clicks do not match, or without a budget on their first line. */
+/** Notes whose marks do not match the slide's clicks, and notes without a budget on their first line. */
 export function noteMarks(slide: Pick<PageSlide, 'note' | 'frontmatter' | 'budget'>): string[] {
   const clicks = Number(slide.frontmatter.clicks ?? 0)
   const marks = slide.note.split('[click]').length - 1
@@ -155,7 +157,7 @@ export function unnamedKinds(slide: Pick<PageSlide, 'content' | 'frontmatter'>, 
     .map(kind => `the source does not say "${kind}"`)
 }
 
-/** Headlines that are missing, too long for a line, or end in a full stop. */
+/** Headlines that are missing, are too long for a line, or end in a full stop. */
 export function headline(content: string, print: (text: string) => string): string[] {
   const heads = [...stageOf(content).matchAll(/^# (.+)$/gm)].map(m => print(m[1]))
   if (heads.length !== 1)
@@ -166,7 +168,7 @@ export function headline(content: string, print: (text: string) => string): stri
   ]
 }
 
-/** Lines that Slidev would parse as a formula, which pulls KaTeX into the build. */
+/** Lines that Slidev would parse as a formula. A formula pulls KaTeX into the build. */
 export function formulas(text: string): string[] {
   return text.split('\n').filter(line => /\$.*\$/.test(line)).map(line => `two dollar signs in "${line.trim()}"`)
 }

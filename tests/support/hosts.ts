@@ -28,7 +28,7 @@ function answers(port: number) {
   })
 }
 
-/** Waits until a server accepts connections. @throws Error with its output if it exits instead. */
+/** Waits until a server accepts connections. @throws Error with the server's output if the server exits instead. */
 async function running(child: ChildProcess, port: number): Promise<Host> {
   let output = ''
   for (const stream of [child.stdout, child.stderr])

@@ -8,13 +8,13 @@ import type { Theme } from './deck.ts'
 
 declare const axe: typeof axeCore
 
-/** What is wrong with a page in its current state, one line each. */
+/** The faults of a page in its current state, one line each. */
 export interface Faults {
   misplaced: string[]
   violations: string[]
 }
 
-/** What was found in one theme. */
+/** The result of examining a page in one theme. */
 export interface Finding {
   theme: Theme
   /**
@@ -37,10 +37,10 @@ export interface Wishes {
 }
 
 /**
- * Runs a callback while the page contains only what axe can judge. Slides that are not on stage are emptied: axe's run
- * time grows with the number of nodes, including hidden ones, which it never reports. The slide elements themselves
- * stay; their contents move into document fragments, where the app can still update them, and are put back afterwards. Decorative drawings are hidden, because axe cannot determine
- * the contrast of text over them.
+ * Runs a callback while the page contains only what axe can judge. Slides that are not on stage are emptied, because
+ * axe's run time also grows with the number of hidden nodes, although axe never reports them. The slide elements
+ * themselves stay; their contents move into document fragments, where the app can still update them, and are put back
+ * afterwards. Decorative drawings are hidden, because axe cannot determine the contrast of text over them.
  */
 async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
   const others = [...document.querySelectorAll('#slideshow > .slidev-page')].filter(slide => !slide.getClientRects().length)
@@ -67,7 +67,9 @@ async function bare<T>(run: (others: Element[]) => Promise<T>): Promise<T> {
 /** The part of axe's colour class that `rememberColors` uses. */
 interface Color { r: number, g: number, b: number, alpha: number, parseString: (text: string) => Color }
 
-/** Makes axe parse each colour once: parsing takes longer than judging contrast, and a page has only a dozen. */
+/**
+ * Makes axe parse each colour once: parsing takes longer than judging contrast, and a page has only a dozen colours.
+ */
 function rememberColors(): void {
   const { prototype } = (axe as unknown as { commons: { color: { Color: { prototype: Color } } } }).commons.color.Color
   const { parseString } = prototype
@@ -85,19 +87,19 @@ function rememberColors(): void {
 /** The violations of these rules that axe finds, one line each. */
 async function broken(rules: readonly string[]): Promise<string[]> {
   const ask = async (selectors: boolean) => {
-    // No rule needs preloading: it is for cross-origin style sheets and media, and the deck has none.
+    // No rule needs preloading, which is for cross-origin style sheets and media: the deck has none.
     const { violations } = await axe.run({ runOnly: [...rules], resultTypes: ['violations'], preload: false, selectors })
     return violations.flatMap(v =>
       v.nodes.map(n => `${v.id}: ${n.target?.join(' ') ?? ''} ${n.any[0]?.message ?? n.all[0]?.message ?? ''}`),
     )
   }
-  // Selectors take longest to compute, and usually there are no violations.
+  // Selectors take longest to compute, so they are computed only if there are violations, which is rare.
   return (await ask(false)).length ? ask(true) : []
 }
 
 /**
- * What is wrong with the layout of the slide on stage: elements or text outside the canvas, anything but the footer
- * at the bottom edge, overlapping texts.
+ * The faults in the layout of the slide on stage: elements or text outside the canvas, text other than the footer's at
+ * the bottom edge, and texts that overlap.
  */
 function misplaced(entering = ':not(*)'): string[] {
   const slide = [...document.querySelectorAll('#slide-content .slidev-page')].find(page => page.getClientRects().length > 0)!
@@ -129,7 +131,7 @@ function misplaced(entering = ':not(*)'): string[] {
       })
     }
   }
-  // Filled areas bleed off the edges by a few px so that no seam shows; anything beyond that would be lost.
+  // Filled areas bleed off the edges by a few px so that no seam shows; anything further out would be cut off.
   const BLEED = 10
   for (const element of slide.querySelectorAll('.deck-slide *')) {
     const r = element.getBoundingClientRect()
@@ -163,7 +165,7 @@ function violationsHere(rules: readonly string[]): Promise<string[]> {
   return bare(() => broken(rules))
 }
 
-/** Examines the page in each theme, as the key D sets it, and leaves it in the first one. */
+/** Examines the page in each theme and leaves it in the first one. Themes are set as the key D sets them. */
 function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   const html = document.documentElement
   const wear = (theme: Theme) => ['dark', 'light'].forEach(each => html.classList.toggle(each, each === theme))
@@ -192,7 +194,7 @@ export interface Examination {
   inspectHere: typeof inspectHere
 }
 
-/** All of these functions as a script, to be run after axe's. */
+/** All of these functions as a script, which must run after axe's script. */
 export const source = [
   ...[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].map(String),
   'rememberColors()',

@@ -62,7 +62,7 @@ export function cycles(imports: Imports): string[][] {
 
 /** A row of the table of folders in docs/architecture.md. */
 export interface Direction {
-  /** The modules it is about, as globs. */
+  /** The modules that the row is about, as globs. */
   files: readonly string[]
   /** The modules that they may import besides each other, as globs; undefined if they may import everything. */
   allowed?: readonly string[]
@@ -77,8 +77,8 @@ export function readDirections(markdown: string): Direction[] {
 }
 
 /**
- * Imports that the table does not allow, one line each, and modules that it does not mention. Where several rows match a
- * module, the one with the longest path counts. Tests may import everything.
+ * Imports that the table does not allow, and modules that it does not mention, one line each. Where several rows match
+ * a module, the row with the longest path counts. Tests may import everything.
  */
 export function againstDirection(imports: Imports, directions: readonly Direction[]): string[] {
   const matches = (file: string, globs: readonly string[]) => globs.filter(glob => matchesGlob(file, glob))

@@ -6,7 +6,10 @@ import { facts } from './facts.ts'
 /** Replaces white space of every kind, however a bundle writes it, with one space, and unescapes quotes. */
 export const plain = (text: string) => text.replace(/\\(["'`])/g, '$1').replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
 
-/** The sentences of a private text, split at Markdown marks, without those that also appear on a slide in public. */
+/**
+ * The sentences of a private text, split at Markdown marks. Sentences of fewer than four words, and those that a slide
+ * also shows in public, are left out.
+ */
 async function privateRuns(markdown: string): Promise<string[]> {
   const open = plain(
     (await readSlides()).map(slide => withFigures(`${slide.content} ${Object.values(slide.frontmatter).join(' ')}`)).join(' '),
@@ -16,10 +19,10 @@ async function privateRuns(markdown: string): Promise<string[]> {
     .filter(run => run.split(' ').length >= 4 && !open.includes(run))
 }
 
-/** The sentences of the slides' notes that appear on no slide in public. */
+/** The sentences of the slides' notes that no slide shows in public. */
 export function noteRuns(slides: readonly PageSlide[]): Promise<string[]> {
   return privateRuns(slides.map(slide => withFigures(slide.note)).join('\n'))
 }
 
-/** The sentences of docs/facts.md that appear on no slide in public. */
+/** The sentences of docs/facts.md that no slide shows in public. */
 export const factRuns = (): Promise<string[]> => privateRuns(facts.replace(/^ *\|.*$/gm, ''))

@@ -1,7 +1,10 @@
 import type { mount } from '@vue/test-utils'
 import { onTestFinished } from 'vitest'
 
-/** A mounted picture whose parts open one at a time: its buttons, and the indices of those that are open or a tab stop. */
+/**
+ * A mounted picture whose parts open one at a time: its buttons, the indices of those that are open, and the indices of
+ * those that are tab stops.
+ */
 export function parts(wrapper: ReturnType<typeof mount>) {
   onTestFinished(() => wrapper.unmount())
   const buttons = () => wrapper.findAll<HTMLButtonElement>('button')

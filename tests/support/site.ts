@@ -14,7 +14,7 @@ function page(base: string, text: string, indexed: boolean): string {
 /**
  * Writes a small site with every kind of file that a build has, including Slidev's own fallback.
  * @param folder The output folder.
- * @param base The path that it is built for.
+ * @param base The path that the site is built for.
  * @param indexed Whether search engines may list it.
  */
 export function writeSite(folder: string, base: string, indexed = false): void {
@@ -72,7 +72,7 @@ export const missing: readonly string[] = [
   'fan-out.htm',
 ]
 
-/** Addresses below the base that redirect elsewhere below it. */
+/** Addresses below the base that redirect to other addresses below the base. */
 export const moved: readonly (readonly [from: string, to: string])[] = [
   ['index.html', ''],
   ['index', ''],

@@ -2,7 +2,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/te
 import process from 'node:process'
 import { test as base } from '@playwright/test'
 
-/** The default context options for a page of the deck. A test overrides those that it is about. */
+/** The default context options for a page of the deck. A test overrides the options that it is about. */
 export const pageOptions = {
   baseURL: process.env.DECK_URL,
   viewport: { width: 980, height: 552 },
@@ -12,7 +12,7 @@ export const pageOptions = {
   serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions
 
-/** Events for which a test may add listeners that the next one must not have. */
+/** Events that a test may listen to. Its listeners must be removed before the next test. */
 const EVENTS = ['console', 'pageerror', 'request', 'response', 'framenavigated', 'dialog', 'download'] as const
 
 /** The context options for a phone. */
@@ -23,7 +23,7 @@ const phoneOptions = {
   viewport: { width: 390, height: 844 },
 } as const satisfies BrowserContextOptions
 
-/** Undoes what a test has changed on a page from outside. */
+/** Undoes the changes that a test has made through Playwright: listeners, routes, viewport and emulated media. */
 async function reset(page: Page, { viewport }: { viewport: { width: number, height: number } } = pageOptions): Promise<void> {
   for (const event of EVENTS)
     page.removeAllListeners(event)
@@ -37,10 +37,10 @@ async function reset(page: Page, { viewport }: { viewport: { width: number, heig
   })
 }
 
-/** A file in every build that runs no script, so nothing writes to storage while a page is on it. */
+/** A file that every build has and that runs no script, so nothing writes to storage while it is open. */
 export const STILL = '/favicon.svg'
 
-/** Clears the storage of a page that is on `STILL`; only the browser's cache stays as it was. */
+/** Clears the storage of a page in which `STILL` is open. Only the browser's cache stays. */
 function forget(page: Page): Promise<void> {
   return page.evaluate(() => {
     localStorage.clear()
@@ -56,7 +56,7 @@ async function leave(page: Page): Promise<void> {
 
 interface WorkerTab {
   page: Page
-  /** Whether the deck is running in it, and tests have done nothing there but change slides. */
+  /** Whether the deck is running in the page, and tests have done nothing there except change slides. */
   runs: boolean
 }
 
@@ -69,13 +69,13 @@ export interface Room {
 }
 
 /**
- * Playwright's own fixtures, and one page per worker. A new context costs a test more than most of what it checks, so
- * `page` is only for tests of storage, windows, init scripts or a first visit.
+ * Playwright's own fixtures, and pages that the tests of a worker share. Creating a context takes longer than most
+ * checks of a test, so `page` is only for tests of storage, windows, init scripts or a first visit.
  * - `tab`: the worker's page, with no deck open and nothing stored;
  * - `deck`: the worker's page with the deck running in dark, for tests that only change slides;
- * - `phone`: a page with a touch screen, on the stage and not in the read view, with nothing else stored;
- * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored before a
- *   window opens, uses `context` and opens its own windows.
+ * - `phone`: a page with a touch screen, set to open the stage and not the read view, with nothing else stored;
+ * - `room`: the windows of a pitch, for tests of the presenter's build. A test of the clock, or of what is stored
+ *   before a window opens, uses `context` and opens its own windows.
  */
 export const test = base.extend<
   { tab: Page, deck: Page, phone: Page, room: Room },
@@ -141,7 +141,8 @@ export const test = base.extend<
         .filter(page => !windows.includes(page))
         .map(page => page.close()),
     )
-    // Both windows leave before either is cleared: a running window answers the other and writes to storage.
+    // Both windows leave the deck before either is cleared, because a window in which the deck runs answers the other
+    // one and writes to storage.
     await Promise.all(windows.map(page => page.goto(process.env.PRESENT_URL + STILL)))
     await Promise.all(windows.map(page => Promise.all([reset(page), forget(page)])))
     await use(workerRoom)

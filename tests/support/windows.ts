@@ -18,7 +18,9 @@ export async function present(window: Page, at: string, from = base): Promise<Pa
   return window
 }
 
-/** Opens the presenter's view in one window of a room, which has the focus, and the audience's deck in the other. */
+/**
+ * Opens the presenter's view and the audience's deck in the windows of a room. The presenter's window gets the focus.
+ */
 export async function windows(room: Room, at: string): Promise<Room> {
   await present(room.presenter, at)
   await room.audience.goto(base)

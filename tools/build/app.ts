@@ -12,7 +12,8 @@ export interface App {
 export const PLACE = '/deck-is-served-here/'
 
 /**
- * The environment of a build. Every variable that decides who gets what is set here and overrides the shell's.
+ * The environment of a build. The variables that decide what each audience gets are set here
+ * and override the shell's.
  * @param app What to build.
  * @param shell The environment of this process.
  */

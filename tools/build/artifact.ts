@@ -8,7 +8,7 @@ import { root } from './process.ts'
 export interface Artifact {
   /** The folder, relative to the deck. */
   out: string
-  /** A digest of everything it is made from. */
+  /** A digest of everything that the folder is made from. */
   from: string
   /** Fills an empty folder. */
   fill: (folder: string) => void | Promise<void>
@@ -17,7 +17,7 @@ export interface Artifact {
 /** The folder for intermediate builds, and for stamps that record what each folder was made from. */
 export const home: string = join(root, '.build')
 
-/** The stamp's path, outside the folder itself because that may go to a client. */
+/** The path of a folder's stamp. It is outside the folder, because the folder may go to a client. */
 const stampOf = (out: string, at: string) => join(at, 'stamps', relative(root, resolve(root, out)).replaceAll(/[\\/]/g, '~'))
 
 /** Deletes all stamps, so that everything is rebuilt. */

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'deck-browser-'))
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Starts every browser except those with "stub" in their path, which fail like the stub of a snap. */
+/** Pretends to start a browser. A path that contains "stub" fails, as the stub command of a snap package does. */
 async function start(path: string): Promise<string> {
   if (path.includes('stub'))
     throw new Error(`browserType.launch: Failed to launch: ${path}\nCall log: a page of it`)

@@ -18,7 +18,7 @@ const places = [
   }),
 ]
 
-/** Arguments that keep a headless browser off the network; as root it cannot use its sandbox. */
+/** Arguments that keep a headless browser off the network. The sandbox is off for root, who cannot use it. */
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -27,12 +27,12 @@ export const browserArgs = [
   '--no-first-run',
 ]
 
-/** Debian's name for the same browser without a window to draw, which is by far the fastest at showing many pages. */
+/** Debian's name for the build of Chromium without a window, which is by far the fastest at showing many pages. */
 const SHELL = 'chromium-headless-shell'
 
 /**
  * The browser for tests that only show pages. Anything that goes to a reader is made with the full browser, because the
- * shell prints no page margins.
+ * headless shell prints no page margins.
  * @param whole The full browser.
  * @param whole.path Its executable.
  * @param whole.version Its version.
@@ -58,7 +58,8 @@ async function start(path: string): Promise<Browser> {
 const firstLine = (error: unknown) => (error as Error).message.split('\n')[0].replace(/^browserType\.launch: /, '')
 
 /**
- * Tries browsers one after another, because a command on `PATH` may be a stub that only asks to install the browser.
+ * Tries browsers one after another, because a command on `PATH` may be a stub that only tells the user to install the
+ * browser.
  * @param paths The browsers to try.
  * @param launch Starts one.
  * @returns The first that starts, and the errors of those before it.
@@ -106,7 +107,8 @@ function install(): void {
  * Starts the browser for tests, pictures and export: `CHROMIUM_PATH`, else an installed Chromium or
  * Chrome, else Playwright's own, else one that this function installs.
  * @returns The browser, which the caller must close, and the path to its executable.
- * @throws Error with a one-line message if no browser starts and none can be installed.
+ * @throws Error with a one-line message if `CHROMIUM_PATH` is set and does not start, or if no browser starts and none
+ * can be installed.
  */
 export async function openBrowser(): Promise<{ browser: Browser, path: string }> {
   const asked = process.env.CHROMIUM_PATH
@@ -127,7 +129,7 @@ export async function openBrowser(): Promise<{ browser: Browser, path: string }>
   if (!path || !started) {
     const why = failed.length ? ` These do not start: ${failed.join('; ')}.` : ''
     throw new Error(
-      `No Chromium or Chrome found that starts, and none could be installed: install one, or set CHROMIUM_PATH to its executable.${why}`,
+      `Found no Chromium or Chrome that starts, and could not install one. Install one, or set CHROMIUM_PATH to its executable.${why}`,
     )
   }
   return { browser: started, path }

@@ -12,8 +12,9 @@ import { root } from './process.ts'
 /** A slide as its page defines it. */
 export interface PageSlide {
   alias: string
-  /** The page that contains the slide, relative to the deck, and the slide's number on that page, from 1. */
+  /** The file of the page that contains the slide, relative to the deck. */
   page: string
+  /** The slide's number on that page, counted from 1. */
   no: number
   section: string
   /** The raw slide, without its frontmatter or note. */
@@ -32,7 +33,7 @@ export async function readTitle(): Promise<string> {
   return String((await parsed()).headmatter.title)
 }
 
-/** Every slide of the deck in order: names and counts are filled in, figures are not, and hidden slides are included. */
+/** Every slide of the deck in order, including hidden ones. Names and counts are filled in, but figures are not. */
 export async function readSlides(): Promise<PageSlide[]> {
   const config = await readConfig()
   const filled = (text: string) => withNamesAndCounts(text, config)
@@ -51,7 +52,7 @@ export async function readSlides(): Promise<PageSlide[]> {
 }
 
 /**
- * Reads the settings without checking them, which `checkConfig` does.
+ * Reads the settings but does not check them. `checkConfig` does both.
  * @param file The file that exports them. Default: the deck's own.
  * @throws Error with a one-line message if the file cannot be read.
  */
@@ -69,7 +70,7 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
 
 /**
  * Checks `deck.config.ts`.
- * @returns The settings, and one line for each that is unset.
+ * @returns The settings, and one line for each setting that is unset.
  * @throws Error naming everything that is wrong.
  */
 export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {

@@ -27,7 +27,7 @@ export const inputs = { app, site: [...app, ...site] } as const
  * A digest of everything that an artifact is made from. It includes every file in `public/` and the version of Node,
  * but no tests.
  * @param kind The kind of artifact, which decides which inputs count.
- * @param more Further inputs, e.g. options, or the version of the browser.
+ * @param more Further inputs, e.g. options or the browser's version.
  * @param folder The deck's folder. Default: this one.
  * @param date The date of the deck's commit, which the footer shows.
  */

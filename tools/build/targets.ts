@@ -13,7 +13,7 @@ import { openBrowser } from './browser.ts'
 import { readConfig } from './deck.ts'
 import { inputDigest } from './inputs.ts'
 
-/** Options for turning a client's app into a site: prerendered pages, a service worker, headers. */
+/** Options for turning a client's app into a site, which also has prerendered pages, a service worker and headers. */
 export interface Site {
   /** The site's settings. Default: the deck's own. */
   settings?: DeckConfig
@@ -28,7 +28,10 @@ export interface Target {
   app: App
   /** The path that it is served under, with a slash at both ends. Default: `/`. */
   base?: string
-  /** Which slides come first. `core` needs a presenter's app, because notes mark its slides. Default: `full`. */
+  /**
+   * Which slides come first. `core` needs a presenter's app, because the notes mark the slides of the core cut.
+   * Default: `full`.
+   */
   cut?: Cut
   /** Makes the target a site. Default: the app alone. */
   site?: Site
@@ -41,7 +44,7 @@ export const targets = {
   client: { out: 'dist', app: client, site: {} },
   full: { out: '.present/full', app: presenter },
   core: { out: '.present/core', app: presenter, cut: 'core' },
-  /** What the PDFs are printed from. */
+  /** The build that the PDFs are printed from. */
   paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Target>
 
@@ -77,7 +80,7 @@ function pagesOf(target: Target, browser: Browser, cards: boolean, toolchain: Re
   }
 }
 
-/** A target as an app alone, without its site. */
+/** A target's app at its own path and in its own cut, without anything that makes it a site. */
 function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
   const { out, app, base = '/', cut = 'full' } = target
   return {
@@ -134,9 +137,9 @@ export function builtSince(target: Target): number {
 
 /**
  * Builds targets, except those that are up to date.
- * @param wanted The targets. What several of them need is built once.
+ * @param wanted The targets. Anything that several of them need is built only once.
  * @param place The tools to build with. Default: the deck's own.
- * @throws Error with a one-line message if one cannot be built; its earlier build stays.
+ * @throws Error with a one-line message if a target cannot be built. The earlier build of that target stays.
  */
 export async function build(wanted: readonly Target[], place: Toolchain = {}): Promise<void> {
   const all = { ...toolchain, ...place }

@@ -3,7 +3,7 @@ import { isPlainPath } from '../../src/content/config.ts'
 /**
  * The path that the site will be served under.
  * @param value The value of `--base`, if given.
- * @param siteUrl The site's address from `deck.config.ts`, already checked, if set.
+ * @param siteUrl The site's address from `deck.config.ts`, if it is set. It must have been checked already.
  * @returns The path with a slash at both ends: `value`, else the path of `siteUrl`, else `/`.
  * @throws Error if `value` is not such a path.
  */

@@ -17,7 +17,7 @@ const compressors = {
 }
 const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest|wasm))/
 
-/** The best of the encodings above that a browser accepts; undefined for no compression. */
+/** The first of `br` and `gzip` that a browser accepts; undefined if it accepts neither. */
 function encodingFor(accepted = ''): keyof typeof compressors | undefined {
   const named = accepted
     .split(',')
@@ -32,7 +32,10 @@ const redirects = [
   { from: new RegExp(`^(${pageName})(?:\\.html|/)$`), to: (name: string) => name },
 ]
 
-/** Finds a file of the site by its path below the base, where pages have no `.html`; undefined if there is none. */
+/**
+ * Finds a file of the site by its path below the base. The path of a page does not end in `.html`.
+ * @returns The file; undefined if there is none.
+ */
 async function find(folder: string, path: string): Promise<{ file: string, body: Buffer } | undefined> {
   if (['404', ...notServed].includes(path))
     return undefined
@@ -67,7 +70,7 @@ async function withBody(
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
-/** Returns a function that reads what a folder's headers depend on, and reads it again only after a new build. */
+/** Returns a function that gives the facts behind a folder's headers. It reads them again only after a new build. */
 function reader(folder: string): () => Promise<Site> {
   let last: { built: number, site: Site } | undefined
   return async () => {
@@ -81,7 +84,7 @@ function reader(folder: string): () => Promise<Site> {
 /**
  * Serves a built site like a host that follows `policy.ts`.
  * @param folder The built folder.
- * @returns A handler for GET requests; the path must be decoded and contain no `..`.
+ * @returns A handler for GET requests. The path passed to it must be decoded and must not contain `..`.
  */
 export function hostOf(folder: string): (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse> {
   const siteNow = reader(folder)

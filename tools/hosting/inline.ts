@@ -28,8 +28,8 @@ function sourceOf(text: string): string {
 /**
  * Collects the inline scripts and styles of pages.
  * @param pages HTML by file name; well-formed, as the build writes it.
- * @throws Error naming the pages with attributes that no hash allows (`style` and event handlers): a browser would
- * silently ignore them.
+ * @throws Error that names the pages with `style` or event-handler attributes. No hash allows these attributes, so a
+ * browser would silently ignore them.
  */
 export function inlineOf(pages: Readonly<Record<string, string>>): Inline {
   const scripts = new Set<string>()

@@ -1,4 +1,4 @@
-/** What the headers of a built site depend on; `readSite` reads it from the built folder. */
+/** The facts that the headers of a built site depend on. `readSite` reads them from the built folder. */
 export interface Site {
   /** The path that it is served under, with a slash at both ends, e.g. `/` or `/deck/`. */
   base: string
@@ -15,7 +15,7 @@ export type Headers = Readonly<Record<string, string>>
 /** Files that configure a host and are never served. */
 export const notServed: readonly string[] = ['_headers', 'vercel.json']
 
-/** Regular expression source for a page's name in an address. A name that matches cannot redirect off the site. */
+/** Regular expression source for a page's name in an address. A redirect to a matching name cannot leave the site. */
 export const pageName = '[\\w-]+'
 
 /** Headers that isolate pages from other origins. Without them, browsers give the labs no high-resolution clock. */
@@ -83,7 +83,7 @@ export function everywhere(site: Site): Headers {
     // Neither includeSubDomains nor preload: the deck must not decide for other sites under the host's name.
     'Strict-Transport-Security': 'max-age=31536000',
     ...isolation,
-    // Sites that a client or we link to need not learn the deck's address.
+    // If the deck links to another site, that site need not learn the deck's address.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': permissions,
     ...site.noindex && { 'X-Robots-Tag': 'noindex' },
@@ -95,8 +95,8 @@ export function everywhere(site: Site): Headers {
  *
  * Files in `assets/` have a hash of their content in their names and never change. Everything else keeps its name
  * from build to build: pages, service worker, manifest, icons, PDFs. These are `no-cache`, i.e. stored but revalidated
- * each time, so an unchanged file costs a 304 and going back is instant. `no-store` would give up both and protect
- * nothing, since no response is personal.
+ * each time. An unchanged file then needs only a 304 response, and going back is instant. `no-store` would lose both
+ * advantages and protect nothing, since no response is personal.
  */
 export const caching = {
   hashed: { 'Cache-Control': 'public, max-age=31536000, immutable' },

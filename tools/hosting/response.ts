@@ -35,7 +35,7 @@ export function text(status: number, line: string, headers: OutgoingHttpHeaders 
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
 /**
- * Reads a file as a whole, because the build may be replaced meanwhile and a response must never be half a file.
+ * Reads a whole file at once. The build may be replaced in the meantime, and a response must never be half a file.
  * @returns Its bytes; undefined if there is no such file.
  * @throws Error if the file exists but cannot be read.
  */

@@ -28,7 +28,7 @@ afterAll(() => {
 
 interface HttpResponse { status: number, body: string, headers: Record<string, string | string[] | undefined> }
 
-/** Sends a request that a browser would not: any method, any Host header, a path that is not normalised. */
+/** Sends a request that a browser would not send: any method, any Host header, a path that is not normalised. */
 function request(path: string, { method = 'GET', host }: { method?: string, host?: string } = {}): Promise<HttpResponse> {
   return new Promise((done, fail) => {
     const asked = httpRequest(
@@ -142,7 +142,7 @@ describe('a site as a host serves it', () => {
 
 describe('a server in the middle of a pitch', () => {
   it.skipIf(process.platform !== 'linux')('survives a file that cannot be read', async () => {
-    // Reading its first byte fails, even for root.
+    // Reading the first byte of this file fails, even for root.
     symlinkSync('/proc/self/mem', join(folder, 'assets/broken.js'))
     expect((await request('/assets/broken.js')).status).toBe(500)
     expect((await request('/')).status).toBe(200)

@@ -22,7 +22,7 @@ function asked(url: string): { written: string, path: string, search: string } |
 /** Handles a GET request for a decoded path within the folder. */
 type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse>
 
-/** Serves the requested file. For any other page address, serves the app itself, which has its own router. */
+/** Serves the requested file. At a page's address without a file, serves the app, whose router then shows the page. */
 function appOf(folder: string): Responder {
   return async (path) => {
     const file = join(folder, path)
@@ -47,14 +47,14 @@ function appOf(folder: string): Responder {
 }
 
 async function answer(respond: Responder, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<HttpResponse> {
-  // DNS rebinding: a page elsewhere could resolve its own name to this machine's address and read the notes.
+  // DNS rebinding: another site could make its own name resolve to this machine's address and then read the notes.
   const host = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.exec(headers.host ?? '')
   if (!host)
     return text(403, 'Only for this machine')
   if (method !== 'GET' && method !== 'HEAD')
     return text(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
   const wanted = asked(url)
-  // A `..` that is left after decoding leads out of the folder.
+  // A `..` that remains after decoding could lead out of the folder.
   if (!wanted || wanted.path.split(/[/\\]/).includes('..'))
     return text(404, 'Not found')
   // Windows stay in sync only within one origin.
@@ -88,8 +88,8 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
 /**
  * Reads the option `--port`.
  * @param value Its value, if given.
- * @param fallback The first port to try if it is not given.
- * @throws Error if it is not a port number.
+ * @param fallback The first port to try if the option is not given.
+ * @throws Error if the value is not a port number.
  */
 export function portOption(value: string | undefined, fallback: number): { port: number, strict: boolean } {
   if (value !== undefined && !(/^\d+$/.test(value) && Number(value) <= 65535))
@@ -101,7 +101,7 @@ export function portOption(value: string | undefined, fallback: number): { port:
  * Serves a built deck on loopback only.
  * @param folder The build's folder.
  * @param options How to serve it, and where to listen.
- * @param options.as `app` answers every page address with the start page and leaves the rest to its router; `site`
+ * @param options.as `app` answers every page address with the start page, whose router then shows the page. `site`
  * serves the deck as a host would: production headers, one page per address, 404 for any other. Default: app.
  * @param options.port The first port to try; 0 takes any free one.
  * @param options.strict Whether to fail instead of trying another port. Default: false.

@@ -1,17 +1,17 @@
 import type { Headers, Site } from './policy.ts'
 import { caching, everywhere, notServed, pageName } from './policy.ts'
 
-/** Describes what the root folder of an example must hold: the site at its base path. */
-const place = ({ base }: Site) => base === '/' ? 'what is in dist/' : `what is in dist/ as its folder ${base.slice(1)}`
+/** Describes the contents of an example's root folder: the site at its base path. */
+const place = ({ base }: Site) => base === '/' ? 'the contents of dist/' : `the contents of dist/ in its subfolder ${base.slice(1)}`
 
 const escaped = (text: string) => text.replaceAll('.', '\\.')
 const quoted = (headers: Headers) => Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
 const indented = (lines: readonly string[], by: string) => lines.map(line => `${by}${line}`).join('\n')
 
-/** Converts to Caddy's own formatting, one tab per two leading spaces; otherwise Caddy logs a request to reformat. */
+/** Converts text to Caddy's own formatting, one tab per two leading spaces. Otherwise Caddy logs a warning. */
 const tabbed = (text: string) => text.replace(/^(?: {2})+/gm, blanks => '\t'.repeat(blanks.length / 2))
 
-/** Content types worth compressing, besides HTML, which always is. */
+/** Content types worth compressing, besides HTML, which is always compressed. */
 const compressed = [
   'text/css',
   'text/javascript',
@@ -26,11 +26,11 @@ const compressed = [
 /** A complete server configuration for nginx 1.22 or later. */
 export function nginxFile(site: Site): string {
   const { base } = site
-  return `# The deck behind nginx: goes into the http block, e.g. as /etc/nginx/conf.d/deck.conf.
-# Written by npm run build: copy it with every release, for it names the hashes of what the pages carry inline.
-# Yours to change are three lines:
-#   listen       where it listens; for TLS e.g. "listen 443 ssl;" with ssl_certificate and ssl_certificate_key,
-#                or leave it to certbot --nginx
+  return `# Serves the deck with nginx. This file belongs in the http block, e.g. as /etc/nginx/conf.d/deck.conf.
+# Written by npm run build. Copy it with every release, because it contains the hashes of the inline scripts and styles.
+# Change only these three lines:
+#   listen       where nginx listens; for TLS e.g. "listen 443 ssl;" with ssl_certificate and ssl_certificate_key,
+#                or leave TLS to certbot --nginx
 #   server_name  the name of your host
 #   root         the folder that holds ${place(site)}
 
@@ -53,7 +53,7 @@ ${base === '/'
     location ^~ ${base} {
         root /srv/deck;
 
-        # In one place: a location with an add_header of its own would lose all of these.
+        # All headers are set here, because a location with its own add_header would lose all of these.
 ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`), '        ')}
         add_header Cache-Control $deck_caching always;
 
@@ -64,7 +64,7 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
         gzip_types ${compressed.join(' ')};
         charset utf-8;
 
-        # A page is served without its .html, and what is not there is 404: the deck has a page for each address.
+        # Pages are served without .html. The deck has a page for each address, so a missing file is a 404.
         try_files $uri $uri.html =404;
         error_page 404 ${base}404.html;
 
@@ -82,7 +82,8 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 /** A complete site configuration for Caddy 2.6 or later. */
 export function caddyFile(site: Site): string {
   const { base } = site
-  // Caddy's default list of types lacks the manifest, and error responses bypass the directives for requests.
+  // The types are listed because Caddy's default list lacks that of the manifest. The block is written twice, because
+  // error responses bypass the directives for requests.
   const encode = (by: string) =>
     indented(
       [
@@ -96,9 +97,9 @@ export function caddyFile(site: Site): string {
       ],
       by,
     )
-  return tabbed(`# The deck behind Caddy, which sees to TLS by itself.
-# Written by npm run build: copy it with every release, for it names the hashes of what the pages carry inline.
-# Yours to change are two values, here or as environment variables:
+  return tabbed(`# Serves the deck with Caddy, which sets up TLS by itself.
+# Written by npm run build. Copy it with every release, because it contains the hashes of the inline scripts and styles.
+# Change only these two values, here or as environment variables:
 #   DECK_ADDRESS  the name of your host
 #   DECK_ROOT     the folder that holds ${place(site)}
 
@@ -109,7 +110,7 @@ ${base === '/'
   : `  redir ${base.slice(0, -1)} ${base} 308
 `}
   handle ${base}* {
-    # In this order, whatever Caddy's own would be.
+    # The directives run in this order, not in Caddy's own.
     route {
 ${encode('      ')}
       header -Server
@@ -123,7 +124,7 @@ ${indented(quoted({ ...everywhere(site), ...caching.named }), '        ')}
       header @hashed Cache-Control "${caching.hashed['Cache-Control']}"
       header ${base}manifest.webmanifest Content-Type application/manifest+json
 
-      # A page is served without its .html, and what is not there is 404: the deck has a page for each address.
+      # Pages are served without .html. The deck has a page for each address, so a missing file is a 404.
       @hidden path ${['404', '404.html', ...notServed].map(name => `${base}${name}`).join(' ')}
       error @hidden 404
       @index vars_regexp index {uri} ^${escaped(base)}index(?:\\.html|/)?(\\?.*)?$

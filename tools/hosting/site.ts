@@ -9,11 +9,11 @@ import { inlineOf } from './inline.ts'
  */
 const entry = /<(?:script\s[^>]*\bsrc|html\s[^>]*\bdata-entry)="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
 
-/** As tools/site/head.ts writes it; a page without it stays out of search engines. */
+/** The robots element that tools/site/head.ts writes. A page without it stays out of search engines. */
 const indexed = /<meta\s[^>]*\bname="robots"[^>]*\bcontent="all"/
 
 /**
- * Reads what the headers depend on from a built folder, so that they always match what is served.
+ * Reads the facts that the headers depend on from a built folder, so that the headers always match the served files.
  * @param folder The built folder.
  * @throws Error if it does not contain a site built by Slidev, or if the policy would break a page.
  */
@@ -21,7 +21,7 @@ export function readSite(folder: string): Site {
   const index = readFileSync(join(folder, 'index.html'), 'utf8')
   const base = entry.exec(index)?.[1]
   if (!base)
-    throw new Error('index.html loads no script from assets/: this is not what Slidev builds.')
+    throw new Error('index.html loads no script from assets/, so Slidev did not build this site.')
   const pages = globSync('**/*.html', { cwd: folder }).sort()
   return {
     base,

@@ -31,7 +31,7 @@ export function headersFile(site: Site): string {
   return `${text.join('\n')}\n`
 }
 
-/** The file `vercel.json`. If several rules match, the last one wins, so no two set the same header for a path. */
+/** The file `vercel.json`. If several rules match, the last one wins. Here, no two set the same header for a path. */
 export function vercelFile(site: Site): string {
   const { base } = site
   const list = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))

@@ -8,7 +8,7 @@ import { headersFile, vercelFile } from './static-hosts.ts'
 /** File names as Vite writes them: a name, an eight-character hash, an extension. */
 const hashed = /-[\w-]{8}\.\w+$/
 
-/** Removes Slidev's fallback, which answers every address with the start page, so that wrong ones would get no 404. */
+/** Removes Slidev's fallback. It answers every address with the start page, so a wrong address would get no 404. */
 function removeFallback(folder: string): void {
   const file = join(folder, '_redirects')
   if (existsSync(file) && /^\S+\s+\S*index\.html\s+200\s*$/.test(readFileSync(file, 'utf8')))
@@ -24,17 +24,17 @@ function writeAll(to: string, files: Record<string, string>): void {
 const forHosts = (site: Site) => ({ '_headers': headersFile(site), 'vercel.json': vercelFile(site) })
 
 /**
- * Writes the production policy of a built site for hosts that read it from the folder itself: `_headers` (Netlify,
- * Cloudflare Pages) and `vercel.json`, if the site is at the root of a host.
+ * Writes the production policy of a built site into its folder, for the hosts that read it there: `_headers` (Netlify,
+ * Cloudflare Pages) and `vercel.json`. Writes neither file if the site is not at the root of a host.
  * @param folder The complete built folder; its pages are read for their inline scripts and styles.
- * @throws Error if a page violates the policy, or a file that may be cached for a year has no hash in its name.
+ * @throws Error if a page violates the policy, or if a file that may be cached for a year has no hash in its name.
  */
 export function writeHosting(folder: string): void {
   removeFallback(folder)
   const fixed = globSync('assets/**/*.*', { cwd: folder }).filter(file => !hashed.test(file))
   if (fixed.length) {
     throw new Error(
-      'Browsers keep what is in assets/ for a year, and these files have no '
+      'Browsers keep the files in assets/ for a year, but these files have no '
       + `hash in their name: ${fixed.join(', ')}. Put them elsewhere in public/.`,
     )
   }
@@ -44,8 +44,9 @@ export function writeHosting(folder: string): void {
 }
 
 /**
- * Writes the same policy for every host in docs/hosting.md into a separate folder: nginx and Caddy configurations do
- * not belong in a served folder, and below a path `_headers` and `vercel.json` belong at the root of the host's folder.
+ * Writes the same policy for every host in docs/hosting.md into a separate folder. Configurations of nginx and Caddy do
+ * not belong in a served folder. If the site is served below a path, `_headers` and `vercel.json` belong at the root of
+ * the host's folder.
  * @param folder The built folder.
  * @param examples The folder for the four files.
  */

@@ -6,16 +6,16 @@ const PATH = /^(?:re|[mlcvyh]|W\*?)$/
 const PAINT = /^(?:[fFbB]\*?|[sSn])$/
 
 /**
- * Marks everything that Chromium leaves outside the structure tree as an artifact, so that a screen reader skips it.
- * All of it is decoration: backgrounds, bars labelled by text beside them, margin boxes. Skia writes one operator per
- * line.
+ * Marks as an artifact everything that Chromium leaves outside the structure tree, so that a screen reader skips it.
+ * All of it is decoration: backgrounds, bars labelled by text beside them, margin boxes. The code relies on Skia, which
+ * writes one operator per line.
  */
 export function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
   const stream = page.node.Contents()
   if (!(stream instanceof PDFRawStream))
     return
   const out: string[] = []
-  /** The pending path. Only the operator after it tells whether it is painted or just used for clipping. */
+  /** The pending path. Only the operator after it tells whether the path is painted or just used for clipping. */
   const path: string[] = []
   let tagged = 0
   const flush = () => out.push(...path.splice(0))

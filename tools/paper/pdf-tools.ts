@@ -16,7 +16,7 @@ function missing() {
 
 /**
  * Makes sure that poppler and qpdf, which examine the PDFs, are installed; installs them on Debian when run as root.
- * @throws Error naming the packages to install if a tool is still missing.
+ * @throws Error if a tool is still missing. The message names the packages to install.
  */
 export function requirePdfTools(): void {
   const wanted = [...new Set(missing().map(tool => packages[tool]))]

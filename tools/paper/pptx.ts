@@ -9,7 +9,10 @@ import { root } from '../build/process.ts'
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
 
-/** The text of a part, in order and without white space, because a new run starts wherever the style changes. */
+/**
+ * The text of a part of a presentation, in order. White space is left out, because a new run of text starts wherever
+ * the style changes.
+ */
 function wordsOf(xml: string): string {
   return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
     .map(m => m[1])
@@ -19,7 +22,7 @@ function wordsOf(xml: string): string {
     .replace(/\s+/g, '')
 }
 
-/** Faults of an editable presentation, one per line: broken links, missing headlines, speaker notes, extra slides. */
+/** Faults of an editable presentation, one per item: broken links, missing headlines, speaker notes, extra slides. */
 export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<OutlineSlide, 'alias' | 'headline'>[]): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
   const faults: string[] = []
@@ -43,7 +46,7 @@ export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<Outlin
   return faults
 }
 
-/** Rewrites a presentation with the commit's date in place of the current time. */
+/** Rewrites a presentation with the commit's date in place of the time of the export. */
 async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
   const fresh = new JSZip()
@@ -60,13 +63,13 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-/** Slidev's exporter, imported directly because the command line would start its own server for it. */
+/** Slidev's exporter. It is imported directly, because Slidev's command line would start a server of its own for it. */
 async function exporter(): Promise<{ exportSlides: (options: Record<string, unknown>) => Promise<string> }> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
   const [file] = globSync('export-*.mjs', { cwd: folder })
   if (!file)
     throw new Error('Slidev\'s exporter is not where it was: see tools/paper/pptx.ts.')
-  // The exporter looks for its browser package in the deck's folder, which this call determines.
+  // This call determines the deck's folder, in which the exporter looks for its browser package.
   const { resolveOptions } = await import('@slidev/cli')
   await resolveOptions({ entry: join(root, 'slides.md') }, 'export')
   return import(pathToFileURL(join(folder, file)).href)
@@ -75,7 +78,7 @@ async function exporter(): Promise<{ exportSlides: (options: Record<string, unkn
 /**
  * Exports the slides as an editable presentation with Slidev's own exporter, without speaker notes.
  * @param file The path that Slidev writes to.
- * @param port The port of the presenter's build, which has the page that the exporter opens.
+ * @param port The port where the presenter's build is served. That build has the page that the exporter opens.
  * @param executablePath The browser.
  * @param slides The slides it shows.
  * @param date The commit's date.

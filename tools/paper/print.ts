@@ -115,7 +115,8 @@ export async function printHandout(
   info: Omit<PaperInfo, 'title' | 'outline'>,
 ): Promise<Paper> {
   const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
-    // Only printing shows how many pages the figures take, and the contents need the number of the page after them.
+    // The contents state the number of the page after the figures. How many pages the figures take is known only after
+    // printing, so the handout is printed twice.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
     await go(page, `/handout?print&last=${last}`)
     await page.locator('[data-page-of="next"]', { hasText: last }).waitFor({ state: 'attached' })

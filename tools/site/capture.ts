@@ -77,7 +77,8 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       }
     })
 
-    // A text field forces the browser to lay out its container before first paint, however far down the page it is.
+    // Text fields are replaced by plain elements, because a text field forces the browser to lay out its container
+    // before first paint, however far down the page the field is.
     for (const field of app.querySelectorAll<HTMLInputElement>('input:not([type=range], [type=file])')) {
       const still = document.createElement('span')
       for (const { name, value } of field.attributes) {
@@ -88,8 +89,8 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       field.replaceWith(still)
     }
 
-    // The policy blocks style attributes, so they become classes. In each rule, an id that no element has gives the
-    // class the weight that the attribute had.
+    // The policy blocks style attributes, so they become classes. Each rule also excludes an id that no element has.
+    // This gives the rule the weight that the attribute had.
     const classes = new Map<string, string>()
     for (const element of app.querySelectorAll('[style]')) {
       const style = element.getAttribute('style')!

@@ -17,7 +17,7 @@ export interface EarlyData {
 export function early(): void {
   const html = document.documentElement
   const { base = '/', slide, front } = html.dataset as unknown as EarlyData
-  /** Sets an item if a value is given, and reads it; null if storage is blocked. */
+  /** Stores a value if one is given. Returns the stored value; null if there is none or storage is blocked. */
   const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
     try {
       if (value !== undefined)
@@ -29,7 +29,7 @@ export function early(): void {
     }
   }
 
-  // Dark on the first visit, as in the app (setup/main.ts); after that the reader decides.
+  // The first visit is dark, as in the app (setup/main.ts). After that the reader decides.
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
   if (!stored('localStorage', 'deck-dark-first')) {
     stored('localStorage', 'deck-dark-first', 'done')

@@ -9,7 +9,7 @@ const FILES = ['handout.pdf', 'slides.pdf']
  * @param out The folder that they are in.
  * @param since When the current sources were built, in ms since the epoch; an older PDF was printed from other sources.
  * @returns The PDFs by name.
- * @throws Error if a PDF is missing or older.
+ * @throws Error if a PDF is missing or older than `since`.
  */
 export function readHandout(out: string, since: number): Record<string, Uint8Array> {
   return Object.fromEntries(FILES.map((file) => {

@@ -13,9 +13,10 @@ function ground(): string {
 }
 
 /**
- * Makes a built site installable and usable offline. Writes a manifest, and a service worker that caches every file of
- * this build and serves it, whatever the server has by then, until the next build is cached completely. Slidev's own
- * `pwa` runs before the pages are written, and would cache pages that are replaced afterwards.
+ * Makes a built site installable and usable offline. Writes a manifest and a service worker. The worker caches every
+ * file of this build. It serves these files until the next build is cached completely, whatever the server has by then.
+ * Slidev's own `pwa` is not used: it runs before the pages are written, and would cache pages that are replaced
+ * afterwards.
  * @param folder The site, after its pages were written.
  * @throws Error if the service worker leaves out a file.
  */
@@ -36,7 +37,7 @@ export async function writeOffline(folder: string): Promise<void> {
     icons: [
       { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map(size => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
-      // The drawing stays clear of the edges that a mask may cut off, except for the bars, which bleed on purpose.
+      // The drawing stays clear of the edges that a mask may cut off. Only the bars extend to an edge, on purpose.
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   }))
@@ -51,7 +52,8 @@ export async function writeOffline(folder: string): Promise<void> {
     dontCacheBustURLsMatching: /^assets\//,
     // Parameters select steps and views, which the app handles itself.
     ignoreURLParametersMatching: [/./],
-    // Pages are cached by their addresses on a host, which redirects `.html` names and has no address for 404.html.
+    // Pages are cached by the addresses that they have on a host. A host redirects `.html` names and has no address for
+    // 404.html.
     manifestTransforms: [
       entries => ({
         manifest: entries

@@ -23,8 +23,8 @@ export interface SitePage {
 }
 
 /**
- * The path of the not-found page. Hosts have the same content as 404.html; a browser without a network
- * requests it by this name.
+ * The path of the not-found page. Hosts find the same content in the file 404.html. A browser without a network finds
+ * it under this path.
  */
 export const MISSING = 'missing'
 
@@ -57,12 +57,12 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
       slide: alias,
       title: title('play', alias),
       description: descriptionOf(slides[i].content),
-      // The first slide is opened directly, the others mostly from it.
+      // Readers open the first slide directly, and reach the others mostly from there.
       whole: i === 0,
     })),
     { path: 'read', title: title('read'), description: first, whole: true },
     { path: '', as: 'read', title: title('play', outline[0].alias), description: first, whole: true, front: outline[0].alias },
-    // The print shortcut opens it; it is made for paper, and useless without scripts.
+    // The print shortcut opens this page. It is made for paper, and useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
     { path: '404', title: title('NotFound'), whole: true },
     { path: MISSING, as: '404', title: title('NotFound'), whole: true },

@@ -20,10 +20,10 @@ const DROP
 /** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
 
-/** A step beyond the last one of any slide, so that the app shows the last one. */
+/** A step beyond the last one of any slide. The app shows a slide's last step instead. */
 const LAST = 99
 
-/** A captured page of the built app, with the path that the app was built for. */
+/** A captured page of the built app. Its addresses still start with the path that the app was built for. */
 export interface CapturedPage extends Omit<Capture, 'used'> {
   path: string
   /** Whether it offers the PDFs. */
@@ -101,7 +101,7 @@ export async function prerender(app: string, folder: string, browser: Browser, c
       serviceWorkers: 'block',
     })
     const pages = (await sitePages(await readTitle())).filter(page => page.as === undefined)
-    // The read view links to the PDFs if a site has them, so it is captured both ways.
+    // The read view links to the PDFs if a site has them, so it is captured with and without these links.
     const queue = [
       ...pages.map(page => ({ page, pdfs: false })),
       ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true })),
@@ -127,7 +127,8 @@ export async function prerender(app: string, folder: string, browser: Browser, c
         const selectors = [...new Set(inEach.flat())]
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
         const matching = new Set(selectors.filter((_, i) => used[i]))
-        // How many sheets of the next slides have loaded by now depends on the machine.
+        // How many sheets of the next slides have loaded by now depends on the machine. A sheet that not every page has
+        // is therefore kept only if it matches something.
         const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
         captured.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
       }

@@ -18,7 +18,7 @@ export interface SiteDeck {
 }
 
 /**
- * Reads the properties that the site uses from headmatter, pages and settings.
+ * Reads the properties that the site uses. They come from the headmatter, the pages and the settings.
  * @param settings Default: the deck's own.
  */
 export async function readDeck(settings?: DeckConfig): Promise<SiteDeck> {

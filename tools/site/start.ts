@@ -4,7 +4,7 @@ export interface StartData {
   entry: string
   /** The addresses of the modules that the entry needs at once, separated by spaces. */
   modules: string
-  /** The addresses of the style sheets that it needs before it renders anything, also separated by spaces. */
+  /** The addresses of the style sheets that the app needs before it renders anything, also separated by spaces. */
   sheets: string
 }
 
@@ -48,7 +48,7 @@ export function start(): void {
       link.crossOrigin = ''
       document.head.append(link)
     }
-    // Before the page's own styles, which must win if both set a property.
+    // The sheets go before the page's own styles, which must win if both set a property.
     for (const href of sheets.split(' ')) {
       const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'style', href })
       link.dataset.deckSheet = ''
@@ -57,7 +57,7 @@ export function start(): void {
     void run()
   }
 
-  /** Whether the address or an earlier visit asks for more than the page's start: a step, a slide to read, paper. */
+  /** Whether the address or an earlier visit asks for more than the page's start: a step, a slide to read, printing. */
   function placed() {
     try {
       return location.hash !== '' || [...new URLSearchParams(location.search).keys()].some(name => name !== 'stage')

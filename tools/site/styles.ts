@@ -34,7 +34,7 @@ export class Sheets {
    * @param wanted Which sheets and selectors.
    * @param wanted.everywhere Whether to take the sheets that every page has, or the others.
    * @param wanted.keep Whether a selector is needed.
-   * @returns The rules as text, inside their conditions. `@font-face` rules of the sheets taken are always included.
+   * @returns The rules as text, inside their conditions. The `@font-face` rules of these sheets are always included.
    */
   only(wanted: { everywhere: boolean, keep: (selector: string) => boolean }): string {
     return this.#sheets.filter(({ everywhere }) => everywhere === wanted.everywhere).map(({ css }) => {

@@ -15,7 +15,7 @@ import { Sheets } from './styles.ts'
 /** The fonts of a page's first paint. */
 const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
 
-/** A captured page with everything that writing it needs. */
+/** A captured page with everything that is needed to write it. */
 interface PreparedPage {
   page: SitePage
   captured: CapturedPage
@@ -76,7 +76,8 @@ export async function writePages(
   if (deck.siteUrl)
     cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 
-  // Slides share one inline style, so the policy has one hash for all but the cover, which also inlines its own styles.
+  // Slides share one inline style, so the policy needs only one hash for them. The cover is the exception, because it
+  // also inlines its own styles.
   const onSlides = new Set(['.deck-noscript', ...prepared.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) =>
@@ -95,7 +96,7 @@ export async function writePages(
   }
 }
 
-/** What all pages of a site share. */
+/** Further input for writing a page. Only `everywhere` may differ between the pages of a site. */
 interface Parts {
   deck: SiteDeck
   app: AppPage

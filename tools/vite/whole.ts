@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 const written = /\/node_modules\/\.slidev\/virtual\/import-glob\.[\da-f]+\.ts$/
 
 /**
- * Reads a module that Slidev rewrites for every build and every server. Several of them run in parallel here, and a
- * file is empty while another one is writing it, so it is read again until it has text.
+ * Reads a module that Slidev rewrites for every build and every server. Several builds and servers run in parallel
+ * here, and the file is empty while one of them is writing it. It is therefore read again until it has text.
  * @param id The module, as resolved by Vite.
  * @returns Its text; undefined for every other module, which Vite reads itself.
  */

@@ -20,7 +20,7 @@ export interface Frame {
 export interface Flame {
   root: Frame
   sites: { name: Frame, frames: Frame[], leaves: Frame[] }[]
-  /** The frame for what the sites do not account for: it is on their level and has no leaves. */
+  /** The frame for the share that does not come from the sites. It is on the level of the sites and has no leaves. */
   rest: Frame
 }
 
@@ -30,9 +30,10 @@ const LEAF = 104
 const GAP = 4
 
 /**
- * Lays out a flame graph on a baseline: the full width is the whole, and the sites divide `share` of it equally.
+ * Lays out a flame graph on a baseline. The full width stands for the whole, and the sites divide `share` of it
+ * equally.
  * @param root The text in the lowest strip.
- * @param sites The call sites, left to right; equally wide, because the split of `share` is unknown.
+ * @param sites The call sites, left to right. They are equally wide, because it is unknown how `share` is split.
  * @param share The sites' combined share of the whole, 0 to 1.
  * @param width The full width in px.
  * @param base Y of the baseline, in px.

@@ -4,7 +4,10 @@ export interface GraphNode {
   deps: readonly string[]
 }
 
-/** Position of a target: its column, counted from targets without dependencies, and its place there, 0 (top) to 1. */
+/**
+ * Position of a target: its column and its place in the column, from 0 (top) to 1 (bottom). Column 0 holds the targets
+ * without dependencies.
+ */
 export interface Place {
   id: string
   column: number
@@ -19,7 +22,7 @@ export interface Box {
   height: number
 }
 
-/** A dependency drawn as a line, in px, from the dependency to the target that depends on it. */
+/** An edge: a line from a dependency to the target that depends on it, in px. */
 export interface Edge {
   from: string
   to: string
@@ -50,7 +53,7 @@ export function reverseDependencies(targets: readonly GraphNode[], id: string): 
 }
 
 /**
- * The column of each target: one more than the highest column among its dependencies, or 0 without any.
+ * The column of each target: one more than the highest column among its dependencies, or 0 if it has none.
  * @throws Error on a dependency cycle or a missing target.
  */
 export function columns(targets: readonly GraphNode[]): Map<string, number> {
@@ -103,7 +106,8 @@ export function edges(targets: readonly (GraphNode & Box)[]): Edge[] {
 }
 
 /**
- * The target an arrow key leads to: up and down within the column, left and right to the nearest in the adjacent one.
+ * The target that an arrow key leads to. Up and down lead to the nearest one in the same column, left and right to the
+ * nearest one in the adjacent column.
  * @returns The id, or undefined if the key leads nowhere.
  */
 export function neighbour(places: readonly Place[], id: string, key: string): string | undefined {

@@ -1,4 +1,4 @@
-/** One layer of the path. */
+/** One layer of a request's path. */
 export interface Layer {
   name: string
   /** The instruments used on it. */
@@ -32,7 +32,7 @@ const CLOSED = 40
 const GAP = 4
 
 /**
- * Stacks strips on a baseline. The stack has the same height whether one strip is open or none.
+ * Stacks strips on a baseline. The stack has the same height whether or not a strip is open.
  * @param count Number of strips.
  * @param open Index of the open strip, from the top; if out of range, none is open.
  * @param base Y of the baseline, in px.

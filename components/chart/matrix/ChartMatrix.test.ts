@@ -20,7 +20,7 @@ const BRIEF = [
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
-/** The matrix on a stage, or still as in print and the handout. */
+/** Mounts the matrix as on stage or, if `still`, without motion as in print and the handout. */
 function matrix(step = 0, still = false) {
   const stage: SlideState = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {

@@ -1,7 +1,7 @@
 /**
- * The tone of a value on a heat map: the number of lower bin edges it has reached.
+ * The tone of a value on a heat map: the number of bin edges that are not above it.
  * @param value The value.
- * @param edges Lower edges of the bins above the first, ascending.
+ * @param edges Lower edges of all bins except the first, in ascending order.
  * @returns 0 below the first edge, `edges.length` from the last one on.
  */
 export function toneOf(value: number, edges: readonly number[]): number {
@@ -18,7 +18,7 @@ export function toneOf(value: number, edges: readonly number[]): number {
  */
 export function logSize(value: number, least: number, most: number, sizes: readonly [number, number] = [28, 52]): number {
   if (!(least > 0 && most > least))
-    throw new RangeError(`A logarithmic size needs ends above zero, in order, not ${least} and ${most}.`)
+    throw new RangeError(`A logarithmic size needs 0 < least < most, not ${least} and ${most}.`)
   const share = Math.log(value / least) / Math.log(most / least)
   return Math.round(10 * (sizes[0] + share * (sizes[1] - sizes[0]))) / 10
 }

@@ -10,13 +10,14 @@ export interface OpenCellOptions {
   columns: number
   /** Number of cells, counted row by row. */
   count: number
-  /** The cell that is open by default and the first tab stop; undefined if none is open by default. */
+  /** The cell that is open by default, which is also the first tab stop; undefined if none is open by default. */
   rest: MaybeRefOrGetter<number | undefined>
 }
 
 /**
- * Opens one cell of a grid at a time: on hover while the mouse is over it; on focus, arrow key, click or tap until
- * another one opens or Escape is pressed. One cell is the grid's tab stop. A change of `rest` resets the grid.
+ * Opens one cell of a grid at a time. Hover opens a cell while the mouse is over it. Focus, an arrow key, a click or a
+ * tap opens a cell until another one opens or Escape is pressed. One cell is the grid's tab stop. A change of `rest`
+ * resets the grid.
  */
 export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   const under = ref<number>()
@@ -32,8 +33,9 @@ export function useOpenCell({ columns, count, rest }: OpenCellOptions) {
   watch(() => toValue(rest), reset, { immediate: true })
 
   /**
-   * Handles a move of the mouse over `cell`, or out of all cells if undefined. Touch and pen do not hover: a tap is a
-   * click. A mouse that lies still where a slide appears also enters a cell, but only a move asks for one.
+   * Handles a move of the mouse over `cell`, or out of the grid if `cell` is undefined. Touch and pen do not hover: a
+   * tap is a click. Call it on `pointermove`, not `pointerenter`: when a slide appears under a mouse that is not
+   * moving, the mouse also enters a cell, but no cell should open.
    */
   function hover(cell: number | undefined, event: PointerEvent) {
     if (event.pointerType === 'mouse')

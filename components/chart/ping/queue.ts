@@ -1,12 +1,14 @@
-/** The numbers of squares per lane of the queue, of lanes at full load, and of squares that wait without load. */
+/** Number of squares per lane of the queue, number of lanes at full load, and number of squares without load. */
 const LANE = 12
 const LANES = 11
 const IDLE = 3
 
 /**
- * The queue in front of a busy path, as squares around a centre line; it thickens on alternating sides.
+ * The queue in front of a busy path, as squares around a centre line. New lanes are added on alternating sides of that
+ * line.
  * @param load From 0 (idle) to 1; an illustration, not a measurement.
- * @returns For each square, the number of steps to the left of the path, and off the centre line (negative is above).
+ * @returns For each square, `back` counts the steps to the left of the path, and `off` counts the steps off the centre
+ * line (negative is above).
  */
 export function queue(load: number): { back: number, off: number }[] {
   const count = Math.round(IDLE + (LANE * LANES - IDLE) * Math.min(1, Math.max(0, load)))

@@ -6,7 +6,7 @@ export interface Square {
 }
 
 /**
- * A count as squares on a baseline, one px apart.
+ * Places a count as squares on a baseline, 1 px apart.
  * @param count How many squares; a whole number.
  * @param base Y of the baseline, in px.
  * @param columns Number of squares per row.
@@ -22,8 +22,8 @@ export function squares(count: number, base: number, columns = 10, pitch = 8): {
 }
 
 /**
- * Squares as one SVG path. Each is placed relative to the one before, because the text is then so repetitive that it
- * adds next to nothing to a compressed page.
+ * Squares as one SVG path. Each square is placed relative to the one before. This makes the text so repetitive that it
+ * adds almost nothing to the size of a compressed page.
  */
 export function squarePath(cells: readonly Pick<Square, 'x' | 'y'>[], side = 7): string {
   return cells.map(({ x, y }, i) => {

@@ -15,7 +15,7 @@ export interface Block {
  */
 export function blocks(value: number, unit: number, gap: number, base: number): Block[] {
   if (!(value > 0) || !(unit > gap))
-    throw new RangeError(`No stack of ${value} units of ${unit} px with a gap of ${gap} px.`)
+    throw new RangeError(`Cannot draw a stack of ${value} units of ${unit} px with a gap of ${gap} px.`)
   return Array.from({ length: Math.ceil(value - 1e-9) }, (_, i) => {
     const top = Math.min(i + 1, value)
     const full = top === i + 1 && top < value

@@ -14,13 +14,13 @@ export interface Loop {
   lap: number
   /** Length of the left side, in px: from the start of the path to the next cut. */
   first: number
-  /** The gaps before each side, as lines across the track: left, top, right, bottom. */
+  /** The gap before each side, as a line across the track: left, top, right, bottom. */
   cuts: string[]
 }
 
 /**
- * The track inside `outer`. Each side includes the corner it starts from, so that the cuts turn with the direction of
- * travel.
+ * The track inside `outer`. Each side includes the corner that it starts from, so every cut comes just before a corner
+ * in the direction of travel.
  * @param outer Outer edges of the track.
  * @param width Width of the track, in px.
  * @param gap Width of a cut, in px.

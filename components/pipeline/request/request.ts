@@ -1,7 +1,10 @@
-/** The places where a system is designed to bend, in the order in which a request meets them. */
+/** The places where a system is designed to tolerate a fault, in the order in which a request meets them. */
 export const stations = ['shard', 'key', 'retry', 'queue', 'breaker', 'partial'] as const
 
-/** A shard, an idempotency key, a retry budget, backpressure, a breaker with shedding, a partial answer. */
+/**
+ * One of these places: a shard, an idempotency key, a retry budget, backpressure, a circuit breaker with load shedding,
+ * or a partial answer.
+ */
 export type Station = typeof stations[number]
 
 /** How a request ends: with the whole answer, with an answer that lacks a piece, or refused with a reason. */
@@ -10,17 +13,17 @@ export type Outcome = 'answered' | 'partial' | 'refused'
 /** What happens to one request. Whatever the faults, it ends in an answer or a refusal. */
 export interface Journey {
   outcome: Outcome
-  /** The stations it meets, in order; a station that refuses it is the last. */
+  /** The stations that the request meets, in order. If one of them refuses it, that one is the last. */
   reached: readonly Station[]
-  /** Whether it was sent twice and takes effect once. */
+  /** Whether the request was sent twice but takes effect only once. */
   once: boolean
-  /** Whether it had to wait. */
+  /** Whether the request had to wait. */
   late: boolean
 }
 
 /**
  * What happens to a request when some of the stations are broken.
- * Only the breaker refuses it; the stations after the breaker are then not reached.
+ * Only a broken `breaker` refuses the request, which then does not reach the stations after it.
  */
 export function journey(broken: ReadonlySet<Station>): Journey {
   const refused = broken.has('breaker')
@@ -33,7 +36,7 @@ export function journey(broken: ReadonlySet<Station>): Journey {
   }
 }
 
-/** What is broken at each step. The last step mends the breaker; the failed piece is left out instead. */
+/** The broken stations at each step. The last step mends the breaker; the answer then lacks a piece instead. */
 const STEPS: readonly (readonly Station[])[] = [
   [],
   ['shard', 'key'],
@@ -47,7 +50,7 @@ export function brokenAt(step: number): ReadonlySet<Station> {
   return new Set(STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)])
 }
 
-/** The same set with one station broken, or mended if it was broken. */
+/** A copy of the set in which one station is broken, or mended if it was already broken. */
 export function toggled(broken: ReadonlySet<Station>, station: Station): ReadonlySet<Station> {
   return new Set(stations.filter(s => broken.has(s) !== (s === station)))
 }

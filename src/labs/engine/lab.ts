@@ -1,10 +1,10 @@
 /**
- * The lab's public API: two engines, the steps between them, tapes, and how they are measured. All of it is pure; the
- * clock is passed in. It runs in module workers (`src/labs/engine/worker/bench.ts`), one per engine, because engines
- * that share a thread share compiled code and slow each other down.
+ * The lab's public API: two engines, the steps between them, tapes, and the code that measures the engines. All of this
+ * code is pure; the clock is passed in. Engines run in module workers (`src/labs/engine/worker/bench.ts`), one worker
+ * per engine, because engines that share a thread share compiled code and slow each other down.
  *
- * Code that measures imports the histogram from `measuring/percentiles.ts` directly: the histogram's library is
- * CommonJS, which a bundler cannot drop from a page that only displays results.
+ * The histogram is not exported here. Its library is CommonJS, so a bundler could not drop it from a page that only
+ * displays results. Code that measures imports the histogram from `measuring/percentiles.ts` directly.
  */
 
 export { Random } from '../kit/random.ts'

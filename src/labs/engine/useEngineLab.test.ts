@@ -40,7 +40,7 @@ class FakeWorker {
   }
 }
 
-/** The channels of this browser's windows, which receive each other's messages; emptied before each test. */
+/** The channels of this browser's windows, which receive each other's messages. Each test starts with an empty set. */
 let windows: Set<FakeChannel>
 
 class FakeChannel {

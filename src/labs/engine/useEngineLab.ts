@@ -17,8 +17,8 @@ export type { EngineLab } from './engine-lab'
 export type { Phase } from './worker/state'
 
 /**
- * The page's only lab, kept in sync with the labs of other windows. Its results outlive the slide, and two labs never
- * run at once.
+ * The page's only lab, kept in sync with the labs of other windows. Its results are kept when the slide is left. Two
+ * labs never run at once.
  */
 const useLab = createGlobalState(() => {
   const router = inject(routerKey, undefined)

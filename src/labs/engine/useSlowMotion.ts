@@ -4,16 +4,17 @@ import { useTimeoutFn } from '@vueuse/core'
 import { computed, ref, toValue, watch } from 'vue'
 import { firstTrade, slowMotion } from './lab'
 
-/** How long a message is shown, in ms; one that trades is shown long enough to be read. */
+/** How long a message is shown, in ms. A message that trades is shown long enough to be read. */
 export const PACE = { rests: 700, trades: 2400 }
 /** How many frames are played before playback starts over: by then the queues are too long for the picture. */
 const MOST = 60
 
 /**
- * Plays the beginning of a tape message by message, in a loop. While it must not advance by itself, it shows the first trade.
+ * Plays the beginning of a tape message by message, in a loop. If playback must not advance by itself, it shows
+ * the first trade.
  * @param tape The tape; playback restarts when it changes.
  * @param prices Number of price levels shown per side.
- * @param moving Whether it may advance by itself.
+ * @param moving Whether playback may advance by itself.
  */
 export function useSlowMotion(tape: MaybeRefOrGetter<Tape | undefined>, prices: number, moving: MaybeRefOrGetter<boolean>) {
   const frames = computed(() => {

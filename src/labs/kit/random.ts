@@ -44,8 +44,8 @@ export class Random {
   }
 
   /**
-   * An integer from 0 to `n - 1`. With `n` at most 2^21 the product stays exact, and the bias of at most n / 2^32 does
-   * not matter here.
+   * An integer from 0 to `n - 1`. If `n` is at most 2^21, the product is exact. The bias of at most n / 2^32 does not
+   * matter here.
    */
   below(n: number): number {
     return Math.floor(this.bits() * n / 2 ** 32)
@@ -57,8 +57,8 @@ export class Random {
   }
 
   /**
-   * An integer from 0 to 2^octaves - 2 by a power law: each doubling of `1 + n` is two thirds as likely as the previous
-   * one, so that the density falls roughly as `n` to the power of -1.6.
+   * An integer `n` from 0 to 2^octaves - 2, drawn by a power law. Each doubling of `1 + n` is two thirds as likely as
+   * the previous one, so that the density falls roughly as `n` to the power of -1.6.
    */
   powerLaw(octaves: number): number {
     let octave = 0

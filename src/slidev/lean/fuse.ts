@@ -1,4 +1,4 @@
-/** What Slidev's go-to dialog searches: a slide's number and title. */
+/** The properties of a slide that Slidev's go-to dialog searches. */
 interface Searched {
   no?: number
   title?: string

@@ -5,8 +5,8 @@ import { ladder } from './matching-engine/engine.ts'
 import run from './recorded-run.json' with { type: 'json' }
 
 /**
- * The run saved by `npm run bench:engine -- --record`, shown where nothing has been measured. It has only one of the
- * benchmark's offered rates, and leaves out the npm package.
+ * The run saved by `npm run bench:engine -- --record`, shown until this browser has measured one. It has only one of
+ * the benchmark's offered rates, and leaves out the npm package that the benchmark compares with.
  */
 export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
   const { date, machine, scenario, seed, messages, rounds, passes, contenders, offered, clock } = recorded
@@ -20,7 +20,7 @@ export function recordedRun(recorded = run as unknown as RecordedRun): LabRun {
     tape: { scenario, seed },
     messages,
     passes: rounds * passes,
-    // Service is timed message by message, rates over larger batches.
+    // Service times are measured message by message, but rates over larger batches.
     batch: 1,
     looks: clock,
     offered,

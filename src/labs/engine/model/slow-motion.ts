@@ -5,11 +5,11 @@ import { createEngine, ladder } from './matching-engine/engine.ts'
 import { BUY, decode, SELL, symbolIn, WORDS } from './matching-engine/messages.ts'
 import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
 
-/** An order in a queue as it is drawn; without a `fate` it is resting unchanged. */
+/** An order, or a part of one, as it is drawn in its queue. Without a `fate`, it rests unchanged. */
 export interface Lot {
-  /** How many of the order's lots this covers: an order that traded in part is drawn as two of these. */
+  /** How many of the order's lots are drawn here: an order that traded in part is drawn as two `Lot`s. */
   size: number
-  /** What the last message did to it: entered it, reduced it in place, traded it, or removed it without a trade. */
+  /** What the last message did to the order: entered, reduced in place, traded, or removed it without a trade. */
   fate?: 'new' | 'smaller' | 'traded' | 'gone'
 }
 
@@ -20,7 +20,7 @@ export interface Queue {
   orders: Lot[]
 }
 
-/** What is drawn after a message. Orders that it removed are still included, and marked. */
+/** The picture after a message. Orders that the message removed are still included, and marked. */
 export interface Frame {
   message: Message
   /** Reports, as words in the layout of `reports.ts`. */
@@ -32,7 +32,7 @@ export interface Frame {
 const DEEP = 24
 /** How many frames are kept before the first trade. */
 const RUN_UP = 4
-/** How many messages go to the book before the first frame, so that there is something to trade with. */
+/** The maximum number of the book's messages without a frame at the start, so that there are orders to trade with. */
 const OPENING = 80
 
 /** A queue with the changes between two messages marked; `taken` holds the sizes that traded at its front. */
@@ -74,7 +74,7 @@ function takenBy(reports: readonly number[]): Map<number, number[]> {
 
 /**
  * Plays the beginning of a tape through the engine `after`, one message at a time, and returns what each message did
- * to the queues of one book. Messages that change nothing at the best prices get no frame, and the frames begin shortly
+ * to the queues of one book. Messages that change nothing at the best prices get no frame. The frames begin shortly
  * before the first trade.
  * @param tape The tape.
  * @param symbol The number of the book's symbol.

@@ -12,7 +12,7 @@ function listed(values: readonly number[]) {
   return values.length < 2 ? String(values[0]) : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
 }
 
-/** The trades and the number of cancelled lots, from the words of reports. */
+/** The trades and the number of cancelled lots in `reports`, which are words in the layout of `reports.ts`. */
 function outcome(reports: readonly number[]) {
   const trades: { price: number, size: number }[] = []
   let cancelled = 0

@@ -1,8 +1,8 @@
 import { canvas } from '../../../lib/scale.ts'
 
 /**
- * A scale for times drawn as bars from the left edge. The time `full` fills it, unless a bar with figures beside it
- * would then leave them no room; in that case all bars are scaled down.
+ * A scale for times drawn as bars from the left edge. The time `full` fills the scale. If that would leave too little
+ * room for the figures beside a bar, all bars are scaled down.
  * @param full The time that fills the scale.
  * @param beside Times whose figures are placed beside their bars.
  * @param room Maximum length of those bars, in px.

@@ -1,12 +1,13 @@
 import type { Notch } from '../../../lib/scale.ts'
 import { notches } from '../../../lib/scale.ts'
 
-/** Maximum number of notches on a ruler; every `EVERY`-th one is major. */
+/** Maximum number of notches on a ruler, and how many notches there are per major one. */
 const MOST = 24
 const EVERY = 5
 
 /**
- * Round notches for a scale not known in advance: 1, 2 or 5 times a power of ten apart, every fifth one major.
+ * Notches at round values, for a scale that is not known in advance. They are 1, 2 or 5 times a power of ten apart, and
+ * every fifth one is major.
  * @param full The value at the ruler's end, positive.
  * @param x Maps a value to px, linearly from zero.
  */

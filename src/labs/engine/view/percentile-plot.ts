@@ -10,7 +10,7 @@ export interface LogAxis {
  * Creates a logarithmic axis.
  * @param from The shortest time in ns, positive.
  * @param to The longest time in ns.
- * @param width Its length in px.
+ * @param width The axis's length in px.
  */
 export function logAxis(from: number, to: number, width: number): LogAxis {
   const [low, high] = [Math.log10(from), Math.log10(to)]

@@ -2,13 +2,13 @@ import type { Router } from 'vue-router'
 import type { Scenario, TapeName } from '../lab'
 import { isScenario } from '../lab'
 
-/** The name of a generated tape, from which it can be made again. */
+/** The name of a generated tape. The name is all that is needed to make the same tape again. */
 export interface Chosen { scenario: Scenario, seed: number }
 
 /** The default tape. */
 export const REST: Chosen = { scenario: 'calm', seed: 1 }
 
-/** Only the lower 32 bits of a seed count. */
+/** The largest seed, because only the lower 32 bits of a seed count. */
 const MOST_SEED = 2 ** 32 - 1
 
 /** @param search The query string of an address, e.g. `?scenario=crash&seed=7`; invalid values count as missing. */
@@ -22,9 +22,9 @@ export function chosenIn(search: string): Chosen {
 }
 
 /**
- * Puts the name of a tape into the address, or removes it if the tape is a file, and leaves the rest of the address
- * alone. It goes through the router, which would otherwise overwrite the address with its own query on the next step;
- * this way the router keeps the name from step to step and from slide to slide.
+ * Puts the name of a generated tape into the address. If the tape is a file, the previous name is removed. The rest of
+ * the address stays as it is. The change goes through the router, because the router would otherwise overwrite the
+ * address with its own query on the next step. This way it keeps the name from step to step and from slide to slide.
  */
 export async function writeName(router: Router, name: TapeName): Promise<void> {
   const { scenario, seed } = 'file' in name ? {} as Partial<Chosen> : name

@@ -27,7 +27,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
 
   it('warms up before anything is timed, and finds the clock\'s tick', async () => {
     const { rate, tick } = await bench().prepare({ step: 'after', tape })
-    // Two clock reads for each of the last warm-up's batches, which have at most 4,096 messages.
+    // The tape fills two batches of at most 4,096 messages, and the last warm-up pass times each at one tick of 1 ms.
     expect([rate, tick]).toEqual([3_000_000, 1])
   })
 
@@ -47,7 +47,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
   it('has no queue at a rate above what the step can do', async () => {
     const place = bench()
     await place.prepare({ step: 'after', tape })
-    // 2,000 messages per ms.
+    // The step handles 2,000 messages per ms.
     await place.pass({ batch: 2000 })
     expect((await place.queue(200_000))!.p50).toBeGreaterThanOrEqual(500)
     expect(await place.queue(2_100_000)).toBeUndefined()

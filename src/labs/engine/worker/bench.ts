@@ -39,7 +39,10 @@ export interface Tasks {
   read: (file: Blob) => Promise<Read>
   /** Builds the engine of a step and warms it up on a tape. */
   prepare: (task: { step: Step, tape: Tape }) => Prepared
-  /** Runs a timed pass and returns the results of all so far. Call it after `prepare`, always with the same `batch`. */
+  /**
+   * Runs a timed pass and returns the results of all passes so far. Call it after `prepare`, always with the same
+   * `batch`.
+   */
   pass: (task: { batch: number }) => Pick<StepResult, 'rate' | 'service'>
   /** The queue at a rate in messages per second, computed from all passes so far. Call it after at least one `pass`. */
   queue: (offered: number) => StepResult['inSystem']
@@ -60,8 +63,8 @@ function shared(tape: Tape): Tape {
 }
 
 /**
- * The tasks of one worker. It either generates or reads a tape, or measures one step of the ladder, so that its
- * compiler never sees another engine.
+ * The tasks of one worker. A worker does only one of three things: it generates a tape, reads a tape, or measures one
+ * step of the ladder. This way its compiler never sees a second engine.
  * @param clock Returns the time in ms.
  * @param onProgress Called with the fraction of a task that is done, 0 to 1.
  */

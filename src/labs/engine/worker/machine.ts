@@ -10,7 +10,10 @@ const BROWSERS = [
 ]
 const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'CrOS', 'Linux']
 
-/** Describes the machine that a run is measured on, e.g. `Chrome 156, Linux, 2 cores`. A browser reveals no more about it. */
+/**
+ * Describes the machine that a run is measured on, e.g. `Chrome 156, Linux, 2 cores`. A browser reveals nothing else
+ * about the machine.
+ */
 export function machineOf({ userAgent, hardwareConcurrency }: Pick<Navigator, 'userAgent' | 'hardwareConcurrency'>): string {
   const browser = BROWSERS.flatMap(([name, token]) => {
     const version = new RegExp(`${token}/(\\d+)`).exec(userAgent)?.[1]

@@ -87,7 +87,7 @@ describe('a run', () => {
     const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
     expect([...new Set(seen)].slice(0, 5)).toEqual(['0/0', '1/0', '1/1', '2/1', '2/2'])
     expect(runs.find(run => run.steps.tree)!.steps.after!.rate.median).toBe(3)
-    // A reported result does not change afterwards.
+    // Every report has its own run object, so a reported result does not change afterwards.
     expect(new Set(runs).size).toBeGreaterThan(28)
   })
 

@@ -4,13 +4,13 @@ import type { EngineWorker } from './spawn'
 import { batchFor, MOST_PASSES, offeredTo, passesFor } from '../lab'
 import { words } from '../text/words'
 
-/** The steps of the race, which comes first, and the steps between them. */
+/** The two steps of the race, which are measured first, and the steps of the ladder between those two. */
 const RACE: readonly Step[] = ['before', 'after']
 const BETWEEN: readonly Step[] = ['tree', 'arena']
 const STEPS = [...RACE, ...BETWEEN]
-/** How many rounds only the race runs before all steps take turns: enough for a first result. */
+/** Number of rounds for the race's steps alone, before all steps take turns. It is enough for a first result. */
 const HEAD_START = 2
-/** How much a step's warm-ups and its hash count towards the progress, in passes. */
+/** How much a step's warm-ups and its hash add to the progress. The unit is one timed pass. */
 const BEFOREHAND = 2
 const AFTERWARDS = 2
 

@@ -5,7 +5,10 @@ import { onScopeDispose, toRaw, watch } from 'vue'
 
 const NAME = 'deck lab'
 
-/** Messages between windows: a window has opened, the measuring window's state, a request to stop, the chosen tape. */
+/**
+ * A message between windows: the news that a window has opened, the state of the measuring window, a request to stop,
+ * or the chosen tape.
+ */
 export type WindowMessage = { hello: true } | { state: LabState } | { stop: true } | { chosen: Chosen }
 
 export interface ShareOptions {
@@ -19,13 +22,13 @@ export interface ShareOptions {
 }
 
 /**
- * Lets one window of this browser measure at a time and shows its run in all of them: the presenter's and the
+ * Lets only one window of this browser measure at a time, and shows its run in all windows. The presenter's and the
  * audience's windows reach the lab together, and two simultaneous runs would slow each other down.
  */
 export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
   const channel = new BroadcastChannel(NAME)
   const locks = (navigator as Partial<Navigator>).locks
-  /** Whether this window is measuring, and whether it is waiting for the one that is. */
+  /** Whether this window is measuring, and whether it is waiting for another window to finish measuring. */
   let [mine, waits] = [false, false]
   /** This window's last run; a stopped run takes a moment to end. */
   let last: Promise<unknown> = Promise.resolve()
@@ -34,7 +37,7 @@ export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
   const state = () => Object.fromEntries(Object.entries(refs).map(([part, { value }]) => [part, toRaw(value)])) as unknown as LabState
   const postState = () => post({ state: state() })
 
-  /** Waits until the measuring window is done. If that window is closed, it sends no final state. */
+  /** Waits until the measuring window is done, or has been closed without sending a final state. */
   async function waitForEnd() {
     if (waits || !locks)
       return
@@ -86,7 +89,10 @@ export function shareLab({ refs, busy, stop, choose }: ShareOptions) {
     },
     /** @returns Whether this window is measuring. */
     measures: () => mine,
-    /** Stops the run in any window. In this one it ends immediately, because the measuring window may be gone. */
+    /**
+     * Stops the run, whichever window measures it. This window shows the end at once instead of waiting for the
+     * measuring window, which may be gone.
+     */
     stop: () => {
       if (!mine && busy.value)
         post({ stop: true })

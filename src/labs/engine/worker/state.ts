@@ -11,7 +11,7 @@ export interface LabState {
   progress: number
   /** The step being measured. */
   now: Step | undefined
-  /** Why the run failed, or what was left out of a file, as a sentence. */
+  /** A sentence that says why the run failed or what was left out of a file. */
   message: string
   /** The results so far. */
   run: LabRun

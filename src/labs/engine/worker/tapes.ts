@@ -29,7 +29,7 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   let seed = first.seed
   let pending: Promise<Tape> | undefined
 
-  /** Runs a task in its own worker; a later call for the same task terminates this one. */
+  /** Runs a task in a worker of its own. A later call for the same task terminates that worker. */
   async function run<Name extends 'generate' | 'read'>(task: Name, options: TaskOptions<Tasks, Name>): Promise<TaskResult<Tasks, Name>> {
     workers[task]?.terminate()
     const worker = workers[task] = spawn()
@@ -48,7 +48,7 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
 
   /**
    * The tape, which is made if it does not exist yet.
-   * @throws Error if it cannot be made, `Terminated` if another one is chosen before it is ready.
+   * @throws Error if the tape cannot be made, `Terminated` if another tape is chosen before this one is ready.
    */
   function ready(): Promise<Tape> {
     if (!pending && 'scenario' in name.value) {
@@ -74,7 +74,8 @@ export function useTapes(first: Chosen, spawn: () => EngineWorker) {
   /**
    * Chooses a tape from a file; if that fails, the previous tape stays.
    * @returns A sentence about the rows that were left out; empty if all rows were read.
-   * @throws Error that says what is wrong with the file, `Terminated` if another tape is chosen before it is read.
+   * @throws Error that says what is wrong with the file, `Terminated` if another tape is chosen before the
+   * file is read.
    */
   async function read(file: File): Promise<string> {
     if (file.size > MOST_BYTES)

@@ -15,7 +15,7 @@ export interface RunOptions {
   onFailure: (reason: string) => void
 }
 
-/** Runs the benchmark, one run at a time, until it ends or is stopped. */
+/** Starts and stops runs of the benchmark. Only one run is in progress at a time. */
 export function useRun({ name, tape, spawn, onFailure }: RunOptions) {
   const phase = ref<Phase>('idle')
   const progress = ref(0)

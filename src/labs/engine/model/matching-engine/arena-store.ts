@@ -3,7 +3,7 @@ import { ACCOUNT, Arena, BOOK, ID, NEXT, PARENT, PREVIOUS, PRICE, QUANTITY, TERM
 import { IdIndex } from './id-index.ts'
 import { RecordTree } from './record-tree.ts'
 
-/** `IntrusiveStore` with its orders as records of an arena: an order allocates nothing, and links are indices. */
+/** Like `IntrusiveStore`, but orders are records of an arena: links are indices, and an order allocates no object. */
 export class ArenaStore implements Store<number> {
   readonly #arena = new Arena()
   readonly #ids = new IdIndex()
@@ -103,7 +103,7 @@ export class ArenaStore implements Store<number> {
     this.#tree.clear()
   }
 
-  /** Whether an order is the first at its price, which makes it a node: others have no parent and are not the root. */
+  /** Whether an order is first at its price, i.e. a node of the tree. Others have no parent and are not the root. */
   #isFirst(order: number): boolean {
     const w = this.#arena.words
     return w[order + PARENT] !== 0 || this.#tree.root(w[order + BOOK]) === order

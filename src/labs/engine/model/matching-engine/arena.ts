@@ -4,7 +4,7 @@
  */
 const RECORD = 16
 
-/** Offsets of a record's fields. A handle is the index of a record's first word, so a field is one addition away. */
+/** Offsets of a record's fields. A field is at handle + offset; a handle is the index of a record's first word. */
 export const ID = 0
 export const PRICE = 1
 export const QUANTITY = 2
@@ -21,14 +21,15 @@ export const RIGHT = 10
 export const RED = 11
 
 /**
- * Records for orders in one typed array. The first one is never given out, so that handle 0 means none. Freed records
- * form a list through `NEXT` and are reused; the array doubles when it is full, so a warm arena allocates nothing.
+ * Records for orders in one typed array. The first record is never given out, so that handle 0 means none. Freed
+ * records form a list through `NEXT` and are reused. The array doubles when it is full, so a warm arena allocates
+ * nothing.
  */
 export class Arena {
   words = new Uint32Array(RECORD * 64)
   /** The first freed record. */
   #free = 0
-  /** Where the never-used records begin. */
+  /** The first record that has not been used yet. */
   #fresh = RECORD
 
   take(): number {

@@ -42,7 +42,7 @@ function line(words: Uint32Array, at: number): string {
  * `taker maker price quantity` for a trade, `id quantity cause` for cancelled, `id reason` for rejected.
  * Slow, so it must not be called while timing.
  * @param words Reports as an engine writes them.
- * @param length How many of the words count.
+ * @param length How many of the words to convert. Default: all.
  */
 export function canonicalText(words: Uint32Array, length = words.length): string {
   let text = ''
@@ -76,7 +76,7 @@ export async function hashReports(engine: Engine, tape: Tape): Promise<string> {
  */
 export async function sha256(texts: readonly string[]): Promise<string> {
   if (!globalThis.crypto?.subtle)
-    throw new Error('No hash here: the browser has Web Crypto only on https and on localhost.')
+    throw new Error('The hash cannot be computed: browsers offer Web Crypto only on https and on localhost.')
   const bytes = new TextEncoder().encode(texts.join(''))
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')

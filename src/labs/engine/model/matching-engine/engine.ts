@@ -13,7 +13,7 @@ export interface Level {
   price: number
   /** Sum of the open lots. */
   quantity: number
-  /** Open lots of each order, the one that trades first at the front. */
+  /** Open lots of each order. The order that trades first comes first. */
   orders: number[]
 }
 
@@ -45,9 +45,9 @@ export interface Costs {
 }
 
 /**
- * The steps from before to after: each pays one cost less than the one above it. Of the deep dive's five moves these
- * are the three that a browser allows: the intrusive tree, the arena and messages without copies. A browser offers
- * neither the processor's time-stamp counter nor control over where threads run.
+ * The steps from `before` to `after`. Each step pays one cost fewer than the step above it. A browser allows three of
+ * the deep dive's five moves: the intrusive tree, the arena and messages without copies. It offers neither the
+ * processor's time-stamp counter nor control over where threads run.
  */
 export const ladder = {
   before: { nodes: true, objects: true, copies: true },
@@ -118,10 +118,13 @@ class InPlaceEngine<H> extends StoreEngine<H> {
   }
 }
 
-/** Copies a message into a new buffer and out of it again, as if it passed from one part of a system to the next. */
+/** Copies a message into a new buffer and back out, as when one part of a system passes a message to the next. */
 const copy = (message: Message) => decode(encode(message), 0)
 
-/** Decodes each message and copies it twice, like a gateway and a sequencer that pass it on without sharing memory. */
+/**
+ * Decodes each message and copies it twice: once as for a gateway and once as for a sequencer, each of which passes
+ * messages on without sharing memory.
+ */
 class CopyingEngine<H> extends StoreEngine<H> {
   apply(words: Uint32Array, from: number, to: number): void {
     const end = to * WORDS

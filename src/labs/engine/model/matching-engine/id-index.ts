@@ -2,13 +2,14 @@
 const SPREAD = 0x9E3779B1
 
 /**
- * A map from ids to handles in one typed array: open addressing with linear probing, at most half full.
+ * A map from ids to handles, kept in one typed array. It uses open addressing with linear probing and is at most half
+ * full.
  * A removal shifts later entries into the gap and leaves no tombstone, so the table never needs a clean-up.
  */
 export class IdIndex {
   /** Pairs of id and handle; id 0 marks an empty slot. */
   #pairs = new Uint32Array(2 * 128)
-  /** The right shift that turns a spread id into its slot. */
+  /** The right shift that turns the 32-bit product of an id and `SPREAD` into the id's slot. */
   #shift = 32 - 7
   #size = 0
 
@@ -44,7 +45,7 @@ export class IdIndex {
       hole = hole + 2 & mask
     for (let at = hole + 2 & mask; pairs[at] !== 0; at = at + 2 & mask) {
       const home = Math.imul(pairs[at], SPREAD) >>> shift << 1
-      // An entry must not move before its home slot; both distances wrap around the end of the table.
+      // An entry must not move before its home slot. Both of these distances wrap around the table's end.
       if ((at - home & mask) >= (at - hole & mask)) {
         pairs[hole] = pairs[at]
         pairs[hole + 1] = pairs[at + 1]

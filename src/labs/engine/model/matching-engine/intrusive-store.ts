@@ -30,7 +30,7 @@ class Order implements TreeNode<Order> {
   }
 }
 
-/** Whether an order is the first at its price, which makes it a node: others have no parent and are not the root. */
+/** Whether an order is the first at its price and so a tree node. Any other has no parent and is not the root. */
 const isFirst = (tree: ObjectTree<Order>, order: Order) => order.parent !== null || tree.root === order
 
 /** `NodeStore` without its nodes: the tree's links live in the orders. */

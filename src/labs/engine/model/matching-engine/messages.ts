@@ -31,7 +31,10 @@ export const FOK = 2
 export const POST_ONLY = 3
 export const MARKET = 4
 
-/** What happens when an order would trade with one from the same account. The incoming order's setting applies. */
+/**
+ * Self-trade prevention (STP): what happens when an order would trade with one from the same account. The incoming
+ * order's setting applies.
+ */
 export const STP_NONE = 0
 export const STP_NEWEST = 1
 export const STP_OLDEST = 2

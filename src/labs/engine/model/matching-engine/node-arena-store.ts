@@ -5,7 +5,7 @@ import { IdIndex } from './id-index.ts'
 import { BUY } from './messages.ts'
 import { ObjectTree } from './object-tree.ts'
 
-/** A price level of a book: a tree node with the first and the last of the records that rest at it. */
+/** A price level of a book: a tree node with the handles of the first and the last order at its price. */
 class Level implements TreeNode<Level> {
   parent: Level | null = null
   left: Level | null = null
@@ -22,7 +22,7 @@ class Level implements TreeNode<Level> {
 
 /**
  * `NodeStore` with its orders as records of an arena, which shows the effect of the arena alone. No step of the ladder
- * uses it: the engine does if prices cost a node and orders cost no object.
+ * uses this store: `createEngine` chooses it if `costs.nodes` is true and `costs.objects` is false.
  */
 export class NodeArenaStore implements Store<number> {
   readonly #arena = new Arena()

@@ -1,4 +1,4 @@
-/** What a red-black tree of objects requires of its nodes. */
+/** The properties that a node of an `ObjectTree` must have. */
 export interface TreeNode<N> {
   price: number
   parent: N | null
@@ -8,15 +8,15 @@ export interface TreeNode<N> {
 }
 
 /**
- * A red-black tree of objects by price for one book, with the price that trades first on the left. It is longer than a
- * module should be, because a tree cannot be read in halves.
+ * A red-black tree of objects for one side of a symbol. It is ordered by price, with the price that trades first on the
+ * left. The module is longer than usual, because a tree split over two modules would be harder to read.
  */
 export class ObjectTree<N extends TreeNode<N>> {
   root: N | null = null
   /** The node whose price trades first. */
   first: N | null = null
   readonly #buy: boolean
-  /** Where the last price that was not found belongs: under which node, and whether on its left. */
+  /** Where a node belongs for the last price that `at` did not find: under which parent, and whether on its left. */
   #parent: N | null = null
   #isLeft = false
 
@@ -25,7 +25,7 @@ export class ObjectTree<N extends TreeNode<N>> {
     this.#buy = buy
   }
 
-  /** The node at a price, or null; `insert` may then add one there. */
+  /** The node at a price, or null if there is none. In that case `insert` may add one there. */
   at(price: number): N | null {
     let node = this.root
     this.#parent = null

@@ -2,22 +2,22 @@ import type { Arena } from './arena.ts'
 import { LEFT, PARENT, PRICE, RED, RIGHT } from './arena.ts'
 
 /**
- * The red-black tree of `ObjectTree` for all books at once, with its links in an arena's records. Its nodes are the
- * first orders at each price; 0 means no node. The code is written out again rather than shared, because a link is a
- * word of an array here and a property there. Like `ObjectTree`, it is longer than a module should be, because a tree
- * cannot be read in halves.
+ * A red-black tree for each book, with all links in an arena's records. The nodes of a tree are the first orders at
+ * each price; 0 means no node. The algorithm is that of `ObjectTree`, but the two share no code, because a link is a
+ * word of an array here and a property of an object there. This module is also longer than usual, because a tree split
+ * over two modules would be harder to read.
  */
 export class RecordTree {
   readonly #arena: Arena
   readonly #roots: Uint32Array
   readonly #firsts: Uint32Array
-  /** Where the last price that was not found belongs: its parent node, and `LEFT` or `RIGHT`. */
+  /** Where a node belongs for the last price that `at` did not find: its parent node, and `LEFT` or `RIGHT`. */
   #parent = 0
   #link = LEFT
 
   /**
    * @param arena Holds the records.
-   * @param books Number of books. In those whose index is even, the highest price trades first.
+   * @param books Number of books. In a book with an even index, the highest price trades first.
    */
   constructor(arena: Arena, books: number) {
     this.#arena = arena
@@ -29,12 +29,12 @@ export class RecordTree {
     return this.#roots[book]
   }
 
-  /** The node of a book whose price trades first. */
+  /** A book's node with the price that trades first, or 0 if the book is empty. */
   first(book: number): number {
     return this.#firsts[book]
   }
 
-  /** The node for a price in a book, or 0 if there is none; then `insert` can add one. */
+  /** The node for a price in a book, or 0 if there is none. In that case `insert` may add one there. */
   at(book: number, price: number): number {
     const w = this.#arena.words
     const sell = book & 1

@@ -5,8 +5,8 @@
  * |---|---|
  * | 0 | kind (bits 0-7), reason (8-15), symbol (16-31) |
  * | 1 | id of the order; for a trade, the taker's |
- * | 2 | for a trade, the maker's id, else 0 |
- * | 3 | price in ticks: of the trade (the maker's), or of the accepted or replaced order (0 for a market order), else 0 |
+ * | 2 | for a trade, the maker's id; otherwise 0 |
+ * | 3 | price in ticks: for a trade, the maker's; for a replaced or accepted order, its own (market: 0); else 0 |
  * | 4 | lots: traded, accepted, open after a replace, or open when cancelled; 0 for a reject |
  */
 export const REPORT_WORDS = 5
@@ -36,7 +36,7 @@ export const CANNOT_FILL = 9
 
 const ROOM = 64
 
-/** An append-only buffer of reports. It grows when it is full, so a warm one allocates nothing. */
+/** An append-only buffer of reports. It grows only when full, so once it is large enough, it allocates nothing. */
 export class Reports {
   /** Reports; only the first `length` words count. */
   words = new Uint32Array(ROOM * REPORT_WORDS)

@@ -23,15 +23,19 @@ const crosses = (side: number, limit: number, price: number) => side === BUY ? p
 
 /**
  * The matching rules, the same for every engine whatever its store. All engines on a thread share this code, so the
- * compiler specialises it for a store only if the thread runs a single engine: measure each one in its own worker.
+ * compiler specialises it for a store only if the thread runs a single engine. Measure each engine in its own worker.
  *
- * - The best price trades first; at one price, the order that has been there longest. A trade has the maker's price.
- * - IOC and market: what cannot trade immediately is cancelled. FOK: trades in full or is rejected before any trade.
- *   Post-only: rejected if its price reaches the other side, whoever owns the order there.
- * - Replace: at the same price and with no more lots, the order keeps its place. Otherwise it leaves the book, enters
- *   again as the last in its queue, and may trade. A rejected replace leaves the order as it was.
- * - Self-trade prevention follows the incoming order: its remainder is cancelled (newest), the resting order is
- *   cancelled (oldest), or both. FOK counts only what it could trade under this rule.
+ * - The best price trades first. At one price, the order that has been there longest trades first. A trade has the
+ *   maker's price.
+ * - IOC and market: lots that cannot trade immediately are cancelled. FOK: the order trades in full or is rejected
+ *   before any trade. Post-only: the order is rejected if its price reaches the other side, whoever owns the order
+ *   there.
+ * - Replace: if the price stays the same and the open quantity does not grow, the order keeps its place. Otherwise it
+ *   leaves the book and trades if it can, and any lots left go to the back of the queue at the requested price. A
+ *   rejected replace leaves the order as it was.
+ * - Self-trade prevention follows the incoming order's setting: the incoming order's remainder is cancelled (newest),
+ *   the resting order is cancelled (oldest), or both. The check of a FOK order counts only lots that may trade under
+ *   this setting.
  * - All symbols share one space of ids. The id of an order that is no longer live may be reused.
  */
 export class Rules<H> {

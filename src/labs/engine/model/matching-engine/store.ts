@@ -2,13 +2,14 @@
 export type None = 0 | null
 
 /**
- * Where the resting orders are kept; this interface is all that the rules know about it. A store has two books per
- * symbol: book `symbol * 2 + side`. `H` is its handle for an order, valid until the order is removed.
+ * Keeps the resting orders. The rules know a store only through this interface. A store has two books per symbol, one
+ * for each side: book `symbol * 2 + side`. `H` is the type of its order handles; a handle is valid until its order is
+ * removed.
  */
 export interface Store<H> {
   /** The order with this id in any book. */
   byId: (id: number) => H | None
-  /** The order of a book that trades first: the one that has been at the best price longest. */
+  /** The first order in a book to trade: the one that has been at the best price longest. */
   first: (book: number) => H | None
   /** The order that trades after this one: the next at the same price, else the first at the next price. */
   after: (order: H) => H | None

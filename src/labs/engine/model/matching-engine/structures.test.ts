@@ -19,7 +19,7 @@ interface Tested {
   check: () => number
 }
 
-/** Black height below `node`. */
+/** Black height of the subtree at `node`. Throws if it breaks a rule of red-black trees. */
 function heightOf<N>(
   node: N | null | 0,
   above: N | null | 0,
@@ -30,12 +30,12 @@ function heightOf<N>(
   const { parent, left, right, red } = read(node)
   const isRed = (n: N | null | 0) => (n ? read(n).red : false)
   if ((parent || null) !== (above || null))
-    throw new Error('a node knows its parent')
+    throw new Error('every node links to its parent')
   if (red && (!above || isRed(left) || isRed(right)))
-    throw new Error('no red node is the root or has a red child')
+    throw new Error('the root is not red, and no red node has a red child')
   const [a, b] = [heightOf(left, node, read), heightOf(right, node, read)]
   if (a !== b)
-    throw new Error('every path has as many black nodes')
+    throw new Error('every path has the same number of black nodes')
   return a + (red ? 0 : 1)
 }
 
@@ -99,7 +99,7 @@ function records(buy: boolean): Tested {
     },
     check() {
       if (arena.words.subarray(0, 16).some(word => word !== 0))
-        throw new Error('nothing is written to record 0, which stands for none')
+        throw new Error('nothing is written to record 0, because handle 0 means no node')
       const w = arena.words
       return heightOf(tree.root(book), 0, n => ({
         price: w[n + PRICE],

@@ -1,8 +1,8 @@
-/** How many clock ticks a batch of the fastest step should last: one tick is 2 % of it, and less for a slower step. */
+/** How many clock ticks a batch of the fastest step should last. A tick is then 2 % of it, or less for slower steps. */
 const TICKS = 50
 /** The minimum number of clock ticks that a batch must last, even if the tape then has fewer than `BATCHES` batches. */
 const FEW_TICKS = 25
-/** How many batches a tape should have: with fewer, the p99 is simply the slowest batch. */
+/** How many batches a tape should have. With fewer, the p99 is simply the slowest batch. */
 const BATCHES = 100
 /** The minimum number of ticks that a pass must last; anything shorter is noise. */
 const LEAST_TICKS = 10
@@ -27,8 +27,8 @@ export function batchFor(count: number, rate: number, tick: number): number {
 }
 
 /**
- * The rate to offer to every step: half the rate of the slowest one, rounded down to one digit, so that its server is
- * busy at most half of the time and its queue comes only from bursts in the arrivals.
+ * The rate to offer to every step: half the rate of the slowest step, rounded down to one significant digit. At that
+ * rate, the slowest step is busy at most half of the time, and it has a queue only because arrivals come in bursts.
  * @param rate Messages per second of the slowest step.
  */
 export function offeredTo(rate: number): number {
@@ -39,17 +39,17 @@ export function offeredTo(rate: number): number {
 /** How many messages warm up a step: as many as in two passes over a generated tape. */
 const WARM_UP_MESSAGES = 400_000
 
-/** How many untimed passes warm up compiler and memory: two, but more for a short tape, with a limit for a tiny one. */
+/** How many untimed passes warm up compiler and memory: at least 2, more for a short tape, at most 1,000. */
 export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }
 
-/** The number of timed passes per step if passes are so short that time does not matter. */
+/** The maximum number of timed passes per step, for passes so short that the run does not take long. */
 export const MOST_PASSES = 7
 
 /**
- * The number of timed passes per step: fewer if a pass of the slowest step takes so many `seconds` that the whole run
- * would take too long.
+ * The number of timed passes per step. Long passes are repeated less often, so that the run does not take too long.
+ * @param seconds How long a pass of the slowest step takes.
  */
 export function passesFor(seconds: number): number {
   return seconds <= 0.2 ? MOST_PASSES : seconds <= 1 ? 5 : 3

@@ -36,11 +36,11 @@ describe('the time in a queue', () => {
     const mean = (times: Float64Array) => times.reduce((sum, t) => sum + t, 0) / count
     const uniform = uniformOf(5)
     const even = timesInSystem(new Float64Array(count).fill(100), { rate: 8e6, uniform })
-    // M/D/1: the mean is the service time times 1 + rho / 2(1 - rho).
+    // M/D/1: the mean is 1 + rho / (2 (1 - rho)) service times.
     expect(mean(even) / 100).toBeCloseTo(3, 0)
     const service = Float64Array.from({ length: count }, () => -100 * Math.log(uniform()))
     const times = timesInSystem(service, { rate: 8e6, uniform })
-    // M/M/1: the times are exponential with a mean of 1 / (1 - rho) service times, so the p99 is 23.03 service times.
+    // M/M/1: the times are exponential. Their mean is 1 / (1 - rho) mean service times, so the p99 is 23.03 of them.
     expect(mean(times) / 500).toBeGreaterThan(0.95)
     expect(mean(times) / 500).toBeLessThan(1.05)
     expect(percentiles(times).p99 / 2303).toBeGreaterThan(0.93)

@@ -4,12 +4,12 @@ import { BINS } from './summary.ts'
 
 /**
  * Only the histogram class is imported, because the package's index would pull in WASM and a zip library. The class's
- * module is CommonJS with a default export, which Node wraps once more and bundlers do not.
+ * module is CommonJS with a default export. Node wraps that export once more, but bundlers do not.
  */
 const wrapped = hdr.default as typeof hdr.default & { default?: typeof hdr.default }
 const Histogram = wrapped.default ?? wrapped
 
-/** How many points the curve has per nine, that is, each time the remaining share falls to a tenth. */
+/** How many points the curve has per nine, that is, from 90 % to 99 %, from 99 % to 99.9 %, and so on. */
 const STEPS = 5
 
 /** The percentiles at which a curve over `count` values has points. */
@@ -41,7 +41,7 @@ function binsOf(histogram: InstanceType<typeof Histogram>): [ns: number, count: 
  * Percentiles over messages; the messages of a batch share its time evenly.
  * @param times Times of batches in ns, at least one; negative ones count as 0.
  * @param batch Messages per batch. Default: 1, so that each time is a single message's.
- * @param count Number of messages in all, if the last batch is smaller. Default: all batches are full.
+ * @param count Total number of messages, needed if the last batch is smaller. Default: all batches are full.
  */
 export function percentiles(times: Float64Array, batch = 1, count = times.length * batch): Percentiles {
   const histogram = new Histogram(1, 2, 3)

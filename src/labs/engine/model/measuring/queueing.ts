@@ -17,10 +17,10 @@ export function perMessage(service: Float64Array, batch: number, count: number):
 }
 
 /**
- * The time each message spends waiting and being served, in ns, by Lindley's recursion: a message waits for whatever is
- * left, when it arrives, of the time that the previous message spends waiting and being served. Arrivals are simulated
- * as a Poisson process; service times are given. If the rate is above the server's capacity, the queue grows for as
- * long as there are messages.
+ * The time in ns that each message spends waiting and being served, by Lindley's recursion: a message waits for the
+ * previous message's time in the system, minus the gap between the two arrivals, or not at all if that is negative.
+ * Arrivals are simulated as a Poisson process; service times are given. If the rate is above the server's capacity, the
+ * queue grows for as long as there are messages.
  * @param service Service time of each message, in ns.
  * @param offered How messages arrive.
  */
@@ -36,8 +36,9 @@ export function timesInSystem(service: Float64Array, offered: Offered): Float64A
 }
 
 /**
- * The share of time that a server is busy at a rate, from the service time of each message in ns; from 1 on, its queue
- * grows without bound.
+ * The share of time that a server is busy. From 1 on, its queue grows without bound.
+ * @param service Service time of each message, in ns.
+ * @param rate Messages per second.
  */
 export function utilisation(service: Float64Array, rate: number): number {
   return service.reduce((sum, ns) => sum + ns, 0) / service.length * rate / 1e9

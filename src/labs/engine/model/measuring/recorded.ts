@@ -8,13 +8,13 @@ export interface RecordedContender {
   /** Messages per second, over all passes of all rounds. */
   rate: Spread
   /**
-   * Messages per second, over all rounds, as on a quiet machine: each batch counts with the shortest time that it took
-   * in any pass of its round.
+   * Messages per second, over all rounds, as on a quiet machine: in each round, a batch counts with its shortest time
+   * over the round's passes.
    */
   undisturbed: Spread
   /**
-   * Service time of a message in ns: the minimum over the passes of a round, then percentiles over the tape. Each
-   * percentile is the median over the rounds; the curve is from the last round.
+   * Percentiles, over the tape, of each message's service time in ns, which is its minimum over the passes of a round.
+   * p50 to `most` are medians over the rounds; the curve and the bins are from the last round.
    */
   service: Percentiles
   /**
@@ -24,7 +24,7 @@ export interface RecordedContender {
   inSystem?: Percentiles
   /** Heap growth of the warm contender, in bytes per thousand messages, without a garbage collection in between. */
   bytesPerThousand: Spread
-  /** SHA-256 of the canonical text of all reports; undefined for a package, which has reports of its own. */
+  /** SHA-256 of the canonical text of all reports; undefined for a package, whose reports have another format. */
   hash?: string
 }
 
@@ -42,8 +42,8 @@ export interface RecordedRun {
   /** The time of two clock reads alone, in ns; it is part of each `service`. */
   clock: number
   /**
-   * The rate that the queue is computed for, in messages per second: the highest of the benchmark's rates up to the one
-   * that a run in a browser would choose.
+   * The rate that the queue is computed for, in messages per second. It is the highest of the benchmark's rates that
+   * does not exceed the rate that a run in a browser would choose, or the lowest if all exceed it.
    */
   offered: number
   contenders: RecordedContender[]

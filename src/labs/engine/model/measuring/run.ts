@@ -6,7 +6,7 @@ import { keepLeast } from './summary.ts'
 export interface Subject {
   /** Number of messages. */
   count: number
-  /** Applies the messages from `from` up to but not including `to`. This is what is timed. */
+  /** Applies the messages from `from` up to but not including `to`. Only this call is timed. */
   apply: (from: number, to: number) => void
   /** Called after each batch; not timed. */
   settle: () => void
@@ -42,7 +42,7 @@ export interface Measured {
 /** How many messages there are between two progress reports. */
 const SLICE = 8192
 
-/** An engine on a tape. */
+/** An engine that runs over a tape, as a subject. */
 export function subject(engine: Engine, tape: Tape): Subject {
   return {
     count: tape.count,
@@ -92,8 +92,8 @@ export function* measure(run: Subject, plan: Plan, clock: () => number): Generat
 }
 
 /**
- * Times the batches from `from` up to but not including `to`; returns the total in ms. A separate function, because
- * generators are compiled less well.
+ * Times the batches from `from` up to but not including `to`; returns the total in ms. This is a separate function,
+ * because compilers optimise generators less well.
  */
 function slice(run: Subject, batch: number, from: number, to: number, times: Float64Array, clock: () => number): number {
   let spent = 0

@@ -13,14 +13,14 @@ export interface Percentiles {
   most: number
   /**
    * Points of the percentile curve: each is a share of all values, in per cent, and the time that these values do not
-   * exceed. The first point is the minimum; from 90 % on, points are evenly spaced in nines. The curve ends where fewer
-   * than ten values are left.
+   * exceed. The first point is the minimum. From 90 % on, the share of values above a point shrinks by the same factor
+   * from each point to the next. The curve ends where fewer than ten values are left.
    */
   curve: [percent: number, ns: number][]
   /**
    * A histogram: the number of values in each bin, from the bin of the smallest value to that of the largest, including
-   * empty bins in between. There are `BINS` bins per factor of ten; `ns` is where a bin begins, and it ends where the
-   * next one begins. Undefined if a run was recorded without a histogram.
+   * empty bins in between. There are `BINS` bins per factor of ten. A bin begins at its `ns` and ends where the next
+   * one begins. Undefined if a run was recorded without a histogram.
    */
   bins?: [ns: number, count: number][]
 }
@@ -41,7 +41,7 @@ export function spread(values: readonly number[]): Spread {
   return { low: sorted[0], median, high: sorted[sorted.length - 1] }
 }
 
-/** Keeps the smaller of each pair in `least`, which after enough passes holds the time of each batch undisturbed. */
+/** Keeps the smaller of each pair in `least`. After enough passes, it holds the undisturbed time of each batch. */
 export function keepLeast(least: Float64Array, values: Float64Array): void {
   for (let i = 0; i < least.length; i++) {
     if (values[i] < least[i])
@@ -50,7 +50,7 @@ export function keepLeast(least: Float64Array, values: Float64Array): void {
 }
 
 /**
- * The tick of a clock in its own unit: the smallest step observed.
+ * The tick of a clock, in the clock's own unit: the smallest step observed.
  * @param clock Returns the time in any unit.
  * @param steps Number of steps to observe.
  */

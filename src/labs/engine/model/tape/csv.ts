@@ -20,7 +20,7 @@ export interface Read {
   symbols: string[]
   /** Number of rows left out. */
   skipped: number
-  /** The first `SHOWN` of them: line number in the file, from 1, and what is wrong there. */
+  /** The first `SHOWN` rows left out: for each, its line number in the file, from 1, and the reason. */
   errors: { line: number, reason: string }[]
 }
 
@@ -89,13 +89,13 @@ function placesIn(header: readonly string[]): Map<string, number> {
  * | id | whole number from 1 to 2^32 - 1 | all |
  * | side | `buy`, `sell` | new |
  * | kind | `gtc` (if empty), `ioc`, `fok`, `post-only`, `market` | |
- * | price | ticks, 1 to 2^31 | new except market, replace |
+ * | price | ticks, 1 to 2^31 | replace, and new unless it is `market` |
  * | quantity | lots, 1 to 2^31; for a replace, the new open quantity | new, replace |
  * | account | whole number, 0 if empty | |
  * | stp | self-trade prevention: `none` (if empty), `newest`, `oldest`, `both` | |
  *
  * A bad row is left out and reported; the rest is kept.
- * @throws Error if the header is not valid, or if a quote is not closed, because cells after it cannot be told apart.
+ * @throws Error if the header is not valid, or if a quote is not closed: the cells after it cannot be told apart.
  */
 export function readCsv(text: string): Read {
   let places: Map<string, number>

@@ -27,7 +27,7 @@ const SYMBOLS = 4
 const ACCOUNTS = 200
 /** How many live orders a symbol's two books have together when they are as full as intended. */
 const FULL = 2000
-/** Orders rest at most 2^10 - 1 ticks from the price. */
+/** Orders are placed to rest at most 2^10 - 1 ticks from the mid price. */
 const OCTAVES = 10
 /** The mid price never falls below this, however far the crash goes. */
 const FLOOR = 2048
@@ -38,9 +38,9 @@ const TAKING = [IOC, IOC, IOC, MARKET, FOK]
 const PREVENTION = [STP_NONE, STP_NONE, STP_NONE, STP_NEWEST, STP_OLDEST, STP_BOTH]
 
 /**
- * Generates a tape. An engine runs alongside, so that cancels and replaces refer to live orders. Orders rest around a
- * price that moves one tick at a time, at distances that follow a power law.
- * @param scenario What kind of day it is.
+ * Generates a tape. An engine runs alongside, so that cancels and replaces refer to live orders. A mid price moves one
+ * tick at a time. Resting orders are placed around it, at distances that follow a power law.
+ * @param scenario The kind of day.
  * @param seed Any integer; only its lower 32 bits count.
  * @param count Number of messages.
  */

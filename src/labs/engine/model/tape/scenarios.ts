@@ -21,10 +21,10 @@ export interface Phase extends Regime {
 }
 
 const calm: Regime = { rest: 450, take: 12, replace: 60, cancel: 478, moves: 2, up: 500, sellers: 500 }
-/** Makers re-quote as the price runs: most of the flow moves orders to price levels that are empty. */
+/** Makers change their prices as the price runs: most messages move orders to price levels that are empty. */
 const rising: Regime = { rest: 320, take: 15, replace: 330, cancel: 335, moves: 20, up: 800, sellers: 400 }
 const falling: Regime = { ...rising, up: 200, sellers: 600 }
-/** Sellers take the available liquidity while the others withdraw. */
+/** Sellers take the available liquidity while other traders withdraw their orders. */
 const crash: Regime = { rest: 250, take: 150, replace: 40, cancel: 560, moves: 60, up: 50, sellers: 950 }
 const rebound: Regime = { rest: 500, take: 60, replace: 80, cancel: 360, moves: 36, up: 850, sellers: 250 }
 

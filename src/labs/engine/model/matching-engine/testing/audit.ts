@@ -7,19 +7,19 @@ interface Live {
   id: number
   price: number
   open: number
-  /** When it took its place in the queue: a lower number is earlier. */
+  /** When the order took its place in the queue: a lower number is earlier. */
   turn: number
 }
 
 /**
  * Rebuilds the books from an engine's reports alone, and throws at the first report that breaks a promise of the
- * exchange. It knows nothing of how an engine matches, only what the users of an exchange must never see.
+ * exchange. It does not know how an engine matches. It knows only the promises that users of an exchange rely on.
  */
 export class Audit {
   #live = new Map<number, Live>()
   #turns = 0
 
-  /** Checks an engine's reports on a message, as lines of canonical text. */
+  /** Checks an engine's reports on a message, given as lines of canonical text. */
   check(message: Message, lines: readonly string[]): void {
     const before = new Map([...this.#live].map(([id, order]) => [id, { ...order }]))
     for (const line of lines)
@@ -49,10 +49,10 @@ export class Audit {
       }
       case 'trade': {
         const maker = this.#live.get(a)
-        must(order !== undefined && maker !== undefined && order.side !== maker.side, 'two living orders of two sides trade')
+        must(order !== undefined && maker !== undefined && order.side !== maker.side, 'two living orders on opposite sides trade')
         must(id === message.id && before.get(a)?.price === b, 'the incoming order trades at the resting one\'s price')
         must(c > 0 && c <= order!.open && c <= maker!.open, 'no more is traded than is open')
-        must(this.#first(maker!), 'the best price trades first, and there the one that came first')
+        must(this.#first(maker!), 'the best price trades first, and at one price the order that came first')
         const limit = message.kind === 4 && message.type === 1 ? b : order!.price
         must(order!.side === 0 ? b <= limit : b >= limit, 'no order trades beyond its limit')
         order!.open -= c
@@ -61,7 +61,7 @@ export class Audit {
         break
       }
       case 'cancelled':
-        must(order?.open === a, 'what is cancelled is what was open')
+        must(order?.open === a, 'the cancelled quantity equals what was open')
         this.#live.delete(id)
         break
       case 'rejected':

@@ -16,8 +16,9 @@ const MOST = 2147483648
 const isValid = (n: number) => n >= 1 && n <= MOST
 
 /**
- * The oracle: one array of resting orders, earliest first, which every message scans from end to end. It shares the type
- * of messages with the engines, but no code: it even writes the canonical text itself.
+ * The reference that the engines must agree with: one array of resting orders, earliest first, which is scanned from
+ * end to end for every message. It shares the type of messages with the engines, but no code: it even writes the
+ * canonical text itself.
  */
 export class NaiveEngine {
   orders: Resting[] = []
@@ -95,7 +96,7 @@ export class NaiveEngine {
       this.#say(`cancelled ${order.symbol} ${order.id} ${order.open} remainder`)
   }
 
-  /** Orders on the other side that the price of `order` reaches, in the order in which they trade. */
+  /** Orders on the other side at prices that `order` reaches, sorted so that the first to trade is first. */
   #facing(order: Resting) {
     const worth = (price: number) => order.side === 0 ? price : -price
     return this.orders

@@ -50,7 +50,7 @@ export function applied(engine: Engine, message: Message): string {
   return canonicalText(engine.reports.words, engine.reports.length)
 }
 
-/** The canonical text of a whole stream, starting from an empty engine. */
+/** The canonical text of the reports on a whole stream, starting from an empty engine. */
 export function replay(costs: Costs, messages: readonly Message[]): string {
   const engine = createEngine(costs, SYMBOLS)
   return messages.map(message => applied(engine, message)).join('')
