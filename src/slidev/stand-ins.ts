@@ -94,6 +94,17 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
       + '  const timeouts = ahead.map((route, i) => setTimeout(preloadRoute, 3000 + 200 * i, route))',
     ],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
+    // Vue's transition loses a slide that is left, entered and left again within a frame: it stays on stage for good.
+    // The deck has no transitions, so a plain element does. It also spares the positions of all slides at each step.
+    [
+      `<component
+    :is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"
+    v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"
+    id="slideshow"
+    tag="div"`,
+      '<component\n    is="div"\n    id="slideshow"',
+    ],
+    ['\n    @after-leave="onAfterLeave"', ''],
   ],
   // The slide is the page's main content, but is not marked as such (axe: landmark-one-main).
   '/internals/SlideContainer.vue': [

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, needs, open, place, places, press, settled, turnTo } from '../support/deck.ts'
+import { at, go, needs, open, place, places, press, settled, turnTo } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -50,6 +50,13 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ deck
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(overview).toBeHidden()
+})
+
+test('there and back and there again, faster than frames are drawn, leaves one slide on stage', async ({ deck: page }) => {
+  await turnTo(page, 'pipeline')
+  await go(page, '/matrix', '/pipeline', '/matrix', '/pipeline', '/matrix')
+  await at(page, 'matrix 0')
+  await settled(page)
 })
 
 test('a focused button gives the keys back on Escape', async ({ deck: page }) => {
