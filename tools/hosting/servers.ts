@@ -82,8 +82,8 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 /** A complete site configuration for Caddy 2.6 or later. */
 export function caddyFile(site: Site): string {
   const { base } = site
-  // The types are listed because Caddy's default list lacks that of the manifest. The block is written twice, because
-  // error responses bypass the directives for requests.
+  // The types are listed because Caddy's default list lacks that of the manifest. The `encode` block is written
+  // twice, because directives for requests do not apply to error responses.
   const encode = (by: string) =>
     indented(
       [

@@ -36,7 +36,10 @@ export function journey(broken: ReadonlySet<Station>): Journey {
   }
 }
 
-/** The broken stations at each step. The last step mends the breaker; the answer then lacks a piece instead. */
+/**
+ * The broken stations at each step. The last step repairs the breaker, so that the request is answered, though with a
+ * piece missing.
+ */
 const STEPS: readonly (readonly Station[])[] = [
   [],
   ['shard', 'key'],

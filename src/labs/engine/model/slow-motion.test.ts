@@ -49,7 +49,7 @@ function queue({ queues }: Frame, side: number, price: number) {
     .map(({ size, fate }) => (fate ? `${size} ${fate}` : `${size}`))
 }
 
-// The first half of a book's messages gets no frames, so `opening` has at least as many messages as a test adds.
+// No frames are made for the first half of a book's messages, so `opening` must hold at least as many as a test adds.
 const opening = [order(1, SELL, 100, 5), order(2, SELL, 100, 7), order(3, SELL, 100, 9), order(4, SELL, 101, 4)]
 
 describe('a book in slow motion', () => {

@@ -73,7 +73,7 @@ function placesIn(header: readonly string[]): Map<string, number> {
   const missing = ['type', 'symbol', 'id'].filter(name => !names.includes(name))
   if (missing.length || unknown.length || new Set(names).size < names.length) {
     const wrong = missing.length ? `has no ${missing.join(', ')}` : unknown.length ? `has "${told(unknown[0])}"` : 'names a column twice'
-    throw new Error(`Line 1 ${wrong}. It names the columns, in any order: ${columns.join(',')}.`)
+    throw new Error(`Line 1 ${wrong}. It must name the columns, in any order, of these: ${columns.join(',')}.`)
   }
   return new Map(names.map((name, i) => [name, i]))
 }
