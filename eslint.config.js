@@ -2,7 +2,7 @@ import antfu from '@antfu/eslint-config'
 
 /** Imports that all product code must avoid: Slidev's internals, and settings that must not reach a reader. */
 const everywhere = [
-  { group: ['**/deck.config*'], message: 'This would ship every setting. Import src/settings: it has only those that slides show.' },
+  { group: ['**/deck.config*'], message: 'This would ship every setting. Import src/settings, which has only those that slides show.' },
   {
     group: ['@slidev/client/*'],
     message: 'Import only the public index of @slidev/client. Only src/slidev may use its internals, each with a reason.',

@@ -20,9 +20,9 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     projects: [
-      // Files that need a DOM choose their environment in the first line.
-      // This project is not isolated, so that its files share the modules they import. Loading the modules for each
-      // file took half of the time.
+      // Files that need a DOM choose their environment on the first line.
+      // This project is not isolated, so that its files share the modules they import. Loading the modules separately
+      // for each file took half the time.
       { extends: true, test: { name: 'unit', include: projects.unit, exclude: replacing, environment: 'node', isolate: false } },
       { extends: true, test: { name: 'unit-alone', include: replacing, environment: 'node' } },
       {

@@ -25,7 +25,7 @@ function show(layout: object, view: View) {
   }).text()
 }
 
-it('finds every layout there is', () => {
+it('finds every layout', () => {
   expect(Object.keys(layouts).map(path => basename(path))).toEqual(
     globSync('layouts/*.vue', { cwd: process.cwd() })
       .map(path => basename(path))
@@ -34,7 +34,7 @@ it('finds every layout there is', () => {
 })
 
 for (const [path, layout] of Object.entries(layouts)) {
-  it(`${basename(path)} forwards the argument off the stage and keeps it from the stage`, () => {
+  it(`${basename(path)} shows the argument in the read view and the handout, but not on the stage`, () => {
     expect(show(layout.default, 'read')).toContain('Because')
     expect(show(layout.default, 'handout')).toContain('Because')
     expect(show(layout.default, 'stage')).toContain('Claim')
@@ -42,7 +42,7 @@ for (const [path, layout] of Object.entries(layouts)) {
   })
 }
 
-it('would catch a layout that loses it', () => {
+it('detects a layout that drops the argument', () => {
   const lossy = { components: { SlideFrame }, template: '<SlideFrame name="x"><slot /></SlideFrame>' }
   expect(show(lossy, 'read')).toContain('Claim')
   expect(show(lossy, 'read')).not.toContain('Because')

@@ -108,12 +108,12 @@ function print(contenders: Contender[], { rounds, passes, clock }: Omit<Recorded
     ]),
   ]))
   console.log(`
-M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, one process
-for each, wall clock. Undisturbed: each batch at the least it took in a round, what a quiet machine gives; the ratio is of these.
-p50 to p99.9: service of single messages, least of the passes, two looks at the clock included
-(${clock} ns). Bytes: growth of heap and buffers of a warm engine, nothing collected meanwhile.
+M msg/s: median of ${passes} passes (${PACKAGE}: ${Math.min(PACKAGE_PASSES, passes)}) in each of ${rounds} rounds, with one process
+per round, wall clock. Undisturbed: each batch at its shortest time in a round, as on a quiet machine; the ratio is of these rates.
+p50 to p99.9: service times of single messages, the shortest of all passes, including two clock reads
+(${clock} ns). Bytes: growth of heap and buffers in a warm engine, with nothing collected meanwhile.
 
-Waiting and service at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
+Waiting plus service time at an offered rate, in µs (service measured, arrivals simulated; "-" where the rate is above capacity):`)
   const cell = ({ utilisation, inSystem }: Contender['offered'][number]) =>
     utilisation < 1 ? [inSystem.p50, inSystem.p99, inSystem.p999].map(micros).join(' / ') : '-'
   console.log(table([

@@ -59,7 +59,7 @@ const EMPTY
 
 const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 
-/** Prints load sizes and Lighthouse results of the hosted deck, and those of a bare Slidev deck from the same run. */
+/** Prints load sizes and Lighthouse results for the hosted deck, and for a bare Slidev deck from the same run. */
 await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
   await checkConfig()

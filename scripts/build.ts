@@ -26,7 +26,7 @@ await main(async () => {
   const folder = join(root, targets.client.out)
   writeExamples(folder, join(root, 'out/hosting'))
   console.log(`  ${targets.client.out} is up to date.`)
-  console.log(`  It is to be served at ${base}; out/hosting/ has the configurations for it.`)
+  console.log(`  Serve it at ${base}; the configurations for this are in out/hosting/.`)
   for (const line of unset)
     console.log(`  ${line}`)
 })

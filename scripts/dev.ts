@@ -8,8 +8,8 @@ import { main, root, run } from '../tools/build/process.ts'
 /** Runs Slidev with hot reload, for authoring. Arguments are passed to Slidev. */
 await main(async () => {
   await check()
-  // Settings and figures reach the slides through the preparser, but Slidev only restarts when a file of its setup
-  // changes. So after a change to them, mark the preparser as changed.
+  // Settings and figures reach the slides through the preparser, but Slidev only restarts when one of its setup
+  // files changes. So after a change to them, mark the preparser as changed.
   for (const file of ['deck.config.ts', ...globSync('src/content/*.ts', { cwd: root })]) {
     watchFile(join(root, file), { interval: 500 }, () => check().then(
       () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),

@@ -44,7 +44,7 @@ await main(async () => {
     throw new Error(`There is no slide "${wrong}"${meant ? `; did you mean "${meant}"?` : '.'}`)
   }
   await fetch(values.url).catch(() => {
-    throw new Error(`No deck answers at ${values.url}: run npm run dev first, or name another address with --url.`)
+    throw new Error(`No deck answers at ${values.url}: run npm run dev first, or give another address with --url.`)
   })
 
   mkdirSync(values.out, { recursive: true })

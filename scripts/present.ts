@@ -25,7 +25,7 @@ await main(async () => {
     `  Presenter   ${url}/presenter/1   (your screen: notes, pace, questions)`,
     `  Audience    ${url}/               (the projector: F for full screen)`,
     '',
-    '  Open both in the same browser; they stay in step. No network is needed. Ctrl+C ends it.',
+    '  Open both in the same browser; they stay in step. No network is needed. Press Ctrl+C to stop.',
     ...(config.contact?.length ? [] : ['', '  Warning: no contact is set in deck.config.ts; the last slide shows none.']),
   ].join('\n'))
 })

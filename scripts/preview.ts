@@ -15,5 +15,5 @@ await main(async () => {
     throw new Error('There is no dist/ yet: run npm run build first.')
   const { base } = readSite(folder)
   const { url } = await serve(folder, { as: 'site', ...port })
-  console.log(`The hosted deck is at ${url}${base} (Ctrl+C ends it).`)
+  console.log(`The hosted deck is at ${url}${base} (press Ctrl+C to stop).`)
 })

@@ -4,10 +4,10 @@ import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
 import { withNamesAndCounts } from '../src/content/page-text'
 
-/** Fills figures, counts and names into a text. */
+/** Fills in the figures, counts and names in a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
 
-/** Fills figures, counts and names into every string value of a frontmatter, in place. */
+/** Fills in the figures, counts and names in every string value of a frontmatter, in place. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')

@@ -4,12 +4,12 @@ import { finished, momentAt, period } from './race'
 
 const payments = { lanes: [184, 28], slowdown: 10 }
 
-describe('same start, twice', () => {
+describe('a race of two lanes that start together', () => {
   it('starts both lanes empty', () => {
     expect(momentAt(payments, 0)).toEqual({ fills: [0, 0], elapsed: 0, done: false })
   })
 
-  it('lets the faster one arrive and stay while the slower one is under way', () => {
+  it('keeps the faster lane full while the slower one is still under way', () => {
     const { fills, elapsed, done } = momentAt(payments, 1180)
     expect(elapsed).toBe(118)
     expect(fills[0]).toBeCloseTo(118 / 184)
@@ -24,11 +24,11 @@ describe('same start, twice', () => {
     expect(momentAt(payments, period(payments) + 280).fills[1]).toBeCloseTo(1)
   })
 
-  it('runs in real time where the slowdown is 1', () => {
+  it('runs in real time when the slowdown is 1', () => {
     expect(momentAt({ lanes: [4100, 380], slowdown: 1 }, 4000).fills[0]).toBeCloseTo(4000 / 4100)
   })
 
-  it('never lets a fill shrink before the loop clears', () => {
+  it('never lets a fill shrink before the lanes are cleared', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 3039 }), fc.integer({ min: 0, max: 500 }), (t, dt) => {
       const later = Math.min(t + dt, 3039)
       momentAt(payments, later).fills.forEach((fill, i) => expect(fill).toBeGreaterThanOrEqual(momentAt(payments, t).fills[i]))

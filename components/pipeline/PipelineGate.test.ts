@@ -74,13 +74,13 @@ function pipeline(step: number, still = true) {
 }
 
 describe('the stages', () => {
-  it('are seven, in order, with the measures of the facts', () => {
+  it('are the seven from the facts, in order, with their measures', () => {
     const { names } = pipeline(0)
     expect(names('name')).toEqual(['commit', 'lint', 'build', 'test', 'perf-gate', 'stage', 'prod'])
     expect(names('measure')).toEqual(['git push', '0.4 s', '12 s, cached', '43 s, parallel', 'p99 <= 8 ms', 'canary 5 %', 'blue/green'])
   })
 
-  it('open by click, one at a time, and close by a second click', async () => {
+  it('open on a click, one at a time, and close on a second click', async () => {
     const { stages, opened, detail } = pipeline(3)
     expect([opened(), detail()]).toEqual([[], ''])
     await stages()[4].trigger('click')
@@ -94,7 +94,7 @@ describe('the stages', () => {
     expect([opened(), detail()]).toEqual([[], ''])
   })
 
-  it('each say something of their own', async () => {
+  it('each have a detail text of their own', async () => {
     const { stages, detail } = pipeline(3)
     const said = new Set<string>()
     for (const button of stages()) {
@@ -105,14 +105,14 @@ describe('the stages', () => {
     expect([...said].every(text => text.length > 20 && !text.includes('@{'))).toBe(true)
   })
 
-  it('tell where their detail stands', () => {
+  it('point to their details with aria-controls', () => {
     const { stages, wrapper } = pipeline(0)
     const places = wrapper.findAll('li > [aria-live]').map(place => place.attributes('id'))
     expect(new Set(places).size).toBe(7)
     expect(stages().map(button => button.attributes('aria-controls'))).toEqual(places)
   })
 
-  it('take one place in the tab order, and arrow keys lead from one to the next', async () => {
+  it('share one tab stop, and arrow keys, Home and End move between them', async () => {
     const { stages, focused, press } = pipeline(0)
     const inOrder = () => stages().flatMap((button, i) => button.attributes('tabindex') === '0' ? [i] : [])
     expect(inOrder()).toEqual([0])
@@ -130,7 +130,7 @@ describe('the stages', () => {
     expect(focused()).toBe(0)
   })
 
-  it('keep their arrow keys from the slide, and leave it every other key', async () => {
+  it('keep arrow keys from reaching the slide, but let other keys through', async () => {
     const { stages, press } = pipeline(0)
     stages()[3].element.focus()
     expect(await press('ArrowRight')).toBe(false)
@@ -160,7 +160,7 @@ describe('the stages', () => {
 })
 
 describe('the steps', () => {
-  it('begin with the rules and the limit, and no change', () => {
+  it('begin with the rules and the limit, but without a change', () => {
     const { text, change, end, wrapper } = pipeline(0)
     expect(text()).toContain('The rules')
     expect(text()).toMatch(/\+3 % limit/)
@@ -169,7 +169,7 @@ describe('the steps', () => {
     expect(wrapper.find('.median, .total, .replay').exists()).toBe(false)
   })
 
-  it('let a good change pass: 58 px high, all the way, at the total time', () => {
+  it('let a good change, 58 px high, run all the way, and show the total time', () => {
     const { text, change, end } = pipeline(1)
     expect(length(change(), '--height')).toBe(58)
     expect(length(change(), '--x')).toBe(722)
@@ -182,7 +182,7 @@ describe('the steps', () => {
     expect(text()).not.toContain('The verdict')
   })
 
-  it('stop a bad change at the gate: 58 px over the limit, against the lintel', () => {
+  it('stop a bad change at the gate, where it hits the lintel 58 px over the limit', () => {
     const { text, change, end, wrapper } = pipeline(2)
     expect(length(change(), '--height')).toBe(232)
     expect(length(change(), '--x')).toBe(316)
@@ -195,7 +195,7 @@ describe('the steps', () => {
     expect(text()).not.toContain(words.back)
   })
 
-  it('send it back: the track to the gate is the fault, the rest not reached', () => {
+  it('send the bad change back, with the track up to the gate as a fault and the rest not reached', () => {
     const { text, end, wrapper } = pipeline(3)
     expect(end('fault')).toBe(574)
     expect(end('signal')).toBeUndefined()
@@ -207,14 +207,14 @@ describe('the steps', () => {
     expect(wrapper.findAll('ol .muted .name').map(name => name.text())).toEqual(['stage', 'prod'])
   })
 
-  it('colour each stage\'s part of the track as the track itself, for a page where it runs down', () => {
+  it('colour the part of the track that each stage draws in the narrow layout like the track itself', () => {
     const tones = (step: number) => pipeline(step).wrapper.findAll('ol > li > .way').map(way => way.classes()[1])
     expect(tones(1)).toEqual(Array.from({ length: 7 }).fill('signal'))
     expect(tones(2)).toEqual([...Array.from({ length: 4 }).fill('signal'), 'dim', 'dim', 'dim'])
     expect(tones(3)).toEqual([...Array.from({ length: 4 }).fill('fault'), 'dim', 'dim', 'dim'])
   })
 
-  it('end with the last, whatever comes after', () => {
+  it('stay at the last one for any higher number', () => {
     expect(pipeline(99).text()).toBe(pipeline(3).text())
   })
 
@@ -238,7 +238,7 @@ describe('the run', () => {
     await at.wrapper.vm.$nextTick()
   }
 
-  it('plays on the way forward and rests in the state of the step', async () => {
+  it('plays when going forward and ends in the step\'s final state', async () => {
     const at = pipeline(0, false)
     await at.wrapper.setProps({ step: 1 })
     await pass(1000, at)
@@ -263,7 +263,7 @@ describe('the run', () => {
     expect(at.wrapper.get('.count').attributes('aria-hidden')).not.toBe('true')
   })
 
-  it('does not play on the way back, nor where nothing moves', async () => {
+  it('does not play when going back or when motion is off', async () => {
     const back = pipeline(2, false)
     await back.wrapper.setProps({ step: 1 })
     expect(left(back)).toBe(722)
@@ -282,7 +282,7 @@ describe('the run', () => {
     expect(left(at)).toBe(722)
   })
 
-  it('plays again by its button, and prints how much faster than reality', async () => {
+  it('plays again when its button is clicked, and states how many times it is sped up', async () => {
     const at = pipeline(1, false)
     expect(at.wrapper.get('.replay').text()).toContain('sped up 100 times')
     await at.wrapper.get('.replay button').trigger('click')

@@ -14,17 +14,17 @@ describe('the vertical scale', () => {
     expect(levelOf(3)).toBe(222)
   })
 
-  it('leaves a change of 4 % standing one percent over a limit of 3 %', () => {
+  it('shows a change of 4 % as one percent higher than a limit of 3 %', () => {
     expect(levelOf(3) - levelOf(4)).toBe(58)
   })
 
-  it('stops only what is over the limit', () => {
+  it('stops only changes over the limit', () => {
     expect([1, 3, 3.01, 4].map(percent => passes(percent, 3))).toEqual([true, true, false, false])
   })
 })
 
 describe('the clock', () => {
-  it('names the stated stage that runs', () => {
+  it('names the running stage if its time is stated', () => {
     expect([0, 0.39, 0.4, 12.3, 12.4, 55.3].map(t => clockAt(clock, t).running))
       .toEqual(['lint', 'lint', 'build', 'build', 'test', 'test'])
   })
@@ -39,7 +39,7 @@ describe('the clock', () => {
     expect(clockAt(clock, 372).rest).toBeCloseTo(316.6)
   })
 
-  it('stays between zero and the whole', () => {
+  it('stays between zero and the total time', () => {
     expect(clockAt(clock, -5)).toMatchObject({ begun: 1, stated: 0, rest: 0 })
     expect(clockAt(clock, 999)).toEqual(clockAt(clock, 372))
   })
@@ -77,12 +77,12 @@ describe('a scene', () => {
     expect(sceneAt(1, Infinity, clock)).toMatchObject({ change: 'good', front: track.end, seconds: 372, stopped: false })
   })
 
-  it('lets the bad change come to the gate and stop there, not before', () => {
+  it('stops the bad change when it reaches the gate, not before', () => {
     expect(sceneAt(2, 300, clock)).toMatchObject({ change: 'bad', front: gate.x / 2, stopped: false })
     expect(sceneAt(2, 600, clock)).toMatchObject({ front: gate.x, stopped: true, returned: false })
   })
 
-  it('sends it back from the gate to the left edge, and says so only at the end', () => {
+  it('sends the bad change back from the gate to the left edge, and marks it as returned only at the end', () => {
     expect(sceneAt(3, 0, clock)).toMatchObject({ front: gate.x, back: gate.x, stopped: true, returned: false })
     expect(sceneAt(3, 200, clock)).toMatchObject({ back: gate.x / 2, returned: false })
     expect(sceneAt(3, 400, clock)).toMatchObject({ back: 0, returned: true })

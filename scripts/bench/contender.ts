@@ -20,7 +20,7 @@ export interface Task {
   seed: number
   messages: number
   passes: number
-  /** Whether to measure allocation instead of speed. Allocation needs different settings of the garbage collector. */
+  /** Whether to measure allocation instead of speed. Allocation needs different garbage collector settings. */
   memory: boolean
 }
 
@@ -40,13 +40,13 @@ export interface Speed {
 const OFFERED = [300_000, 1_000_000, 3_000_000]
 /** Number of messages between two clock reads when measuring throughput. */
 const BATCH = 512
-/** Number of messages between two heap readings. All their allocations must fit the young generation (`memoryFlags`). */
+/** Number of messages between two heap readings. Their allocations must fit in the young generation (`memoryFlags`). */
 const WINDOW = 100_000
 
 const isStep = (name: string): name is Step => Object.hasOwn(ladder, name)
 const clock = () => performance.now()
 
-/** The median of the times that are measured if nothing is done between two clock reads, in ns. */
+/** The median of the times measured between two clock reads with nothing between them, in ns. */
 function clockCost(): number {
   const nothing = () => {}
   return percentiles(

@@ -35,7 +35,7 @@ function freePort(): Promise<number> {
  * Runs Lighthouse with its defaults: mobile, simulated throttling. Each run gets its own browser, because Lighthouse does
  * not clear local storage: in a browser that was used before, it would measure a returning reader.
  * @param url The page.
- * @param executablePath The browser.
+ * @param executablePath The path of the browser's executable.
  * @throws Error if the page could not be measured.
  */
 export async function audit(url: string, executablePath: string): Promise<Report> {

@@ -12,11 +12,11 @@ import { readSite } from '../../tools/hosting/site.ts'
 /** Whether a file is sent compressed. */
 const compressed = (file: string) => ['.html', '.js', '.css', '.svg', '.webmanifest', '.json'].includes(extname(file))
 
-/** Transfer size of a file in bytes: text is compressed with gzip, everything else is sent as it is. */
+/** Transfer size of a file in bytes: text is compressed with gzip, everything else is sent as is. */
 export const weight = (file: string, body: Buffer): number => compressed(file) ? gzipSync(body).length : body.length
 
 /**
- * Serves a built deck on loopback for measuring. Text is sent with gzip, and search engines may index the deck,
+ * Serves a built deck on loopback for measuring. Text is compressed with gzip, and search engines may index the deck,
  * whatever its settings say.
  * @param folder The built folder.
  * @param ours Whether the folder is our deck. If so, the production headers are sent; a bare Slidev deck would not run

@@ -21,7 +21,7 @@ interface Layer {
 
 /**
  * Two lanes for two cores. The first makes the builds and runs the browser tests on them. The second runs the layers
- * that need no build, and then tests the handout, which needs builds of the first lane.
+ * that need no build, and then tests the handout, which needs builds from the first lane.
  */
 const lanes: Layer[][] = [
   [{ name: 'test:deck' }],
@@ -79,7 +79,7 @@ function show(output: readonly string[]): void {
 }
 
 /**
- * Runs a layer to its end.
+ * Runs a layer to completion.
  * @param layer The layer.
  * @param built Called when the layer's builds are done.
  */
@@ -149,5 +149,5 @@ await main(async () => {
   )
   if (failed.length)
     throw new Error(`${failed.map(({ name }) => name).join(', ')} failed, after ${total.toFixed(0)} s.`)
-  console.log(`All layers pass in ${total.toFixed(0)} s.`)
+  console.log(`All layers passed in ${total.toFixed(0)} s.`)
 })

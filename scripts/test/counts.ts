@@ -4,7 +4,7 @@ import process from 'node:process'
 export interface Counts {
   /** Number of finished tests. */
   done: number
-  /** Number of all tests. */
+  /** Total number of tests. */
   tests: number
   failed: number
   /** Number of assertions made. */

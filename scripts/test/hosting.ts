@@ -32,7 +32,7 @@ await main(async () => {
     install(missing())
   const left = missing()
   if (left.length) {
-    const line = `nginx and Caddy cannot be examined without ${left.join(' and ')}: install ${left.length > 1 ? 'them' : 'it'}.`
+    const line = `The configurations cannot be tested without ${left.join(' and ')}: install ${left.length > 1 ? 'them' : 'it'}.`
     if (process.env.CI)
       throw new Error(line)
     console.log(`Skipped: ${line}`)

@@ -10,7 +10,7 @@ it.each([
     ['slides', 'read'],
     { files: ['tests/deck/slides.spec.ts', 'tests/read/read.spec.ts', 'tests/read/place.spec.ts'], pattern: undefined, options: [] },
   ],
-  // A slide may have the name of a file.
+  // A slide may have the same name as a file.
   [['slides', 'scale'], { files: ['tests/deck/slides.spec.ts'], pattern: '(?<!-)scale(?!-)', options: [] }],
   [['scale'], { files: ['src/lib/scale.test.ts'], pattern: undefined, options: [] }],
   [['src/lib/scale.test.ts'], { files: ['src/lib/scale.test.ts'], pattern: undefined, options: [] }],
@@ -20,11 +20,11 @@ it.each([
     { files: ['tests/deck/slides.spec.ts'], pattern: undefined, options: ['--workers=1', 'payments'] },
   ],
   [[], { files: [], pattern: undefined, options: [] }],
-])('%j names files, then words of tests, then options', (args, expected) => {
+])('%j is parsed into files, words in test names, and options', (args, expected) => {
   expect(select(args, files, ['scale'])).toEqual(expected)
 })
 
-it('selects a slide, not those whose names begin or end like its own', () => {
+it('selects a slide, but not others whose names begin or end with its name', () => {
   const pattern = new RegExp(select(['slides', 'engine'], files).pattern!)
   expect(['engine: quiet', 'engine-lab: quiet', 'search-engine: quiet'].filter(name => pattern.test(name))).toEqual(['engine: quiet'])
 })

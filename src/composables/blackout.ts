@@ -10,7 +10,7 @@ interface Blackout {
 
 const screen = shallowRef<Blackout>({ black: false, changes: 0 })
 
-/** Whether the screen of the audience is black. Every window of the pitch has the same value. */
+/** Whether the audience's screen is black. Every window of the pitch has the same value. */
 export const blackout = computed(() => screen.value.black)
 
 /** Blacks out the screen, or restores it. */

@@ -20,7 +20,7 @@ function traveller() {
   return { follow, went, end: (again?: boolean) => ends.shift()!(again), at: () => at }
 }
 
-it('ends where it was told last, however many came while it was on its way', async () => {
+it('ends at the last requested place, however many requests arrive during a navigation', async () => {
   const { follow, went, end, at } = traveller()
   for (const to of ['a', 'b', 'c'])
     follow(to)
@@ -29,7 +29,7 @@ it('ends where it was told last, however many came while it was on its way', asy
   expect([at(), went]).toEqual(['c', ['a', 'c']])
 })
 
-it('sets out again when something else came between', async () => {
+it('navigates again after an interrupted navigation', async () => {
   const { follow, went, end, at } = traveller()
   follow('a')
   await end(true)
@@ -37,13 +37,13 @@ it('sets out again when something else came between', async () => {
   expect([at(), went]).toEqual(['a', ['a', 'a']])
 })
 
-it('stays when it is there already', () => {
+it('does not navigate to the place where it already is', () => {
   const { follow, went } = traveller()
   follow('home')
   expect(went).toEqual([])
 })
 
-it('does not run against a closed door for ever, and follows again afterwards', async () => {
+it('gives up on a place that cannot be reached, and still follows later requests', async () => {
   const { follow, went, end, at } = traveller()
   follow('barred')
   await end()

@@ -25,7 +25,7 @@ it('opens and closes with its state', async () => {
 it.each([
   ['cancels it', (element: HTMLDialogElement) => element.dispatchEvent(new Event('cancel'))],
   ['closes it', (element: HTMLDialogElement) => element.close()],
-])('is known to be closed as soon as the browser %s', async (_, end) => {
+])('counts as closed as soon as the browser %s', async (_, end) => {
   const { element, shown, open } = dialog()
   open()
   await nextTick()
@@ -35,7 +35,7 @@ it.each([
   expect(element.open).toBe(false)
 })
 
-it('stays open when the event of an earlier closing comes late', async () => {
+it('stays open when the close event from an earlier closing arrives late', async () => {
   const { element, shown, open, close } = dialog()
   open()
   await nextTick()
@@ -51,7 +51,7 @@ it('stays open when the event of an earlier closing comes late', async () => {
 it.each([
   [true, 'BODY'],
   [false, 'BUTTON'],
-])('opened by a button, in the presenter\'s window: %s, has the focus back with %s', async (presents, holder) => {
+])('opened by a button (in the presenter\'s window: %s), lets the focus return to %s', async (presents, holder) => {
   isPresenter.value = presents
   const button = document.body.appendChild(document.createElement('button'))
   button.focus()

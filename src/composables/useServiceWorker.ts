@@ -39,7 +39,7 @@ async function activate(next: ServiceWorker, may: () => boolean): Promise<void> 
     next.postMessage(TAKE_OVER)
 }
 
-/** Whether data saving is on. If so, readers only get what they open, and nothing is cached ahead. */
+/** Whether data saving is on. If so, readers only get what they open, and nothing is cached in advance. */
 const saves = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**
@@ -77,7 +77,7 @@ export function useServiceWorker(): void {
   // The first worker takes control of a page that is up to date. Any later worker brings a new build: reload for it.
   useEventListener(navigator.serviceWorker, 'controllerchange', () => replaces && location.reload())
   const later = () =>
-    setTimeout(() => register().catch(error => console.warn(`The deck is not kept for offline use: ${error.message}`)), PATIENCE)
+    setTimeout(() => register().catch(error => console.warn(`The deck is not cached for offline use: ${error.message}`)), PATIENCE)
   if (document.readyState === 'complete')
     later()
   else

@@ -15,10 +15,10 @@ type Message = { type: 'hello' } | { type: 'lead', place: Place, state: typeof s
 const placeIn = ({ params, query }: RouteLocationNormalized): Place => ({ no: String(params.no), clicks: query.clicks?.toString() })
 
 /**
- * Makes every window of this browser show the same slide and step as the presenter's window. Only the presenter's
+ * Makes every window in this browser show the same slide and step as the presenter's window. Only the presenter's
  * window leads; a window that opens later asks for the current place. This replaces Slidev's own sync, which has three
  * faults: any viewer on loopback drives the presenter; a presenter that reloads sends click 0; and messages that arrive
- * during a navigation are dropped, so that a burst of keys could leave the audience a step behind for good.
+ * during a navigation are dropped, so that a burst of keys can leave the audience a step behind for good.
  */
 export function useWindowSync() {
   const { isPresenter, isPrintMode, hasPrimarySlide } = useNav()

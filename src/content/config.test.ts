@@ -20,43 +20,43 @@ const whole: Required<DeckConfig> = {
 const wrong = (config: unknown) => problems(config, aliases)
 
 describe('the settings', () => {
-  it('may all be set, and all be missing', () => {
+  it('may all be set, or all be missing', () => {
     expect(wrong(whole)).toEqual([])
     expect(wrong({})).toEqual([])
     expect(wrong({ company: undefined })).toEqual([])
   })
 
-  it('say what the deck shows without them, an empty list included', () => {
+  it('are reported with what the deck shows instead if they are unset or empty', () => {
     expect(unset({})).toHaveLength(8)
     expect(unset(whole)).toEqual([])
     expect(unset({ ...whole, contact: [], projectLinks: {} })).toEqual([
       'contact is not set: the last slide shows no contact.',
-      'projectLinks is not set: the projects carry no links.',
+      'projectLinks is not set: the projects have no links.',
     ])
   })
 
-  it('go to a client only as far as slides show them', () => {
+  it('reach a client only if slides show them', () => {
     const shown = ['client', 'company', 'contact', 'date', 'deliveryLead', 'platformLead', 'projectLinks']
     expect(Object.keys(publicSettings(whole)).sort()).toEqual(shown)
     expect(publicSettings({ hide: ['limits'], siteUrl: 'https://deck.example.com/' })).toEqual({})
   })
 })
 
-describe('a wrong setting is refused in a sentence', () => {
-  it('names the setting that was probably meant', () => {
+describe('the check of the settings', () => {
+  it('suggests the setting that was probably meant', () => {
     expect(wrong({ compny: 'A' })).toEqual(['deck.config.ts: there is no setting "compny"; did you mean "company"?'])
     expect(wrong({ constructor: 'A' })).toHaveLength(1)
     expect(wrong({ telephone: 1 })).toEqual(['deck.config.ts: there is no setting "telephone".'])
   })
 
-  it('names the slide or project that was probably meant', () => {
+  it('suggests the slide or project that was probably meant', () => {
     expect(wrong({ hide: ['pong'] })).toEqual(['deck.config.ts: hide: there is no slide "pong"; did you mean "ping"?'])
     expect(wrong({ projectLinks: { monoqoque: 'https://example.com/' } })).toEqual([
       'deck.config.ts: projectLinks: there is no project "monoqoque"; did you mean "monocoque"?',
     ])
   })
 
-  it('whatever stands where a text or a list belongs', () => {
+  it('rejects values of the wrong type and empty texts', () => {
     for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'index', 'contact', 'projectLinks', 'hide']) {
       for (const value of [1, null, ...key === 'index' ? [] : [true], '', ' ', ['', 1], [null], { a: 1 }]) {
         const found = wrong({ [key]: value })
@@ -68,7 +68,7 @@ describe('a wrong setting is refused in a sentence', () => {
       expect(wrong(config)).toEqual(['deck.config.ts must export its settings: export default config.'])
   })
 
-  it('a contact needs text and address', () => {
+  it('requires a text and a valid address for a contact', () => {
     expect(wrong({ contact: 'a@example.com' })[0]).toContain('contact must be a list')
     expect(wrong({ contact: ['a@example.com'] })[0]).toContain('"a@example.com"')
     expect(wrong({ contact: [{ text: 'mail', href: 'a@example.com' }] })[0]).toContain('"mail" needs')
@@ -93,7 +93,7 @@ describe('a wrong setting is refused in a sentence', () => {
     ).toHaveLength(3)
   })
 
-  it('an address is https, and a project has no mail', () => {
+  it('requires https for siteUrl and project links, and a slash at the end of siteUrl', () => {
     for (const siteUrl of ['http://deck.example.com/', 'deck.example.com/', 'https://deck.example.com', 'https:///'])
       expect(wrong({ siteUrl }), siteUrl).toEqual(['deck.config.ts: siteUrl must begin with https:// and end with a slash.'])
     expect(wrong({ projectLinks: { monocoque: 'mailto:a@example.com' } })).toEqual([
@@ -101,7 +101,7 @@ describe('a wrong setting is refused in a sentence', () => {
     ])
   })
 
-  it('a site has a host and at most a plain path', () => {
+  it('allows only a host and a plain path in siteUrl', () => {
     for (const siteUrl of ['https://deck.example.com/', 'https://example.com/talks/deck/', 'https://example.com:8443/a.b/~c_d-e/'])
       expect(wrong({ siteUrl }), siteUrl).toEqual([])
     for (const siteUrl of [
@@ -117,16 +117,16 @@ describe('a wrong setting is refused in a sentence', () => {
     }
   })
 
-  it('a day is one of the calendar', () => {
+  it('rejects dates that do not exist or are not in the form YYYY-MM-DD', () => {
     for (const date of ['2026-02-30', '2026-13-01', '30.11.2026', '2026-1-2', '2026-11-30T10:00', '2026'])
       expect(wrong({ date }), date).toHaveLength(1)
   })
 
-  it('a deck keeps a slide', () => {
+  it('rejects hiding every slide', () => {
     expect(wrong({ hide: aliases })).toEqual(['deck.config.ts: hide leaves no slide.'])
   })
 
-  it('and every other one in its own line', () => {
+  it('reports each problem separately', () => {
     expect(wrong({ compny: 'A', date: 'soon', hide: 'ping' })).toHaveLength(3)
   })
 })

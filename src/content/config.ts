@@ -118,7 +118,7 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
   deliveryLead: textOnly('deliveryLead'),
   client: textOnly('client'),
   contact: contactProblems,
-  date: value => isDay(value) ? [] : ['date must be a date that exists, as YYYY-MM-DD, e.g. \'2026-11-30\'.'],
+  date: value => isDay(value) ? [] : ['date must be an existing date in the form YYYY-MM-DD, e.g. \'2026-11-30\'.'],
   siteUrl: siteProblems,
   index: value => typeof value === 'boolean' ? [] : ['index must be true or false.'],
   projectLinks: projectProblems,
@@ -146,10 +146,10 @@ const optional = {
   deliveryLead: 'the delivery lead is shown by role',
   contact: 'the last slide shows no contact',
   client: 'no client is shown',
-  date: 'no day of a pitch is shown',
+  date: 'no pitch date is shown',
   siteUrl: 'no canonical link and no link cards',
-  index: 'search engines are told to leave the deck out',
-  projectLinks: 'the projects carry no links',
+  index: 'search engines are told not to list the deck',
+  projectLinks: 'the projects have no links',
 } satisfies Partial<Record<keyof DeckConfig, string>>
 
 const isUnset = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)

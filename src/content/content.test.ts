@@ -9,7 +9,7 @@ import { stages } from './pipeline'
 const printed = (id: string) => formatFigure(figure(id)).replaceAll('\u00A0', ' ')
 
 describe('given figures', () => {
-  it('print as the facts do', () => {
+  it('are printed as in the facts', () => {
     expect({
       payments: [
         printed('payments-p99-before'),
@@ -66,7 +66,7 @@ describe('given figures', () => {
     })
   })
 
-  it('say their kind, a source for a stranger and the fact they stand on', () => {
+  it('each have a descriptive source and label, and refer to an existing fact', () => {
     for (const [id, f] of Object.entries(figures)) {
       expect(f.source.length, id).toBeGreaterThan(20)
       expect(f.label.length, id).toBeGreaterThan(5)
@@ -75,8 +75,8 @@ describe('given figures', () => {
   })
 })
 
-describe('a fact that a figure names', () => {
-  it('is one that docs/facts.md has', () => {
+describe('a fact id', () => {
+  it('is unique in docs/facts.md', () => {
     expect(factIds.length).toBeGreaterThan(40)
     expect(new Set(factIds).size).toBe(factIds.length)
   })
@@ -85,11 +85,11 @@ describe('a fact that a figure names', () => {
     ['P99', 'docs/facts.md has no fact P99. Did you mean P9?'],
     ['s3c', 'docs/facts.md has no fact s3c. Did you mean S3c?'],
     ['', 'It names no fact of docs/facts.md.'],
-  ])('"%s" is refused', (id, fault) => expect(factFault(id)).toBe(fault))
+  ])('"%s" is rejected if docs/facts.md does not contain it', (id, fault) => expect(factFault(id)).toBe(fault))
 })
 
 describe('a bare number', () => {
-  it('carries no unit, no hedge and no sign', () => {
+  it('has no unit, no hedge and no plus sign', () => {
     expect(
       withFigures('@{pipeline-gate|number} @{monorepo-flakes-ratio|number} @{payments-p99-after|number} @{payments-arena|number}'),
     ).toBe('3 22 28 −37')
@@ -97,7 +97,7 @@ describe('a bare number', () => {
 })
 
 describe('derived figures', () => {
-  it('come out as their computations say', () => {
+  it('have the expected values', () => {
     expect(Object.fromEntries(Object.keys(computed).map(id => [id, printed(id)]))).toMatchObject({
       'payments-p99-ratio': '6.6×',
       'payments-rate-ratio': '7.4×',
@@ -118,7 +118,7 @@ describe('derived figures', () => {
     })
   })
 
-  it('each carry their computation', () => {
+  it('each state their computation', () => {
     for (const [id, f] of Object.entries(computed)) {
       expect(f.kind, id).toBe('derived')
       expect(f.computation, id).toMatch(/\d/)
@@ -127,7 +127,7 @@ describe('derived figures', () => {
 })
 
 describe('the matrix', () => {
-  it('has lock-free highest in every row, and RWLock falling at the end', () => {
+  it('has the highest value for lock-free in every row, and a drop for RWLock in the last row', () => {
     for (const row of matrix.rows)
       expect(Math.max(...row.map(c => c.value))).toBe(row[matrix.primitives.indexOf('Lock-free')].value)
     expect(matrix.rows.map(row => row[1].value)).toEqual([100, 220, 280, 260])
@@ -144,11 +144,11 @@ it('has the pipeline\'s seven stages in order, three of them timed', () => {
 })
 
 describe('figures in text', () => {
-  it('are put in by id, whole or as a bare number', () => {
+  it('are inserted by id, in full or as a bare number', () => {
     expect(withFigures('to @{payments-p99-after}, @{payments-rate-after|number} more')).toBe('to 28\u00A0ms, 310 more')
   })
 
-  it('fail by name when there is no such figure', () => {
+  it('cause an error that gives the id if there is no such figure', () => {
     expect(() => withFigures('@{payments-p98}')).toThrow('payments-p98')
   })
 

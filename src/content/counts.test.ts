@@ -7,6 +7,6 @@ it('puts counts into a text as words', () => {
     .toBe('Seven stages; the five come with @{payments-load}')
 })
 
-it('fails by name when there is no such count', () => {
+it('throws an error that names an unknown count', () => {
   expect(() => withCounts('@{count:stagges}')).toThrow('stagges')
 })

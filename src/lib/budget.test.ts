@@ -6,6 +6,6 @@ it('reads a note\'s budget with and without the core flag', () => {
   expect(budgetOf('[45 s]\nSpeech')).toEqual({ seconds: 45, core: false })
 })
 
-it('finds none in a note without one', () => {
+it('finds no budget in a note without one', () => {
   expect(budgetOf('Speech without a budget [click]')).toBeUndefined()
 })

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { countWord, figureParts, formatDay, formatFigure, grouped } from './format'
 import { inBase } from './units'
 
-it('sets number and unit apart, and never breaks between them', () => {
+it('separates a number from its unit, and never breaks the line between them', () => {
   expect(formatFigure({ value: 184, unit: 'ms' })).toBe('184\u00A0ms')
   expect(figureParts({ value: 372, unit: 'min s' })).toEqual([{ number: '6', unit: 'min' }, { number: '12', unit: 's' }])
 })
 
-it('keeps decimals where the shortest form would drop them', () => {
+it('prints a hedge, and keeps decimals that the shortest form would drop', () => {
   expect(formatFigure({ value: 22, unit: 'x', hedge: 'about' })).toBe('about\u00A022×')
   expect(formatFigure({ value: 7, unit: 'x', decimals: 1 })).toBe('7.0×')
 })
@@ -17,7 +17,7 @@ it('groups thousands, but not the digits of a year', () => {
   expect(formatFigure({ value: 1995, unit: 'year' })).toBe('1995')
 })
 
-it('prints signs as signs', () => {
+it('prints a real minus sign, and a plus sign for signed figures', () => {
   expect(formatFigure({ value: -37, unit: '%' })).toBe('−37\u00A0%')
   expect(formatFigure({ value: 4, unit: '%', signed: true })).toBe('+4\u00A0%')
 })
@@ -26,7 +26,7 @@ it('prints a range with its unit once', () => {
   expect(formatFigure({ value: 4, to: 6, unit: 'ms' })).toBe('4–6\u00A0ms')
 })
 
-it('brings times to seconds and leaves the rest alone', () => {
+it('converts times to seconds and leaves other units alone', () => {
   expect([inBase(184, 'ms'), inBase(41, 'min'), inBase(372, 'min s'), inBase(42, 'req/s/core')]).toEqual([0.184, 2460, 372, 42])
 })
 
@@ -44,11 +44,11 @@ it.each([
   expect(grouped(value, 1)).toBe(value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
 })
 
-it('says a day as a reader does, wherever the reader is', () => {
+it('writes a date in words, whatever the reader\'s time zone', () => {
   expect(formatDay('2026-11-30')).toBe('30 November 2026')
   expect(formatDay('2026-01-01')).toBe('1 January 2026')
 })
 
-it('says a count as a word up to twelve', () => {
+it('writes a count as a word up to twelve, and in digits beyond', () => {
   expect([0, 1, 4, 12, 13, 1200].map(countWord)).toEqual(['no', 'one', 'four', 'twelve', '13', '1,200'])
 })

@@ -1,4 +1,4 @@
-/** The fields needed to print a figure: a `Figure` of `src/content` has them. */
+/** The fields needed to print a figure: a `Figure` from `src/content` has them. */
 export interface Printable {
   value: number
   to?: number
@@ -22,8 +22,8 @@ const TIMES = '\u00D7'
 const tight = new Set([TIMES, 'th'])
 
 /**
- * A number with a comma between thousands, as in English. The browser's own formatter would do the same, but setting it
- * up takes a tenth of a second on a phone, and that would delay the first slide.
+ * A number with commas as thousands separators, as in English. The browser's own formatter would do the same, but
+ * setting it up takes a tenth of a second on a phone, and that would delay the first slide.
  * @param value The number, not negative.
  * @param decimals The number of decimals. Default: as many as needed, at most three.
  */

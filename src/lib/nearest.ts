@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * Guesses which name was meant by a wrong one.
+ * Guesses which name was meant when a wrong one was given.
  * @returns The closest of `names`; `undefined` if more than half of the longer name's characters would have to change.
  */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {

@@ -15,7 +15,7 @@ it.each([
   expect(titleOf({ name: 'play', params: { no } }, slides, 'Deck')).toBe(title)
 })
 
-it('a page that is no slide is titled by what it is', () => {
+it('a page that is not a slide has its own title, or the deck\'s if it is unknown', () => {
   expect(titleOf({ name: 'handout', params: {} }, slides, 'Deck')).toBe('Handout · Deck')
   expect(titleOf({ name: 'presenter', params: { no: '2' } }, slides, 'Deck')).toBe('Presenter · Deck')
   expect(titleOf({ name: 'elsewhere', params: {} }, slides, 'Deck')).toBe('Deck')

@@ -8,19 +8,19 @@ it('puts zero at the left edge and full scale at the right margin', () => {
   expect(x(28)).toBeCloseTo(140.6, 1)
 })
 
-it('refuses a scale without a length', () => {
+it('refuses a scale whose full value is not positive', () => {
   expect(() => fromZero(0)).toThrow(RangeError)
   expect(() => fromZero(Number.NaN)).toThrow(RangeError)
 })
 
-it('notches a ruler inside its ends, every so many a major one', () => {
+it('puts notches between the ends of a ruler, with every n-th one major', () => {
   const marks = notches(184, 10, 5)
   expect(marks).toHaveLength(18)
   expect(marks.filter(m => m.major).map(m => m.value)).toEqual([50, 100, 150])
   expect(notches(41, 2, 5).filter(m => m.major).map(m => m.value)).toEqual([10, 20, 30, 40])
 })
 
-it('names decimal notches without the dust of binary fractions', () => {
+it('gives decimal notches exact values, without binary rounding errors', () => {
   expect(notches(4.1, 0.2, 5).filter(m => m.major).map(m => m.value)).toEqual([1, 2, 3, 4])
 })
 

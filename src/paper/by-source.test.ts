@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { kinds } from '../content'
 import { bySource } from './by-source'
 
-it('groups by kind and source in order of first appearance, and keeps the computation of what is derived', () => {
+it('groups by kind and source in order of first appearance, and keeps the computations of derived figures', () => {
   const groups = bySource(['payments-p99-before', 'payments-p99-ratio', 'fanout-p99-before', 'payments-p99-after', 'fanout-ratio'])
   expect(groups.map(group => [group.kind, group.rows.map(row => row.id)])).toEqual([
     [kinds.engagement, ['payments-p99-before', 'payments-p99-after']],

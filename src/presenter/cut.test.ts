@@ -8,14 +8,14 @@ const deck = () => [slide(1, '<p>[30 s, core]</p>'), slide(2, '<p>[60 s]</p>'), 
 const numbers = (slides: SlideRoute[]) => slides.map(({ no, meta: { slide } }) => [no, slide.no, slide.id])
 
 describe('the slides of a cut', () => {
-  it('are those of the deck in its own order, unless the page says otherwise', () => {
+  it('are in the deck\'s own order, unless the page selects the core cut', () => {
     expect(cut).toBe('full')
     const slides = deck()
     expect(arranged(slides)).toBe(slides)
     expect(numbers(slides)).toEqual(numbers(deck()))
   })
 
-  it('are the core ones and then all others, counted from one', () => {
+  it('are, for the core cut, the core slides and then all others, renumbered from one', () => {
     const [first, second, third, fourth] = deck()
     const ordered = arranged([first, second, third, fourth], 'core')
     expect(ordered).toEqual([first, fourth, second, third])

@@ -6,23 +6,23 @@ const stake = { alias: 'stake', clicks: 0 }
 const payments = { alias: 'payments', clicks: 1 }
 
 describe('a detour to an answer', () => {
-  it('lasts on the answer, and on what is kept for questions beside it', () => {
+  it('lasts while the answer or any slide kept for questions is on stage', () => {
     const detour = depart(null, payments, 'matrix', counts)
     expect(['matrix', 'limits', 'payments', 'stake'].map(alias => away(detour, alias, counts))).toEqual([true, true, false, false])
     expect(away(null, 'limits', counts)).toBe(false)
   })
 
-  it('leads back to where the pitch was, from a second answer too', () => {
+  it('leads back to where the pitch was, even from a second answer', () => {
     const once = depart(null, payments, 'limits', counts)
     expect(depart(once, { alias: 'limits', clicks: 0 }, 'matrix', counts)).toEqual({ from: payments, to: 'matrix' })
   })
 
-  it('leads back to where the pitch is, not to where an earlier question was asked', () => {
+  it('leads back to where the pitch has got to since, not to where an earlier question was asked', () => {
     const old = depart(null, stake, 'matrix', counts)
     expect(depart(old, payments, 'limits', counts).from).toEqual(payments)
   })
 
-  it('survives a reload, and nothing else is taken for one', () => {
+  it('survives a reload, and invalid data is not taken for a detour', () => {
     const detour = depart(null, payments, 'limits', counts)
     expect(readDetour(JSON.stringify(detour))).toEqual(detour)
     for (const text of [

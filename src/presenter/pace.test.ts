@@ -19,38 +19,38 @@ describe('the pace of a pitch', () => {
     expect(book(fresh(), 'cover', 5000).spent).toEqual({})
   })
 
-  it('books each slide\'s time on that slide', () => {
+  it('books each slide\'s time to that slide', () => {
     let pace = turn(onCover(), 'cover', 'stake', plan, 15_000)
     pace = book(pace, 'stake', 25_000)
     expect(pace.spent).toMatchObject({ cover: 15_000, stake: 10_000 })
   })
 
-  it('is ahead by what a slide left unspent, behind by what it took too long', () => {
+  it('is ahead by the time a slide left unspent, and behind by the time it overran', () => {
     let pace = onCover()
     expect(ahead(book(pace, 'cover', 26_000), 'cover')).toBe(-6)
     pace = turn(pace, 'cover', 'stake', plan, 12_000)
     expect(read(pace, plan, 'stake')).toEqual({ here: { spent: 0, planned: 40 }, all: { spent: 12, planned: 195 }, ahead: 8 })
   })
 
-  it('stands still while paused and goes on afterwards', () => {
+  it('stops while paused and resumes afterwards', () => {
     let pace = pause(onCover(), 'cover', 4000)
     expect(book(pace, 'cover', 60_000).spent.cover).toBe(4000)
     pace = start(pace, 60_000)
     expect(book(pace, 'cover', 61_000).spent.cover).toBe(5000)
   })
 
-  it('never books a clock that was set back', () => {
+  it('books no time if the clock was set back', () => {
     expect(book(start(fresh(), 10_000), 'cover', 4000).spent.cover).toBe(0)
   })
 
-  it('does not book a night with the lid closed, but keeps what was before it', () => {
+  it('does not book a night with the lid closed, but keeps the times from before it', () => {
     const pace = book(book(onCover(), 'cover', 5000), 'cover', 5000 + STALE + 1)
     expect([pace.running, pace.spent, pace.before]).toEqual([false, {}, { cover: 5000 }])
   })
 })
 
 describe('the start of the clock', () => {
-  it('is the first slide that is left, whose budget is not saved time', () => {
+  it('comes when the first slide is left, and does not count that slide\'s budget as saved', () => {
     const pace = turn(turn(fresh(), 'cover', 'cover', plan, 0), 'cover', 'stake', plan, 9000)
     expect(pace.running).toBe(true)
     expect(ahead(pace, 'stake')).toBe(0)
@@ -72,7 +72,7 @@ describe('the start of the clock', () => {
     expect(turn(looked, 'limits', 'cover', plan, 2000).running).toBe(true)
   })
 
-  it('is a new one when the plan begins anew after a rehearsal, whose times stay readable', () => {
+  it('begins a new run when the pitch restarts after a rehearsal, and keeps the rehearsal\'s times', () => {
     const rehearsed = pause(turn(onCover(), 'cover', 'matrix', plan, 30_000), 'matrix', 900_000)
     const back = turn(rehearsed, 'matrix', 'cover', plan, 950_000)
     expect(back.running).toBe(false)
@@ -81,12 +81,12 @@ describe('the start of the clock', () => {
     expect(pace.before).toEqual({ cover: 30_000, matrix: 870_000 })
   })
 
-  it('goes on with what the first slide took when it was paused there', () => {
+  it('keeps the time already spent on the first slide if the clock was paused there', () => {
     const pace = turn(pause(onCover(), 'cover', 15_000), 'cover', 'stake', plan, 99_000)
     expect([pace.running, pace.spent.cover, ahead(pace, 'stake')]).toEqual([true, 15_000, 5])
   })
 
-  it('does not come by itself from a pause in the middle', () => {
+  it('does not happen by itself after a pause in the middle', () => {
     const paused = pause(turn(onCover(), 'cover', 'stake', plan, 20_000), 'stake', 25_000)
     expect(turn(paused, 'stake', 'payments', plan, 30_000)).toMatchObject({ running: false, spent: { stake: 5000 } })
   })
@@ -100,7 +100,7 @@ describe('a detour', () => {
     expect(ahead(pace, 'limits')).toBe(-10)
   })
 
-  it('to a slide of the pitch moves nothing either, and leaves that slide\'s budget whole', () => {
+  it('to a slide of the pitch is not progress either, and leaves that slide\'s budget untouched', () => {
     let pace = turn(onCover(), 'cover', 'stake', plan, 20_000)
     pace = turn(pace, 'stake', 'matrix', plan, 30_000, true)
     pace = book(pace, 'matrix', 45_000)
@@ -114,14 +114,14 @@ describe('a detour', () => {
 })
 
 describe('going back', () => {
-  it('loses time and no place', () => {
+  it('costs time but does not lose the pitch\'s place', () => {
     let pace = turn(turn(onCover(), 'cover', 'stake', plan, 20_000), 'stake', 'payments', plan, 60_000)
     pace = turn(pace, 'payments', 'stake', plan, 70_000)
     expect(ahead(pace, 'stake')).toBe(0)
     expect(ahead(book(pace, 'stake', 76_000), 'stake')).toBe(-6)
   })
 
-  it('after a key too far, or to the end and back, saves nothing', () => {
+  it('after overshooting, even to the last slide of the pitch, saves no time', () => {
     let pace = turn(onCover(), 'cover', 'stake', plan, 20_000)
     pace = turn(pace, 'stake', 'matrix', plan, 30_000)
     pace = turn(pace, 'matrix', 'payments', plan, 30_000 + GLANCE - 1)
@@ -129,7 +129,7 @@ describe('going back', () => {
     expect(ahead(pace, 'stake')).toBe(-5)
   })
 
-  it('before the slide on which the clock started shows what it costs and no more', () => {
+  it('past the slide on which the clock started costs only the time that it takes', () => {
     let pace = turn(turn(fresh(), 'cover', 'cover', plan, 0), 'cover', 'stake', plan, 9000)
     pace = book(turn(pace, 'stake', 'cover', plan, 11_000), 'cover', 15_000)
     expect(ahead(pace, 'cover')).toBe(-6)
@@ -137,7 +137,7 @@ describe('going back', () => {
 })
 
 describe('a reset', () => {
-  it('keeps the times of the run before it, and does so twice', () => {
+  it('keeps the times of the run before it, even when repeated', () => {
     const once = renew(pause(onCover(), 'cover', 15_000))
     expect([once.spent, once.before]).toEqual([{}, { cover: 15_000 }])
     expect(renew(once).before).toEqual({ cover: 15_000 })

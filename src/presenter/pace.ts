@@ -77,7 +77,7 @@ export const pause = (pace: Pace, alias: string, now: number): Pace => ({ ...boo
 
 const planned = (pitch: readonly Planned[], end: number) => sum(pitch.slice(0, Math.max(0, end)).map(p => p.seconds))
 
-/** Moves `on` when the pitch comes to `to`. It moves back only if the slide it was on had merely been glanced at. */
+/** Moves `on` when the pitch reaches `to`. It moves back only if the slide it was on had merely been glanced at. */
 function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
   const next = pitch.findIndex(p => p.alias === to)
   const at = pitch.findIndex(p => p.alias === pace.on)
@@ -90,7 +90,7 @@ function reach(pace: Pace, to: string, pitch: readonly Planned[]): Pace {
 }
 
 /**
- * Goes from one slide to another, and books the time on the one that was left. The clock starts by itself when a slide
+ * Goes from one slide to another, and books the time to the one that was left. The clock starts by itself when a slide
  * is left before any time is booked, because nobody remembers to start it. It also starts when the pitch goes from its
  * first slide to its second while the clock is stopped, because that is how a pitch begins after a rehearsal.
  * @param pace The pace so far.

@@ -7,22 +7,22 @@ function stored(more: object = {}) {
   return JSON.stringify({ ...fresh(), running: true, since: NOW - 3000, spent: { cover: 4000 }, on: 'cover', ...more })
 }
 
-describe('a pace that is read back', () => {
-  it('goes on after a reload', () => {
+describe('a restored pace', () => {
+  it('keeps running after a reload', () => {
     expect(restore(stored(), NOW)).toMatchObject({ running: true, spent: { cover: 4000 }, on: 'cover' })
   })
 
-  it('stands still after a longer interruption', () => {
+  it('is paused after a longer interruption', () => {
     expect(restore(stored({ since: NOW - INTERRUPTED - 1 }), NOW)).toMatchObject({ running: false, spent: { cover: 4000 } })
   })
 
-  it('is a new one after an hour, with the old times kept, running or paused', () => {
+  it('is a new one after an hour, whether it was running or paused, and keeps the old times', () => {
     for (const running of [true, false]) {
       expect(restore(stored({ running, since: NOW - STALE - 1 }), NOW)).toEqual({ ...fresh(), before: { cover: 4000 } })
     }
   })
 
-  it('keeps finite numbers and nothing else', () => {
+  it('keeps valid values and drops all others', () => {
     const pace = restore(
       '{"running":true,"since":9999000,"spent":{"payments":"x","cover":4000,"stake":null,"matrix":-5},"untimed":"y","on":7}',
       NOW,
@@ -30,7 +30,7 @@ describe('a pace that is read back', () => {
     expect(pace).toEqual({ ...fresh(), running: true, since: 9_999_000, spent: { cover: 4000 } })
   })
 
-  it('never shows a number that is none', () => {
+  it('shows valid numbers even if the stored ones are invalid', () => {
     for (const text of [
       '{"since":"abc","spent":{"payments":"x"}}',
       '{"running":true,"since":"abc","spent":"abc"}',
@@ -43,7 +43,7 @@ describe('a pace that is read back', () => {
     }
   })
 
-  it('is a new one when it is no pace at all', () => {
+  it('is a new one if the stored text is not a pace at all', () => {
     for (const text of ['{not json', 'null', '7', '[]', '"x"'])
       expect(restore(text, NOW), text).toEqual(fresh())
   })

@@ -9,8 +9,8 @@ const PATIENCE = 240
 const LINE = '-33% 0px -66% 0px'
 
 /**
- * Tracks which slide is being read. The address names that slide, so that it can be shared. Storage keeps it as well,
- * so that the page opens there again.
+ * Tracks which slide is being read. The address names that slide, so that it can be shared. The slide is also
+ * kept in storage, so that the page reopens there.
  * @param aliases The aliases of the page's slides; each is also the id of the slide's element.
  * @returns The alias of the slide being read.
  */

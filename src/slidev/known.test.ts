@@ -28,7 +28,7 @@ async function from(start: string, address: string): Promise<string> {
 }
 
 describe('within the deck', () => {
-  it('an address that names no slide is answered, from a slide as from outside', async () => {
+  it('an address that names no slide leads to the not-found page, from a slide as well as from outside', async () => {
     expect(await from('/', '/nope')).toBe('NotFound /nope')
     expect(await from('/payments', '/nope')).toBe('NotFound /nope')
     expect(await from('/presenter/payments', '/presenter/nope')).toBe('NotFound /presenter/nope')
@@ -43,12 +43,12 @@ describe('within the deck', () => {
     expect(await from('/payments', '/notes')).toBe('notes /notes')
   })
 
-  it('an unreadable step is no step, and the rest of the address stays', async () => {
+  it('an unreadable step is removed, and the rest of the address stays', async () => {
     for (const clicks of ['two', '-1', '1.5', '', '1&clicks=2'])
       expect(await from('/payments?clicks=1', `/payments?print&clicks=${clicks}#x`)).toBe('play /payments?print#x')
   })
 })
 
-it('a slide is shown while the deck has its alias', () => {
+it('a slide is shown if the deck has its alias', () => {
   expect(['cover', 'payments', 'limits', '3', 'undefined'].filter(alias => isShown(deck, alias))).toEqual(['cover', 'payments'])
 })

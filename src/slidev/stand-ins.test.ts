@@ -9,7 +9,7 @@ it.each([
   ['/home/deck/', '/home/deck/'],
   ['C:\\deck\\', 'C:/deck/'],
   ['C:\\deck\\', 'C:\\deck\\'],
-])('stands in for Slidev\'s modules alone, with the deck in %s and importers in %s', (root, importers) => {
+])('replaces imports only in Slidev\'s own modules, with the deck in %s and importers in %s', (root, importers) => {
   const { resolveId, transform } = standIns(root) as unknown as { resolveId: Resolve, transform: Transform }
   const importer = (path: string) => importers + path.replaceAll('/', importers.at(-1)!)
   expect(resolveId('floating-vue', importer('node_modules/@slidev/client/setup/main.ts'))).toMatch(

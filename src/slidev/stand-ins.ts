@@ -58,7 +58,7 @@ const replaced: Record<string, string> = {
 const SHOWN_ON_HOVER = 'absolute bottom-0 left-0 transition duration-300 opacity-0 hover:opacity-100 '
   + 'focus-within:opacity-100 focus-visible:opacity-100'
 
-/** Repairs of Slidev's own sources, by file: the faulty text and its replacement. */
+/** Repairs to Slidev's own sources, by file: the faulty text and its replacement. */
 const repairs: Record<string, readonly (readonly [from: string, to: string])[]> = {
   // A list whose items are buttons is not a list (axe: list), and only colour shows the selection. Make the input a
   // combobox with the results as its options, so that the selected one is announced.
@@ -95,7 +95,7 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
     ],
     ['clearTimeout(timeout)', 'timeouts.forEach(clearTimeout)'],
     // Vue's transition loses a slide that is left, entered and left again within a frame: it stays on stage for good.
-    // The deck has no transitions, so a plain element does. It also spares the positions of all slides at each step.
+    // The deck has no transitions, so a plain element will do. It also avoids measuring all slides at each step.
     [
       `<component
     :is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"
@@ -190,7 +190,7 @@ export function standIns(root: string): Plugin {
         return
       return repairs[file].reduce((text, [from, to]) => {
         if (!text.includes(from))
-          throw new Error(`Slidev's ${file} has changed: "${from}" is not in it. Is the repair in src/slidev/stand-ins.ts still needed?`)
+          throw new Error(`Slidev's ${file} has changed: "${from}" is missing. Is the repair in src/slidev/stand-ins.ts still needed?`)
         return text.replaceAll(from, to)
       }, code)
     },

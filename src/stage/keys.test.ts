@@ -3,12 +3,12 @@ import { keys, listed } from './keys'
 
 const names = keys.flatMap(key => key.shortcuts ?? [])
 
-it('lets through what is listed and nothing else', () => {
+it('keeps the listed shortcuts and no others', () => {
   const all = ['unlisted', ...names].map(name => ({ name, key: 'x', fn() {} }))
   expect(listed(all).map(shortcut => shortcut.name)).toEqual(names)
 })
 
-it('says which shortcut Slidev has no more', () => {
+it('names a listed shortcut that does not exist', () => {
   expect(() => listed([])).toThrow(`"${names[0]}"`)
 })
 

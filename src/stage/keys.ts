@@ -1,7 +1,7 @@
 import type { ShortcutOptions } from '@slidev/types'
 import { ref } from 'vue'
 
-/** A row of the help sheet: one or more keys that do the same. */
+/** A row of the help sheet: one or more keys that do the same thing. */
 export interface Key {
   /** The keys as printed on a keyboard; each one works alone. */
   keys: readonly string[]

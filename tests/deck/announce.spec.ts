@@ -39,7 +39,7 @@ const read = (state: string) => ({ alias: state.split(' ')[0], step: Number(stat
 /** The first step of the next slide. */
 const behind = (alias: string) => states[states.findLastIndex(state => read(state).alias === alias) + 1]
 
-test('a slide is announced once, with its place, a step by its number, and the first slide not at all', async ({ tab: page }) => {
+test('a slide is announced once with its position, a step with its number, and the first slide not at all', async ({ tab: page }) => {
   const last = states.findLastIndex(state => read(state).alias === 'payments')
   const [before, end, next] = states.slice(last - 1, last + 2)
   await needs('payments', read(next).alias)
@@ -60,7 +60,7 @@ test('a slide is announced once, with its place, a step by its number, and the f
   ])
 })
 
-test('the focus starts at the new slide, and the keys go on', async ({ deck: page }) => {
+test('the focus moves to each new slide, and the keys still work', async ({ deck: page }) => {
   await needs('pipeline', 'matrix')
   const before = (alias: string) => read(states[states.indexOf(`${alias} 0`) - 1]).alias
   await turnTo(page, before('pipeline'))
@@ -78,7 +78,7 @@ test('the focus starts at the new slide, and the keys go on', async ({ deck: pag
   await expect(stage(page).locator('table button[tabindex="0"]')).toBeFocused()
 })
 
-test('a control keeps the focus of who uses it by keyboard, and takes none from who uses a mouse', async ({ deck: page }) => {
+test('a control keeps the focus when used by keyboard, and does not take it when clicked', async ({ deck: page }) => {
   await needs('payments')
   await turnTo(page, 'payments')
   const next = page.getByRole('button', { name: 'next', exact: true })
@@ -94,7 +94,7 @@ test('a control keeps the focus of who uses it by keyboard, and takes none from 
   await turn(page, 'ArrowLeft', 'distributed 0')
 })
 
-test('one slide is there for a screen reader, in the page\'s one landmark of that kind', async ({ deck: page }) => {
+test('a screen reader finds only one slide, in the page\'s only main landmark', async ({ deck: page }) => {
   await needs('payments')
   await turnTo(page, 'payments')
   await turn(page, 'ArrowDown', 'distributed 0')

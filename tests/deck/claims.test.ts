@@ -22,7 +22,7 @@ const indexOf = (alias: string) => slides.findIndex(slide => slide.alias === ali
 const highest = (name: string) => matrix.rows.every((cells, i) => Math.max(...cells.map(cell => cell.value)) === column(name)[i])
 const follows = (alias: string, next: string) => indexOf(next) === indexOf(alias) + 1
 
-/** Claims that pages make in words about figures and neighbouring slides, each with a condition that makes it true. */
+/** Claims that pages make in words about figures and neighbouring slides, each with a check that it is true. */
 const claims: readonly [alias: string, words: string, holds: () => boolean][] = [
   ['promise', 'Two of the ratios are the same', () =>
     new Set(['payments-p99-ratio', 'fanout-ratio', 'monorepo-ratio'].map(printed)).size === 2],
@@ -42,13 +42,13 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
   ['distributed', 'the case that follows', () => follows('distributed', 'fan-out')],
 ]
 
-describe('what a page says in words', () => {
+describe('claims that pages make in words', () => {
   it.each(claims)('%s: "%s"', (alias, words, holds) => {
     expect(wordsOf(alias), `${alias} no longer says this: remove the claim from this test`).toContain(words)
     expect(holds(), `${alias} says "${words}", but the figures or the order of slides say otherwise: change the sentence`).toBe(true)
   })
 
-  it('is checked wherever it compares figures or names a neighbour', () => {
+  it('are all checked if they compare figures or mention a neighbouring slide', () => {
     const listed = claims.map(([, words]) => words)
     expect(slides.flatMap(({ alias }) => unlistedClaims(wordsOf(alias), listed).map(found => `${alias}: ${found}`))).toEqual([])
     expect(unlistedClaims('The next slide has it; all three round to 7x, and both round to 8x.', ['both round to'])).toEqual([

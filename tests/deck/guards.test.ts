@@ -30,7 +30,7 @@ describe('the deck', () => {
     expect(core.reduce((sum, slide) => sum + slide.budget!.seconds, 0)).toBeLessThanOrEqual(15 * 60 + 30)
   })
 
-  it('shows every figure, and no unknown one', () => {
+  it('shows every figure, and no unknown ones', () => {
     const shown = [
       ...files('pages/*.md', 'src/presenter/*', 'src/content/pipeline.ts').map(read),
       ...files('{components,layouts,src/labs}/**/*.vue').map(file => guard.withoutComments(read(file))),
@@ -44,26 +44,26 @@ describe('the deck', () => {
     ]).toEqual([])
   })
 
-  it('sends each likely question to a slide there is', () => {
+  it('sends likely questions only to slides that exist', () => {
     expect(questions.filter(q => q.to && !slides.some(slide => slide.alias === q.to))).toEqual([])
   })
 })
 
 describe('a page', () => {
-  it('types no figure', () =>
+  it('contains no typed figures', () =>
     expect(onEachSlide(slide => guard.typedFigures(`${slide.content}\n${slide.note}\n${slide.frontmatter.source}`))).toEqual([]))
-  it('says no figure in words in its note', () => expect(onEachSlide(slide => guard.spokenFigures(slide.note))).toEqual([]))
-  it('counts no stages or primitives in words', () => expect(onEachPage(guard.countedInPage)).toEqual([]))
-  it('says no figure in words in a likely question', () => {
+  it('spells out no figures in its note', () => expect(onEachSlide(slide => guard.spokenFigures(slide.note))).toEqual([]))
+  it('does not spell out the number of stages or primitives', () => expect(onEachPage(guard.countedInPage)).toEqual([]))
+  it('spells out no figures in its likely questions', () => {
     expect(questions.flatMap(q => guard.spokenFigures(q.question + q.answer))).toEqual([])
   })
   it('has no layout HTML', () => expect(onEachPage(guard.rawHtml)).toEqual([]))
-  it('has no comment but each slide\'s note', () => expect(onEachSlide(guard.strayComments)).toEqual([]))
-  it('has no formula by accident', () => expect(onEachPage(guard.formulas)).toEqual([]))
+  it('has no comments except each slide\'s note', () => expect(onEachSlide(guard.strayComments)).toEqual([]))
+  it('contains no accidental formulas', () => expect(onEachPage(guard.formulas)).toEqual([]))
 })
 
 describe('a slide', () => {
-  it('has one headline that fits a line', () =>
+  it('has one headline that fits on one line', () =>
     expect(onEachSlide(slide => (slide.alias === 'cover' ? [] : guard.headline(slide.content, withFigures)))).toEqual([]))
   it('has an argument of 40 to 150 words', () => expect(onEachSlide(slide => guard.argumentLength(withFigures(slide.content)))).toEqual([]))
   it('has a note with a budget and a mark for each click', () => expect(onEachSlide(guard.noteMarks)).toEqual([]))
@@ -77,26 +77,26 @@ describe('a component', () => {
   )
 
   // Models are not checked, because the nodes of a lab's trees are called red or black.
-  it('has no colour of its own', () =>
+  it('defines no colours of its own', () =>
     expect(
       sources.filter(file => !file.includes(join('', 'model', ''))).flatMap(file => broken(file, guard.rawColours(read(file)))),
     ).toEqual([]))
-  it('is shown by a page, a layout or another component', () => {
+  it('is used by a page, a layout or another component', () => {
     const names = files('{components,src/labs}/**/*.vue').map(file => basename(file, '.vue'))
     expect(guard.unusedComponents(names, files('pages/*.md', '{components,layouts,src/labs}/**/*.vue').map(read))).toEqual([])
   })
-  it('counts no data in words', () => {
+  it('does not spell out counts', () => {
     const shown = files('{components,layouts,src}/**/*.vue')
     expect(shown.flatMap(file => broken(file, guard.countedInWords(read(file))))).toEqual([])
   })
-  it('types no figure in its words', () =>
+  it('has no typed figures in its text', () =>
     expect(files('{components,layouts,src/labs}/**/*.vue').flatMap(file => broken(file, guard.typedInTemplate(read(file))))).toEqual([]))
 })
 
 describe('each rule', () => {
   const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget: { seconds: 45, core: false } }
 
-  it('catches what it is for', () => {
+  it('catches what it is meant to catch', () => {
     expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)
     expect(guard.typedFigures('<A :stations="[{ word: \'since 1995\', lines: [\'184 ms\'] }]" />')).toHaveLength(2)
     expect(guard.typedInTemplate('<template>\n<i title="41 min" />\n</template>')).toHaveLength(1)
@@ -130,7 +130,7 @@ describe('each rule', () => {
     expect(guard.typedInTemplate('<template>\n<p>takes 41 min</p>\n</template>')).toHaveLength(1)
   })
 
-  it('lets through what it should', () => {
+  it('allows what it should allow', () => {
     expect(guard.typedFigures('p99 of ed25519 at @{payments-p99-after}, L4 <A :step="2" />')).toEqual([])
     expect(guard.rawHtml('<ChartBar />\n<template #side>\n</template>')).toEqual([])
     expect(guard.noteMarks(note)).toEqual([])

@@ -2,7 +2,7 @@ import { at, go, helpSheet, needs, open, place, poll, turnTo, watch } from '../s
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-test('help says every key of this build, and each does what it says', async ({ page }) => {
+test('help lists every key of this build, and each key does what help says', async ({ page }) => {
   await needs('payments')
   const noise = watch(page)
   await open(page, 'payments', 1)
@@ -57,7 +57,7 @@ test('help says every key of this build, and each does what it says', async ({ p
   expect(noise).toEqual([])
 })
 
-test('help is a modal dialog: focus in, nothing behind it, and focus back', async ({ deck: page }) => {
+test('help is a modal dialog: it takes the focus, keeps keys from the deck, and returns the focus', async ({ deck: page }) => {
   await turnTo(page, 'pipeline')
   const control = page.getByRole('button', { name: 'Help' })
   await control.focus()

@@ -2,7 +2,7 @@ import { at, go, needs, open, place, settled, stage, turnTo, watch } from '../su
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a wrong address says so and lists the slides', async ({ tab: page }) => {
+test('the page at a wrong address says so and lists the slides', async ({ tab: page }) => {
   await needs('payments')
   await page.goto('/paymants')
   await expect(page.getByRole('heading', { name: 'There is no slide at this address' })).toBeVisible()
@@ -12,7 +12,7 @@ test('a wrong address says so and lists the slides', async ({ tab: page }) => {
   await at(page, 'payments 0')
 })
 
-test('a wrong address or step is answered within the deck too', async ({ deck: page }) => {
+test('a wrong address or step is also handled while the deck is running', async ({ deck: page }) => {
   const noise = watch(page)
   await turnTo(page, 'payments')
   await go(page, '/payments?clicks=-2')
@@ -25,7 +25,7 @@ test('a wrong address or step is answered within the deck too', async ({ deck: p
   expect(noise).toEqual([])
 })
 
-test('an unreadable step is no step', async ({ tab: page }) => {
+test('an invalid step is ignored', async ({ tab: page }) => {
   await needs('payments')
   const noise = watch(page)
   await page.goto('/payments?clicks=two')
@@ -34,7 +34,7 @@ test('an unreadable step is no step', async ({ tab: page }) => {
   expect(noise).toEqual([])
 })
 
-test('a step beyond the last shows the last', async ({ tab: page }) => {
+test('a step beyond the last one shows the last one', async ({ tab: page }) => {
   await open(page, 'payments', 99)
   await expect(page.getByText('# after')).toBeVisible()
 })
@@ -48,7 +48,7 @@ test('corrupt local storage does not keep the deck from opening', async ({ tab: 
   await expect(page.getByText('# moves')).toBeVisible()
 })
 
-test('the stage is dark at a first visit, light by one key, and stays so', async ({ tab: page }) => {
+test('the stage is dark on the first visit, becomes light with D, and stays light after a reload', async ({ tab: page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page, 'cover')
   await expect(page.locator('html')).toHaveClass(/dark/)
@@ -59,7 +59,7 @@ test('the stage is dark at a first visit, light by one key, and stays so', async
   await expect(page.locator('html')).toHaveClass(/light/)
 })
 
-test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ deck: page }) => {
+test('on a 4:3 projector the whole slide is shown, on a background of its own colour', async ({ deck: page }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
   await turnTo(page, 'promise')
   const box = (await stage(page).boundingBox())!
@@ -72,7 +72,7 @@ test('on a 4:3 projector the whole slide is shown, on its own ground', async ({ 
   expect(colours[0]).toBe(colours[1])
 })
 
-test('B blacks the screen; B or, for a reader alone, Escape brings it back', async ({ deck: page }) => {
+test('B blacks out the screen; B or, for a lone reader, Escape brings the slide back', async ({ deck: page }) => {
   await turnTo(page, 'cover')
   for (const end of ['b', 'Escape']) {
     await page.keyboard.press('b')

@@ -3,7 +3,7 @@ import { motion } from '../../src/content/words.ts'
 import { at, needs, open, place, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
-test('the matrix is read cell by cell with the keyboard alone, and the slide stays', async ({ deck: page }) => {
+test('the matrix can be read cell by cell with the keyboard alone, without changing slides', async ({ deck: page }) => {
   await turnTo(page, 'matrix')
   await page.locator('table button[tabindex="0"]').focus()
   await page.keyboard.press('Control+Home')
@@ -19,7 +19,7 @@ test('the matrix is read cell by cell with the keyboard alone, and the slide sta
   expect(place(page)).toBe('matrix 0')
 })
 
-test('every stage of the pipeline opens with the keyboard alone, one at a time', async ({ deck: page }) => {
+test('every stage of the pipeline can be opened with the keyboard alone, one at a time', async ({ deck: page }) => {
   await turnTo(page, 'pipeline')
   const stages = page.getByRole('button', { name: /^(?:commit|lint|build|test|perf-gate|stage|prod)\b/ })
   await expect(stages).toHaveCount(7)

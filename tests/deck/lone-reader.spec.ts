@@ -39,7 +39,7 @@ test('every slide has its title in the tab and in history', async ({ tab: page }
   }
 })
 
-test('back and forward walk slides, each at the step it was left at', async ({ tab: page }) => {
+test('back and forward move between slides, each at the step where it was left', async ({ tab: page }) => {
   await needs('distributed')
   await open(page, 'payments', 1)
   for (const expected of ['payments 2', 'distributed 0', 'distributed 1']) {
@@ -56,7 +56,7 @@ test('back and forward walk slides, each at the step it was left at', async ({ t
   await at(page, 'distributed 1')
 })
 
-test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => {
+test('keys pressed with Ctrl, Alt or Cmd are left to the browser', async ({ deck: page }) => {
   await turnTo(page, 'payments', 1)
   for (const key of ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Control+d', 'Control+o', 'Meta+g', 'Control+b', 'Control+f'])
     await page.keyboard.press(key)
@@ -68,7 +68,7 @@ test('keys with Ctrl, Alt or Cmd are the browser\'s', async ({ deck: page }) => 
   await at(page, 'payments 2')
 })
 
-test('the app waits for its reader, and loses no key that was pressed before it was there', async ({ page }) => {
+test('the app waits for the reader\'s first input, and loses no key pressed before it has started', async ({ page }) => {
   await needs('payments')
   const scripts: string[] = []
   // A headless browser sends a new page one event with the mouse position. `STILL` receives it here, because in the
@@ -88,7 +88,7 @@ test('the app waits for its reader, and loses no key that was pressed before it 
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
 })
 
-test('the controls wait in their corner until they are asked for, and lead everywhere', async ({ tab: page }) => {
+test('the controls stay tucked in their corner until they are hovered over, and all of them work', async ({ tab: page }) => {
   await needs('payments')
   await open(page, 'payments')
   const controls = page.getByRole('navigation', { name: 'Slides' })
@@ -107,7 +107,7 @@ test('the controls wait in their corner until they are asked for, and lead every
   await expect(page.getByRole('dialog', { name: 'All slides' })).toBeVisible()
 })
 
-test('the overview is walked by keyboard, and each slide is a link', async ({ deck: page }) => {
+test('the overview can be used by keyboard, and each slide in it is a link', async ({ deck: page }) => {
   await needs('payments', 'distributed')
   await turnTo(page, 'payments', 1)
   await page.keyboard.press('o')
@@ -134,7 +134,7 @@ test('the overview is walked by keyboard, and each slide is a link', async ({ de
   await at(page, 'distributed 1')
 })
 
-test('text is selected with the mouse, and the slide stays', async ({ deck: page }) => {
+test('text can be selected with the mouse without changing the step', async ({ deck: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await turnTo(page, 'payments', 1)
   const text = (await stage(page).getByText('Arena allocation').boundingBox())!
@@ -156,7 +156,7 @@ test('text is selected with the mouse, and the slide stays', async ({ deck: page
   await at(page, 'payments 2')
 })
 
-test('at 200 % the controls stand below the slide, and help fits', async ({ deck: page }) => {
+test('at 200 % zoom the controls are below the slide, and the help sheet fits', async ({ deck: page }) => {
   await page.setViewportSize({ width: 640, height: 360 })
   await turnTo(page, 'matrix')
   const controls = page.getByRole('navigation', { name: 'Slides' })
@@ -175,7 +175,7 @@ test('at 200 % the controls stand below the slide, and help fits', async ({ deck
 })
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`with the system's own colours, ${colorScheme}, what a colour means stays visible`, async ({ deck: page }) => {
+  test(`with forced colours, ${colorScheme}, colours with different meanings stay distinct`, async ({ deck: page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
     for (const [alias, step] of [['performance', 1], ['matrix', 0]] as const) {
       await turnTo(page, alias, step)
@@ -194,7 +194,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
   })
 }
 
-test('with reduced motion nothing of the deck\'s own moves, which does otherwise', async ({ tab: page }) => {
+test('the deck has transitions, but none with reduced motion', async ({ tab: page }) => {
   const moving = async () => {
     await open(page, 'cover')
     return page.evaluate(
@@ -207,7 +207,7 @@ test('with reduced motion nothing of the deck\'s own moves, which does otherwise
 })
 
 for (const [saves, ahead] of [[true, 'its neighbours'], [false, 'every slide']] as const) {
-  test(`${saves ? 'with data saving on' : 'without data saving'} the deck loads ${ahead} ahead of its reader`, async ({ page }) => {
+  test(`${saves ? 'with data saving on' : 'without data saving'}, the open slide has ${ahead} preloaded`, async ({ page }) => {
     await needs('payments')
     const client = await page.context().newCDPSession(page)
     await client.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saves })

@@ -7,7 +7,7 @@ import { againstDirection, cycles, readDirections, readImports } from '../suppor
 describe('the deck\'s modules', () => {
   const imports = readImports(root)
 
-  it('import nothing in a cycle', () => {
+  it('have no import cycles', () => {
     expect(imports.size).toBeGreaterThan(300)
     expect(cycles(imports)).toEqual([])
   })
@@ -19,13 +19,13 @@ describe('the deck\'s modules', () => {
   })
 })
 
-it('a cycle is found, whatever leads to it', () => {
+it('a cycle is found whichever module leads into it', () => {
   expect(cycles(new Map([['a', ['b']], ['b', ['c', 'd']], ['c', ['b']], ['d', []]]))).toEqual([['b', 'c', 'b']])
   expect(cycles(new Map([['a', ['a']]]))).toEqual([['a', 'a']])
   expect(cycles(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]]))).toEqual([])
 })
 
-it('an import against the table is found, and a folder that the table lacks', () => {
+it('imports that the table forbids and folders that it lacks are found', () => {
   const directions = readDirections([
     '| folder | holds | may import |',
     '|---|---|---|',
@@ -48,6 +48,6 @@ it('an import against the table is found, and a folder that the table lacks', ()
     'src/lib/a.ts must not import src/labs/engine/lab.ts.',
     'src/labs/engine/lab.ts must not import setup/main.ts.',
     'src/labs/kit/random.ts must not import src/labs/engine/lab.ts.',
-    'src/new/a.ts is in no row of the table.',
+    'src/new/a.ts is not in any row of the table.',
   ])
 })

@@ -46,7 +46,7 @@ function hold(page: Page): Promise<void> {
 const tick = (page: Page, ms: number) => page.evaluate(ms => (window as unknown as { tick: (ms: number) => void }).tick(ms), ms)
 
 for (const { alias, steps, entering } of moving) {
-  test(`${alias}: in place and accessible before, while and after it moves`, async ({ tab: page }) => {
+  test(`${alias}: in place and accessible before, during and after motion`, async ({ tab: page }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     await open(page, alias, steps[0] - 1)
     await hold(page)
@@ -67,7 +67,7 @@ for (const { alias, steps, entering } of moving) {
   })
 }
 
-test('engine-lab: its book is in place and accessible with each of its first messages', async ({ deck: page }) => {
+test('engine-lab: the order book is in place and accessible at each of its first messages', async ({ deck: page }) => {
   await turnTo(page, 'engine-lab')
   const next = stage(page).getByRole('button', { name: 'next message' })
   for (let message = 0; message < 3; message++) {

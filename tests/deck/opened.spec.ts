@@ -15,7 +15,7 @@ const pictures = [
 ]
 
 for (const { alias, part, count, every } of pictures) {
-  test(`${alias}: in place and accessible with its parts opened, dark and light`, async ({ deck: page }) => {
+  test(`${alias}: in place and accessible with its parts opened, in dark and light`, async ({ deck: page }) => {
     await turnTo(page, alias)
     const parts = stage(page).locator(part)
     await expect(parts).toHaveCount(count)

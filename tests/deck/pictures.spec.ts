@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts'
  * tests do not see.
  */
 
-test('an open area lights its own part of the line of depth, and the last one all of it', async ({ deck: page }) => {
+test('an open area lights its own part of the depth line, and the last area lights all of it', async ({ deck: page }) => {
   for (const step of [1, 2, 3, 4]) {
     await turnTo(page, 'platform-lead', step)
     const [line, lit, area] = await Promise.all(
@@ -21,7 +21,7 @@ test('an open area lights its own part of the line of depth, and the last one al
   }
 })
 
-test('the trace is asked before it answers, and only its shard rises', async ({ deck: page }) => {
+test('the trace query is shown before its result, and only one shard rises', async ({ deck: page }) => {
   await turnTo(page, 'fan-out')
   await expect(stage(page).getByText('trace --service')).toBeVisible()
   await expect(stage(page).getByText('queue saturated')).toHaveCount(0)
@@ -31,7 +31,7 @@ test('the trace is asked before it answers, and only its shard rises', async ({ 
   expect(heights.filter(height => height > Math.min(...heights))).toHaveLength(1)
 })
 
-test('a bar after is as much shorter than the ruler as its figure', async ({ deck: page }) => {
+test('the length of the "after" bar is in proportion to its figure', async ({ deck: page }) => {
   await turnTo(page, 'payments', 2)
   const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
   expect(after / full).toBeCloseTo(28 / 184, 2)
@@ -41,7 +41,7 @@ for (const { alias, part, state } of [
   { alias: 'matrix', part: 'td button', state: 'aria-expanded' },
   { alias: 'ci', part: 'li button', state: undefined },
 ]) {
-  test(`a mouse that lies still where ${alias} appears opens nothing, and does once it moves`, async ({ deck: page }) => {
+  test(`when ${alias} appears under a resting mouse, nothing opens until the mouse moves`, async ({ deck: page }) => {
     await turnTo(page, alias)
     const each = stage(page).locator(part).nth(1)
     const { x, y, width, height } = (await each.boundingBox())!

@@ -33,7 +33,7 @@ function show(picture: object, props: object, set: PublicSettings = {}, shown: (
   })
 }
 
-describe('each setting is shown, and nothing in its place while it is unset', () => {
+describe('each setting is shown if it is set, and nothing in its place if it is not', () => {
   it('addresses of projects, spelled out for paper', () => {
     const of = [{ id: 'wire-probe', name: 'wire-probe' }, { id: 'monocoque', name: 'Monocoque' }]
     expect(show(TextProjectLinks, { of }).text()).toBe('')
@@ -48,7 +48,7 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
     expect(show(TextOccasion, {}, { client: 'The Client', date: '2026-11-30' }).get('span').text()).toBe('The Client · 30 November 2026')
   })
 
-  it('contact on the last slide, with its last step', () => {
+  it('contact on the last slide, at its last step', () => {
     const props = { what: 'your number', empty: 'empty', ways: [], moves: ['measure'] }
     expect(links(show(CaseYours, props))).toEqual([])
     expect(show(CaseYours, props, { contact: [] }).find('.contact').exists()).toBe(false)
@@ -60,7 +60,7 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
     ])
   })
 
-  it('the delivery lead\'s name on the way of the packet', () => {
+  it('the delivery lead\'s name on the packet\'s route', () => {
     const stations = Array.from({ length: 7 }, (_, i) => ({ name: `s${i}`, detail: 'd', word: 'w', lines: [] }))
     const props = { role: 'delivery lead', stations, through: { word: 'through', lines: [] } }
     expect(show(PipelineRoute, props).find('.who').exists()).toBe(false)
@@ -84,18 +84,18 @@ describe('each setting is shown, and nothing in its place while it is unset', ()
   })
 })
 
-describe('a slide that is hidden is not led to', () => {
+describe('no link leads to a hidden slide', () => {
   const hidden = (alias: string) => alias !== 'limits'
   const to = (wrapper: ReturnType<typeof mount>) => wrapper.findAllComponents(RouterLinkStub).map(link => link.props('to'))
 
-  it('from the ways in of the last slide', () => {
+  it('from the last slide\'s ways in', () => {
     const ways = ['matrix', 'limits'].map(alias => ({ name: alias, about: [], to: alias }))
     const yours = show(CaseYours, { what: 'w', empty: 'e', ways, moves: [] }, {}, hidden)
     expect(to(yours)).toEqual(['matrix'])
     expect(yours.text()).toContain('limits')
   })
 
-  it('from the rows of the promise', () => {
+  it('from the rows of the promise slide', () => {
     const pair = (alias: string) => ({
       to: alias,
       name: alias,
@@ -113,7 +113,7 @@ describe('a slide that is hidden is not led to', () => {
   })
 })
 
-it('the footer shows the version and its day, whenever the pitch is', async () => {
+it('the footer shows the version and its date, whatever the date of the pitch', async () => {
   vi.stubGlobal('__DECK_VERSION__', '1.2.3')
   vi.stubGlobal('__DECK_COMMIT_DATE__', '2026-11-21')
   const edition = async () => {

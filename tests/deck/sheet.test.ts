@@ -5,7 +5,7 @@ import { textIn } from '../../scripts/sheet/png-text.ts'
 import { readOutline } from '../../tools/build/outline.ts'
 import { root } from '../../tools/build/process.ts'
 
-it('the contact sheet in docs/ has the slides that the deck has: npm run sheet draws it again', async () => {
+it('the contact sheet in docs/ shows the deck\'s current slides: npm run sheet redraws it', async () => {
   const slides = (await readOutline()).map(({ alias, headline }) => ({ alias, headline }))
   expect(JSON.parse(textIn(readFileSync(join(root, 'docs/slides.png')), 'slides') ?? '[]')).toEqual(slides)
 })

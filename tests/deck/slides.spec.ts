@@ -10,7 +10,7 @@ const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 720 }]
 
 for (const { alias, frontmatter } of slides) {
   const clicks = Number(frontmatter.clicks ?? 0)
-  test(`${alias}: quiet, in place and accessible at each of its ${clicks + 1} steps, dark and light`, async ({ deck: page }) => {
+  test(`${alias}: quiet, in place and accessible at each of its ${clicks + 1} steps, in dark and light`, async ({ deck: page }) => {
     const noise = watch(page)
     await live(page)
     await go(page, `/${alias}`)

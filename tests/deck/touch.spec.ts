@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 import { fingersOn } from '../support/touch.ts'
 
-test('a swipe turns one page, on the slide as beside it, where a tap does too', async ({ phone: page }) => {
+test('a swipe moves one step, both on the slide and beside it, where a tap does too', async ({ phone: page }) => {
   await needs('payments')
   await open(page, 'payments')
   await page.touchscreen.tap(300, 650)
@@ -17,7 +17,7 @@ test('a swipe turns one page, on the slide as beside it, where a tap does too', 
   }
 })
 
-test('what is no swipe turns none: up and down, a slider, selected text', async ({ phone: page }) => {
+test('a vertical movement, dragging a slider, and swiping with text selected do not change the step', async ({ phone: page }) => {
   await needs('ping')
   await open(page, 'ping', 3)
   const drag = await fingersOn(page)
@@ -33,7 +33,7 @@ test('what is no swipe turns none: up and down, a slider, selected text', async 
   expect(place(page)).toBe(here)
 })
 
-test('fingers enlarge the slide, and look around in it', async ({ phone: page }) => {
+test('the slide can be pinch-zoomed and then panned', async ({ phone: page }) => {
   await open(page, 'payments')
   const drag = await fingersOn(page)
   await drag([{ x: 180, y: 380 }, { x: 60, y: 380 }], [{ x: 210, y: 380 }, { x: 330, y: 380 }])
@@ -51,7 +51,7 @@ for (const viewport of [
   { width: 320, height: 568 },
   { width: 1024, height: 768 },
 ]) {
-  test(`at ${viewport.width} x ${viewport.height} every control can be hit, and none covers the slide`, async ({ phone: page }) => {
+  test(`at ${viewport.width} x ${viewport.height} every control is easy to tap, and none covers the slide`, async ({ phone: page }) => {
     await page.setViewportSize(viewport)
     await open(page, 'payments', 1)
     const slide = (await stage(page).boundingBox())!

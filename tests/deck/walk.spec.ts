@@ -52,14 +52,14 @@ test('G jumps by title, O opens the overview, Escape closes both', async ({ deck
   await expect(overview).toBeHidden()
 })
 
-test('there and back and there again, faster than frames are drawn, leaves one slide on stage', async ({ deck: page }) => {
+test('going back and forth faster than frames are drawn leaves one slide on stage', async ({ deck: page }) => {
   await turnTo(page, 'pipeline')
   await go(page, '/matrix', '/pipeline', '/matrix', '/pipeline', '/matrix')
   await at(page, 'matrix 0')
   await settled(page)
 })
 
-test('a focused button gives the keys back on Escape', async ({ deck: page }) => {
+test('after Escape takes the focus off a button, the deck gets the keys again', async ({ deck: page }) => {
   await turnTo(page, 'pipeline')
   await page.getByRole('button', { name: 'lint' }).focus()
   await page.keyboard.press('Escape')

@@ -28,7 +28,7 @@ beforeAll(async () => {
   raw = await shownSlides()
 })
 
-/** Text without white space, because lines break at other places on paper. */
+/** Text without white space, because lines break in different places on paper. */
 const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
 /** Prose as it is read, without Markdown marks. */
 const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
@@ -121,7 +121,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       lines = tree(name)
     })
 
-    it('says what it is', () => {
+    it('describes itself in its metadata', () => {
       const info = pdfTool('pdfinfo', file(name))
       expect(info).toMatch(/^Title: +Performance, distributed systems and CI/m)
       expect(info).toMatch(/^Author: +\S/m)
@@ -133,16 +133,16 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toMatch(/^en/)
     })
 
-    it('is sound', () => expect(pdfTool('qpdf', '--check', file(name))).toContain('No syntax or stream encoding errors'))
+    it('is a valid PDF', () => expect(pdfTool('qpdf', '--check', file(name))).toContain('No syntax or stream encoding errors'))
 
-    it('embeds every font, none Type 3, each with its characters', () => {
+    it('embeds every font as a subset with a Unicode map, none as Type 3', () => {
       const fonts = pdfTool('pdffonts', file(name)).trim().split('\n').slice(2)
       expect(fonts.length).toBeGreaterThan(2)
       for (const font of fonts)
         expect(font).toMatch(/^[A-Z]{6}\+IBMPlex\S+ +CID TrueType +\S+ +yes yes yes/)
     })
 
-    it('holds no picture of text', () => expect(pdfTool('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
+    it('contains no raster images', () => expect(pdfTool('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
 
     it('has each headline once, as a heading, in order', () => {
       const heads = under(lines, /^H2/).filter(head => slides.some(slide => quotes(slide.headline) === head))
@@ -157,7 +157,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       expect(alts.filter(alt => alt.length < 20)).toEqual([])
     })
 
-    it('leaves no field of a form and no unknown element in the tree', () => {
+    it('has no form fields and no unknown elements in its structure tree', () => {
       expect(lines.filter(line => /^\s*(?:Form|Strong|Em)\b/.test(line))).toEqual([])
       expect(lines.length).toBeGreaterThan(200)
     })
@@ -168,13 +168,13 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       expect(flat).toEqual(slides.map((slide, i) => ({ section: slide.section, title: slide.headline, page: first + i })))
     })
 
-    it('has links that lead to a page or to an address', () => {
+    it('has only links that lead to a page or an address', () => {
       const links = linksOf(pdf)
       expect(links.length).toBeGreaterThan(5)
       expect(links.filter(to => typeof to === 'number' ? to < 1 : !/^(?:https|mailto|tel):/.test(to))).toEqual([])
     })
 
-    it('states every figure that its slides show in words', () => {
+    it('states as text every figure that its slides show', () => {
       for (const [i, slide] of slides.entries()) {
         const page = quotes(read(name, (name === 'slides.pdf' ? 1 : 3) + i))
         for (const [, id, bare] of raw[i].content.split('::argument::')[0].matchAll(/@\{([^}|]*)(\|number)?\}/g))
@@ -182,20 +182,20 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       }
     })
 
-    it('holds no word of a note', async () => {
+    it('contains nothing from the notes', async () => {
       const text = quotes(read(name))
       const runs = await noteRuns(await readSlides())
       expect(runs.length).toBeGreaterThan(50)
       expect(runs.filter(run => text.includes(quotes(run)))).toEqual([])
     })
 
-    it('comes out the same a second time', () =>
+    it('is identical when it is written a second time', () =>
       expect(readFileSync(join(root, 'out/.first', name)).equals(readFileSync(file(name)))).toBe(true))
   })
 }
 
 describe('slides.pdf', () => {
-  it('has a landscape page a slide', () => {
+  it('has one landscape page per slide', () => {
     const info = pdfTool('pdfinfo', file('slides.pdf'))
     expect(info).toMatch(new RegExp(`^Pages: +${slides.length}$`, 'm'))
     expect(info).toMatch(/^Page size: +735(?:\.\d+)? x 414/m)
@@ -205,13 +205,13 @@ describe('slides.pdf', () => {
 describe('handout.pdf', () => {
   const lines = () => tree('handout.pdf')
 
-  it('is A4, a page a slide, and shorter than forty pages', () => {
+  it('is A4 and shorter than forty pages', () => {
     const info = pdfTool('pdfinfo', file('handout.pdf'))
     expect(info).toMatch(/^Page size: .*\(A4\)/m)
     expect(Number(/^Pages: +(\d+)/m.exec(info)![1])).toBeLessThan(40)
   })
 
-  it('tells each argument as text, in reading order', () => {
+  it('contains each argument as text, in reading order', () => {
     const text = textIn(lines())
     const at = raw.map(slide => text.indexOf(prose(argumentOf(slide.content)).slice(0, 80)))
     expect(raw.filter((_, i) => at[i] < 0).map(slide => slide.alias)).toEqual([])
@@ -233,7 +233,7 @@ describe('handout.pdf', () => {
     }
   })
 
-  it('stands for the whole on page one: three engagements, four results with kind and source, the next step', () => {
+  it('sums up the deck on page one: three engagements, four results with kind and source, the next step', () => {
     const page = quotes(read('handout.pdf', 1))
     for (const words of [
       ...summary.engagements.map(each => each.name),
@@ -269,11 +269,11 @@ describe('handout.pdf', () => {
 })
 
 describe('slides.pptx', () => {
-  it('opens, holds each headline as text and no note', async () => {
+  it('opens, and contains each headline as text and no notes', async () => {
     expect(await pptxFaults(readFileSync(file('slides.pptx')), slides)).toEqual([])
   })
 
-  it('is refused when a headline is missing', async () => {
+  it('is rejected if a headline is missing', async () => {
     expect(
       await pptxFaults(
         readFileSync(file('slides.pptx')),
@@ -283,7 +283,7 @@ describe('slides.pptx', () => {
   })
 })
 
-it('a missing browser ends it in one line, with the earlier files whole', () => {
+it('without a browser, the export fails with a one-line error and leaves the earlier files intact', () => {
   const before = ['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], {
     encoding: 'utf8',

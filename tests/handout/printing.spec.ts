@@ -17,7 +17,7 @@ test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ 
   expect(page.url()).toContain('/payments?clicks=1')
 })
 
-test('the browser\'s own print menu gives one page that says where the handout is', async ({ deck: page }) => {
+test('the browser\'s own print menu prints one page that says where the handout is', async ({ deck: page }) => {
   await turnTo(page, 'matrix')
   const pdf = await PDFDocument.load(Buffer.from(await page.pdf()))
   expect(pdf.getPageCount()).toBe(1)
@@ -27,7 +27,7 @@ test('the browser\'s own print menu gives one page that says where the handout i
   await expect(page.locator('#app')).toBeHidden()
 })
 
-test('the handout on a screen is quiet, accessible, and its links stay in it', async ({ tab: page }) => {
+test('the handout on screen is quiet and accessible, and its links stay within it', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')

@@ -16,7 +16,7 @@ async function route(page: Page, to: string): Promise<void> {
 }
 
 /** For every slide, tests/deck/slides.spec.ts checks this with the same server. */
-test('the production policy blocks nothing of themes, overview, search and paper', async ({ tab: page }) => {
+test('the production policy blocks nothing that themes, overview, search and paper pages need', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')
   await settled(page)
@@ -39,7 +39,7 @@ test('the production policy blocks nothing of themes, overview, search and paper
   expect(noise).toEqual([])
 })
 
-test('below a path, everything that the deck asks for is below it', async ({ page, context }) => {
+test('when served under a path, the deck requests nothing outside it', async ({ page, context }) => {
   const base = process.env.NESTED_URL!
   const noise = watch(page)
   const asked: string[] = []
@@ -59,7 +59,7 @@ test('below a path, everything that the deck asks for is below it', async ({ pag
   expect(asked.length).toBeGreaterThan(10)
 })
 
-test('what the policy does not know is blocked', async ({ tab: page }) => {
+test('inline styles and scripts that the policy does not list are blocked', async ({ tab: page }) => {
   const noise = watch(page)
   await page.goto('/')
   await settled(page)
@@ -71,16 +71,16 @@ test('what the policy does not know is blocked', async ({ tab: page }) => {
   await expect(page).not.toHaveTitle('taken')
 })
 
-test('pages are isolated, as the labs need it', async ({ tab: page }) => {
+test('pages are cross-origin isolated, as the labs require', async ({ tab: page }) => {
   await page.goto('/')
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
 })
 
-test('a wrong address is 404', async ({ tab: page }) => {
+test('a wrong address returns 404', async ({ tab: page }) => {
   expect((await page.goto(`/no-such-slide`))?.status()).toBe(404)
 })
 
-test('robots are told the same by page and header', async ({ request }) => {
+test('the page and its header tell robots the same thing', async ({ request }) => {
   const answer = await request.get('/')
   const { index } = await readConfig()
   expect(await answer.text()).toContain(`<meta name="robots" content="${index ? 'all' : 'noindex'}">`)
@@ -90,7 +90,7 @@ test('robots are told the same by page and header', async ({ request }) => {
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
-test('with the site\'s address each page has its link card and canonical link, and is listed if that is wanted', async ({ request }) => {
+test('with the site\'s address set, each page has a link card and a canonical link, and may be indexed if allowed', async ({ request }) => {
   const base = process.env.NESTED_URL!
   const aliases = (await shownSlides()).map(({ alias }) => alias)
   const pictures = new Set<string>()

@@ -78,7 +78,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
   })
   afterAll(() => host?.stop())
 
-  it.each(served)('serves %j with all headers of its kind', async (path, file, type) => {
+  it.each(served)('serves %j with all headers for its kind of file', async (path, file, type) => {
     const response = await get(path)
     expect(response.status).toBe(200)
     expect(response.body.equals(readFileSync(join(dist, file)))).toBe(true)
@@ -88,7 +88,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
     expect(response.headers.server ?? '').not.toMatch(/\d/)
   })
 
-  it.each(served)('compresses %j where it helps', async (path, file, _, compressed) => {
+  it.each(served)('compresses %j if that helps', async (path, file, _, compressed) => {
     const whole = readFileSync(join(dist, file))
     const response = await get(path, { 'accept-encoding': 'gzip' })
     expect(response.headers['content-encoding']).toBe(compressed ? 'gzip' : undefined)
@@ -99,7 +99,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
     }
   })
 
-  it('answers 404 with the friendly page, which no cache keeps, wherever it was asked for', async () => {
+  it('answers every missing address with 404, the friendly page and the policy\'s headers', async () => {
     for (const path of missing) {
       const response = await get(path)
       expect([path, response.status, response.body.equals(readFileSync(join(dist, '404.html')))]).toEqual([path, 404, true])
@@ -123,14 +123,14 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
       expect(new URL(response.headers.location, path).href, from).toBe(host.url + base + to)
     }
     expect(faults(await get('fan-out.html'), '')).toEqual([])
-    // A folder's address is redirected like that of a page, and the target does not exist.
+    // A folder's address is redirected like a page's, but the target does not exist.
     for (const path of ['assets/', 'cards/']) {
       const response = await fetch(host.url + base + path)
       expect([path, response.status, response.url]).toEqual([path, 404, host.url + base + path.slice(0, -1)])
     }
   })
 
-  it('keeps who asks within the site', async () => {
+  it('lets no hostile address lead outside the site', async () => {
     for (const path of hostile) {
       const response = await get(path)
       // Caddy 2.6 responds with 500 to a null byte.
@@ -144,7 +144,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
       expect((await request(host.url, '/secret.txt')).status).toBe(404)
   })
 
-  it('asks nobody to load an unchanged page again', async () => {
+  it('answers 304 for an unchanged file', async () => {
     for (const path of ['', 'fan-out', 'sw.js', 'assets/index-aBcD1234.js']) {
       const { headers } = await get(path)
       const again = await get(path, { 'if-none-match': headers.etag })
@@ -153,13 +153,13 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
     }
   })
 
-  it('sees a header that differs', async () => {
+  it('fails the header check if a header is different or missing', async () => {
     const response = await get('fan-out')
     expect(faults({ ...response, headers: { ...response.headers, 'cache-control': 'no-cache | no-cache' } }, 'fan-out')).toHaveLength(1)
     expect(faults({ ...response, headers: {} }, 'fan-out')).toHaveLength(Object.keys(headersOf(site, base)).length)
   })
 
-  it.runIf(name === 'Caddy')('is written as Caddy formats it, and packs better where a browser can', async () => {
+  it.runIf(name === 'Caddy')('has a Caddyfile in the format of caddy fmt, and uses zstd if the browser supports it', async () => {
     const file = join(folder, 'examples/Caddyfile')
     expect(execFileSync('caddy', ['fmt', file], { encoding: 'utf8' })).toBe(readFileSync(file, 'utf8'))
     const response = await get('fan-out', { 'accept-encoding': 'gzip, br, zstd' })
@@ -167,7 +167,7 @@ describe.each(cases)('$name, with the site at $base', ({ name, start, base }) =>
     expect(zstdDecompressSync(response.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
   })
 
-  it.runIf(name === 'preview')('packs better where a browser can, and not where it says no', async () => {
+  it.runIf(name === 'preview')('uses Brotli if the browser supports it, and no compression if the browser refuses it', async () => {
     const response = await get('fan-out', { 'accept-encoding': 'gzip, deflate, br, zstd' })
     expect(brotliDecompressSync(response.body).equals(readFileSync(join(dist, 'fan-out.html')))).toBe(true)
     for (const no of ['br;q=0, gzip;q=0', 'identity', 'x-gzip', ''])

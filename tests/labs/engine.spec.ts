@@ -59,8 +59,8 @@ function countFrames(page: Page) {
   })
 }
 
-test('the click that shows the race begins a run, frames keep coming, its ladder '
-  + 'has four equal hashes, and it is there when its slide is entered again', async ({
+test('the click that shows the race starts a run during which frames keep coming, the ladder '
+  + 'has four equal hashes, and the result is still there on returning to the slide', async ({
   tab: page,
 }) => {
   const noise = watch(page)
@@ -94,7 +94,7 @@ test('the click that shows the race begins a run, frames keep coming, its ladder
   expect(noise).toEqual([])
 })
 
-test('before, while and after a run is stopped, every step is in place and accessible', async ({ tab: page }) => {
+test('every step is in place and accessible before a run, during it, and after it is stopped', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   // A step that is opened by its address is shown without the click that starts a run.
   for (const step of [1, 2]) {
@@ -124,7 +124,7 @@ function runOf(ratio: number, steps: readonly Step[], messages: number): LabRun 
   return { ...recorded, origin: 'here', machine: 'Chrome 156, Windows 11, 16 cores', messages, steps: Object.fromEntries(results) }
 }
 
-test('whatever a machine comes to, race and ladder are in place', async ({ tab: page }) => {
+test('whatever a machine measures, the race and the ladder are in place', async ({ tab: page }) => {
   await open(page, 'engine-lab', 1)
   await button(page, 'stop').click()
   const all = Object.keys(ladder) as Step[]
@@ -146,12 +146,12 @@ test('whatever a machine comes to, race and ladder are in place', async ({ tab: 
       const state = { phase: 'done', progress: 1, now: undefined, message: '', run: runOf(ratio, steps, ++messages) } as const
       await page.evaluate(message => new BroadcastChannel('deck lab').postMessage(message), { state } satisfies WindowMessage)
       await expect(stage(page).getByText(`${grouped(messages)} messages`)).toBeVisible()
-      await expectInPlace(page, `step ${step}, ${steps.length} steps, ${ratio} times as quick`)
+      await expectInPlace(page, `step ${step}, ${steps.length} steps, ${ratio} times as fast`)
     }
   }
 })
 
-test('a run is stopped by its button, begun again by R, and stopped by leaving the slide', async ({ tab: page }) => {
+test('the stop button stops a run, R starts another, and leaving the slide stops that one', async ({ tab: page }) => {
   await open(page, 'engine-lab', 1)
   await button(page, 'stop').click()
   await expect(says(page)).toContainText('Stopped')
@@ -167,7 +167,7 @@ test('a run is stopped by its button, begun again by R, and stopped by leaving t
   await poll(() => page.workers().length).toBe(0)
 })
 
-test('a hidden tab stops a run, and begins none by being shown again', async ({ tab: page }) => {
+test('hiding the tab stops a run, and showing it again does not start another', async ({ tab: page }) => {
   await open(page, 'engine-lab', 1)
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
   await look(page, 'hidden')
@@ -181,14 +181,14 @@ test('a hidden tab stops a run, and begins none by being shown again', async ({ 
   await expect(stage(page).getByRole('progressbar')).toBeVisible()
 })
 
-test('the letter r in the field of the seed begins nothing', async ({ tab: page }) => {
+test('typing r in the seed field does not start a run', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   await stage(page).getByLabel('seed').press('r')
   await expect(stage(page).getByRole('progressbar')).toHaveCount(0)
   await at(page, 'engine-lab 0')
 })
 
-test('a tape of one\'s own is played, and a bad row of it is told by its line', async ({ tab: page }) => {
+test('the reader\'s own tape is played, and a bad row in it is reported with its line number', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   await choose(page, 'mine.csv', good)
   await expect(tape(page)).toHaveText('mine.csv: 3 messages')
@@ -199,7 +199,7 @@ test('a tape of one\'s own is played, and a bad row of it is told by its line', 
   await expect(tape(page)).toContainText('Line 1')
 })
 
-test('a file is taken wherever it is dropped, and one that is no tape leaves deck and tape as they were', async ({ tab: page }, info) => {
+test('a file can be dropped anywhere, and one that is not a tape leaves the deck and its tape unchanged', async ({ tab: page }, info) => {
   await open(page, 'engine-lab')
   await drop(page, info, 'mine.csv', good)
   await expect(tape(page)).toHaveText('mine.csv: 3 messages')
@@ -211,7 +211,7 @@ test('a file is taken wherever it is dropped, and one that is no tape leaves dec
   expect(place(page)).toBe('engine-lab 0')
 })
 
-test('a file that is no tape is told at the race and at the ladder too', async ({ tab: page }, info) => {
+test('a file that is not a tape is also reported at the race and the ladder', async ({ tab: page }, info) => {
   await open(page, 'engine-lab', 2)
   await drop(page, info, 'letter.csv', 'Dear all,\n')
   await expect(says(page)).toContainText('Line 1 has no type, symbol, id')
@@ -219,7 +219,7 @@ test('a file that is no tape is told at the race and at the ladder too', async (
   expect(place(page)).toBe('engine-lab 2')
 })
 
-test('where what measures cannot be loaded, that is said and the recorded run stays', async ({ tab: page }) => {
+test('if the measuring code cannot be loaded, the slide says so and keeps the recorded run', async ({ tab: page }) => {
   await page.route(/worker/, route => route.abort())
   await open(page, 'engine-lab')
   await expect(tape(page)).toHaveText('The code that measures could not be loaded.')
@@ -228,7 +228,7 @@ test('where what measures cannot be loaded, that is said and the recorded run st
   await expect(stage(page).locator('.race .over')).toContainText('recorded')
 })
 
-test('a book at rest goes on a message at a time, by button', async ({ tab: page }) => {
+test('with reduced motion the book advances one message at a time, by button', async ({ tab: page }) => {
   await open(page, 'engine-lab')
   const said = stage(page).locator('.book .says')
   await expect(said).toContainText('trades')

@@ -8,7 +8,7 @@ const DAY = 86_400_000
 
 const pace = (presenter: Page) => presenter.getByRole('timer')
 
-test('the pace starts with the first slide that is left, pauses, resets, and survives a reload', async ({ context }) => {
+test('the pace timer starts when the first slide is left, can be paused and reset, and survives a reload', async ({ context }) => {
   await context.clock.install({ time: new Date('2026-01-01T10:00:00') })
   const presenter = await present(await context.newPage(), 'cover')
   await expect(pace(presenter)).toContainText('not started')
@@ -34,7 +34,7 @@ test('the pace starts with the first slide that is left, pauses, resets, and sur
   await expect(pace(presenter)).toContainText('not started')
 })
 
-test('yesterday\'s rehearsal does not spoil the clock in the room, and stays readable', async ({ context }) => {
+test('yesterday\'s rehearsal does not affect today\'s clock, and its times can still be read', async ({ context }) => {
   await needs('cover', 'payments')
   const presenter = await context.newPage()
   const rehearsal = { running: true, since: Date.now() - DAY, spent: { cover: 20_000, payments: 955_000 }, on: 'payments' }
@@ -61,7 +61,7 @@ test('each cut has a clock of its own', async ({ context }) => {
   await expect(pace(presenter)).toContainText('not started')
 })
 
-test('a pace that cannot be read shows no nonsense', async ({ room }) => {
+test('an unreadable stored pace is ignored', async ({ room }) => {
   const presenter = await present(room.presenter, 'payments')
   for (const text of ['{"since":"abc","spent":{"payments":"x"}}', '{not json', '{"running":true,"since":null,"spent":7}']) {
     const keys = await presenter.evaluate((value) => {
@@ -84,7 +84,7 @@ async function ask(presenter: Page, question: string, key = 'q') {
 }
 const back = (presenter: Page) => presenter.getByRole('button', { name: 'back to the pitch' })
 
-test('a likely question leads to its answer and back to the step the pitch was at', async ({ room }) => {
+test('a likely question leads to its answer and back to the step where the pitch was', async ({ room }) => {
   await needs('limits')
   const { presenter, audience } = await windows(room, 'payments?clicks=1')
   await ask(presenter, 'At what load was p99 taken?')
@@ -96,7 +96,7 @@ test('a likely question leads to its answer and back to the step the pitch was a
   await at(presenter, 'payments 2')
 })
 
-test('the way back is from the last question, not from one the pitch has gone on from', async ({ room }) => {
+test('the way back leads to where the pitch was last interrupted, not to an earlier interruption', async ({ room }) => {
   await needs('limits', 'matrix')
   const presenter = await present(room.presenter, 'payments?clicks=1')
   await ask(presenter, 'Does lock-free always win?')
@@ -116,7 +116,7 @@ test('the way back is from the last question, not from one the pitch has gone on
   await at(presenter, here)
 })
 
-test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ room }) => {
+test('a clicker still moves the pitch after a click on the desk, on Slidev\'s controls or on the note', async ({ room }) => {
   const presenter = await present(room.presenter, 'payments')
   const goesOn = async () => {
     const before = place(presenter)
@@ -134,7 +134,7 @@ test('a clicker moves the pitch after a click on the desk, on Slidev\'s controls
   await goesOn()
 })
 
-test('the presenter reads the slide\'s note, and scrolls it with the keyboard', async ({ room }) => {
+test('the presenter can read the slide\'s note and scroll it with the keyboard', async ({ room }) => {
   const presenter = await present(room.presenter, 'payments')
   await presenter.setViewportSize({ width: 1000, height: 480 })
   const note = presenter.locator('.slidev-note')
@@ -163,7 +163,7 @@ test('the pointer that the audience sees is an arrow, a laser or none', async ({
   }
 })
 
-test('help in a pitch has the presenter\'s keys and none of a lone reader', async ({ room }) => {
+test('help in a pitch lists the presenter\'s keys and not those of a lone reader', async ({ room }) => {
   const presenter = await present(room.presenter, 'payments')
   await presenter.keyboard.press('?')
   const keys = presenter.getByRole('dialog', { name: 'Help' }).locator('kbd')
@@ -177,7 +177,7 @@ test('help in a pitch has the presenter\'s keys and none of a lone reader', asyn
   await at(presenter, 'payments 1')
 })
 
-test('G says which slide it would go to', async ({ room }) => {
+test('the G dialog tells screen readers which slide it would go to', async ({ room }) => {
   const presenter = await present(room.presenter, 'payments')
   await presenter.keyboard.press('g')
   const input = presenter.getByRole('combobox', { name: 'Go to slide' })
@@ -195,7 +195,7 @@ test('G says which slide it would go to', async ({ room }) => {
 })
 
 for (const theme of ['dark', 'light'] as const) {
-  test(`the presenter is quiet and accessible, dialogs included, ${theme}`, async ({ room }) => {
+  test(`the presenter is quiet and accessible, dialogs included, in ${theme}`, async ({ room }) => {
     const { presenter, audience } = room
     await useTheme(presenter, theme, base)
     const noise = watch(presenter)

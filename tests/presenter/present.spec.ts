@@ -38,7 +38,7 @@ function answers(host: string, port: number) {
   })
 }
 
-test('present serves what is up to date on loopback alone, and says how', async () => {
+test('present serves an up-to-date build on loopback only, and prints its addresses', async () => {
   const { config, unset } = await checkConfig()
   // The first start rebuilds if a file was edited since the tests began; the second finds nothing to build.
   await present('--port', '0')
@@ -68,7 +68,7 @@ test('present -- --core serves the core cut', async () => {
   expect((await present('--core', '--port', '0')).output).toContain('.present/core is up to date.')
 })
 
-test('present that cannot have its port ends in one line', async () => {
+test('present exits with a one-line error if it cannot use the port', async () => {
   const taken = createServer()
   const port = await new Promise<number>(done => taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port)))
   expect(await present('--port', String(port))).toEqual({

@@ -4,7 +4,7 @@ import { at, needs, place, places, poll, settled } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 import { base, core, leave, windows } from '../support/windows.ts'
 
-test('a late audience window finds the presenter, and follows every step', async ({ room }) => {
+test('an audience window opened late finds the presenter and follows every step', async ({ room }) => {
   await needs('distributed')
   const { presenter, audience } = await windows(room, 'payments?clicks=1')
   await at(audience, 'payments 1')
@@ -84,7 +84,7 @@ test('the audience sees the presenter\'s pointer come and go', async ({ room }) 
 const blackout = (audience: Page) => audience.locator('.deck-blackout')
 const blackButton = (presenter: Page) => presenter.getByRole('button', { name: 'screen is black' })
 
-test('B in the presenter blacks the audience and not the presenter', async ({ room }) => {
+test('B in the presenter window blacks out the audience window and not the presenter\'s', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'cover')
   await presenter.keyboard.press('b')
   await expect(blackout(audience)).toBeVisible()
@@ -107,7 +107,7 @@ async function watchCover(audience: Page): Promise<() => Promise<boolean>> {
   return () => audience.evaluate(() => (window as unknown as { seen: { slide: boolean } }).seen.slide)
 }
 
-test('no Escape in the presenter shows the audience a slide', async ({ room }) => {
+test('pressing Escape in the presenter window never ends the audience\'s black screen', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'cover')
   await presenter.keyboard.press('b')
   await expect(blackout(audience)).toBeVisible()
@@ -127,7 +127,7 @@ test('no Escape in the presenter shows the audience a slide', async ({ room }) =
   await expect(blackout(audience)).toBeVisible()
 })
 
-test('black holds through a reload of either window, and the first B ends it', async ({ room }) => {
+test('a black screen survives a reload of either window, and the first B ends it', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'cover')
   await presenter.keyboard.press('b')
   await expect(blackout(audience)).toBeVisible()
@@ -145,7 +145,7 @@ test('black holds through a reload of either window, and the first B ends it', a
   await expect(blackout(audience)).toHaveCount(0)
 })
 
-test('B in an audience window is known to the presenter, whose first B ends it', async ({ room }) => {
+test('the presenter is told of a black screen started in an audience window, and its first B ends it', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'cover')
   await audience.bringToFront()
   await audience.keyboard.press('b')
@@ -174,7 +174,7 @@ test('while the screen is black, nothing under it takes the focus', async ({ roo
   expect(await focused()).toBe('button')
 })
 
-test('one of the two windows measures the lab, and both show the same run', async ({ room }) => {
+test('only one of the two windows runs the lab, and both show the same run', async ({ room }) => {
   await needs('engine-lab')
   const { presenter, audience } = await windows(room, 'engine-lab')
   const both = [presenter, audience]
@@ -196,7 +196,7 @@ test('one of the two windows measures the lab, and both show the same run', asyn
   expect(await figures(audience)).toBe(await figures(presenter))
 })
 
-test('the core cut presents its slides first and in order, the rest behind them', async ({ tab: page }) => {
+test('the core cut presents its slides first and in order, the rest after them', async ({ tab: page }) => {
   const slides = await shownSlides()
   const order = [...slides.filter(s => s.budget?.core), ...slides.filter(s => !s.budget?.core)].map(s => s.alias)
   await page.goto(`${core}/cover`)
@@ -211,7 +211,7 @@ test('the core cut presents its slides first and in order, the rest behind them'
   expect(seen).toEqual(order)
 })
 
-test('the audience sees no control, on a 4:3 projector either, until the corner is pointed at', async ({ room }) => {
+test('the audience sees no controls, even on a 4:3 projector, until the mouse is over their corner', async ({ room }) => {
   const { audience } = await windows(room, 'payments')
   await audience.setViewportSize({ width: 1024, height: 768 })
   const controls = audience.getByRole('navigation', { name: 'Slides' })

@@ -48,7 +48,7 @@ test('a deep link opens at its slide, and the address follows the reader', async
   expect(noise).toEqual([])
 })
 
-test('the place is remembered, and a reload keeps it', async ({ tab: page }) => {
+test('the reader\'s place is remembered, and a reload keeps it', async ({ tab: page }) => {
   await needs('engine')
   await read(page, 'engine')
   await expect(page).toHaveURL(/#engine$/)
@@ -60,7 +60,7 @@ test('the place is remembered, and a reload keeps it', async ({ tab: page }) => 
   await expect(page.locator('#engine h1').first()).toBeInViewport()
 })
 
-test('what is in storage from elsewhere does not keep it from opening', async ({ tab: page }) => {
+test('unexpected values in storage do not keep the read view from opening', async ({ tab: page }) => {
   await page.evaluate(() => {
     localStorage.setItem('deck-reading', '<no such slide>')
     sessionStorage.setItem('deck-view', '{')
@@ -71,7 +71,7 @@ test('what is in storage from elsewhere does not keep it from opening', async ({
   expect(noise).toEqual([])
 })
 
-test('contents lead to every slide, by keyboard too, and close behind the reader', async ({ tab: page }) => {
+test('the table of contents links to every slide, works by keyboard, and closes when a link is followed', async ({ tab: page }) => {
   await needs('matrix')
   await read(page)
   await page.keyboard.press('Tab')
@@ -90,7 +90,7 @@ test('contents lead to every slide, by keyboard too, and close behind the reader
   await expect(page.locator('#matrix h1').first()).toBeInViewport()
 })
 
-test('a picture is live: a cell of the matrix opens, a race runs while it is seen and stops when asked', async ({ tab: page }) => {
+test('pictures are live: a cell of the matrix opens, and a race runs while it is in view and can be paused', async ({ tab: page }) => {
   await needs('matrix', 'payments')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await read(page, 'matrix')
@@ -103,7 +103,7 @@ test('a picture is live: a cell of the matrix opens, a race runs while it is see
   await expect(page.locator('#payments').getByRole('button', { name: 'play', exact: true })).toBeVisible()
 })
 
-test('nothing moves by itself where motion is not welcome', async ({ tab: page }) => {
+test('nothing moves by itself with reduced motion', async ({ tab: page }) => {
   await needs('payments')
   await read(page, 'payments')
   await expect(page.locator('#payments').getByRole('button', { name: 'pause' })).toHaveCount(0)
@@ -115,8 +115,8 @@ test('nothing moves by itself where motion is not welcome', async ({ tab: page }
 })
 
 for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[390, 844], [1280, 720]]]] as const) {
-  test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, it is `
-    + 'accessible, says everything at a size to be read, and nothing goes sideways', async ({
+  test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, the read view is `
+    + 'accessible, its text is large enough to read, and nothing overflows sideways', async ({
     tab: page,
   }) => {
     await useTheme(page, theme)

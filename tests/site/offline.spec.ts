@@ -31,7 +31,7 @@ function addressesOf(folder: string) {
 }
 
 for (const { out, base } of [{ ...targets.client, base: '/' }, nested]) {
-  test(`after one visit everything at ${base} is there with the server stopped`, async ({ page }) => {
+  test(`after one visit everything at ${base} is available with the server stopped`, async ({ page }) => {
     const folder = join(root, out)
     const { server, url } = await serve(folder, { as: 'site', port: 0 })
     await page.goto(url + base)
@@ -80,7 +80,7 @@ function rename(folder: string): void {
     renameSync(join(folder, file), join(folder, dirname(file), names.get(basename(file))!))
 }
 
-test('a new build takes over as a whole when nobody is looking, and the place is kept', async ({ page }) => {
+test('a new build takes over as a whole while the page is hidden, and the reader\'s place is kept', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'deck-builds-'))
   const [first, second] = ['first', 'second'].map(name => join(folder, name))
   const site = join(folder, 'site')
@@ -88,8 +88,8 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   cpSync(first, second, { recursive: true })
   rename(second)
   rmSync(join(second, 'sw.js'))
-  // Imported here, because the tool that writes service workers takes long to load, and every Playwright worker loads
-  // this file.
+  // Imported here, because the tool that writes service workers takes a long time to load, and every Playwright worker
+  // loads this file.
   const { writeOffline } = await import('../../tools/site/offline.ts')
   await writeOffline(second)
   const addresses = (of: string) => globSync('assets/**/*.*', { cwd: of }).map(file => basename(file))
@@ -124,7 +124,7 @@ test('a new build takes over as a whole when nobody is looking, and the place is
   rmSync(folder, { recursive: true })
 })
 
-test('a damaged file in the browser\'s keeping is replaced from the server', async ({ page }) => {
+test('a damaged file in the browser\'s cache is replaced from the server', async ({ page }) => {
   await page.goto('/')
   await settled(page)
   await kept(page)
@@ -148,12 +148,12 @@ test('a damaged file in the browser\'s keeping is replaced from the server', asy
   await expect(page).not.toHaveTitle('One inner loop')
 })
 
-test('a part of a build that is gone from the server leads to the build that is there', async ({ page }) => {
-  // There is no service worker yet, as after a visit that was too short to install it.
+test('if a file of the open build is gone from the server, the page reloads into the current build', async ({ page }) => {
+  // There is no service worker yet, as after a visit that was too short to install one.
   await page.route('**/sw.js', route => route.abort())
-  // The open page is from a build in which this file has another name. The page requests the file by a preload and by
-  // an import. The machine decides whether both are answered before the page reloads, so the file is missing until the
-  // page itself is requested again.
+  // The open page is from a build in which this file has another name. The page requests the file both as a
+  // preload and as an import. Whether both are answered before the page reloads depends on the machine, so the file is
+  // missing until the page itself is requested again.
   let gone = true
   await page.route('**/assets/HandoutView-*.js', route => gone ? route.fulfill({ status: 404 }) : route.continue())
   await open(page, 'cover')
@@ -168,7 +168,7 @@ test('a part of a build that is gone from the server leads to the build that is 
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
 })
 
-test('the manifest names icons that are there, and what is installed opens in the deck', async ({ page, request }) => {
+test('the manifest\'s icons exist, and the installed app opens the deck', async ({ page, request }) => {
   await page.goto('/')
   const manifest = await (await request.get((await page.locator('link[rel=manifest]').getAttribute('href'))!)).json()
   expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone' })

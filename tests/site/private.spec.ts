@@ -15,7 +15,7 @@ function read(folder: string) {
     .join('\n'))
 }
 
-test('no word of a note, no question and no budget is in dist', async () => {
+test('dist contains no sentence of a note, no question and no budget', async () => {
   const dist = read('dist')
   const runs = await noteRuns(await readSlides())
   expect(runs.length).toBeGreaterThan(50)
@@ -40,7 +40,7 @@ test('no presenter, notes or overview route is in dist', () => {
   expect(globSync('**/*{presenter,Presenter,overview,notes}*', { cwd: join(root, 'dist') })).toEqual([])
 })
 
-test('nothing of the facts, of the settings that are ours, or of this machine is in dist', async () => {
+test('dist contains nothing from the facts, from private settings, or about this machine', async () => {
   const dist = read('dist')
   const runs = await factRuns()
   expect(runs.length).toBeGreaterThan(100)
@@ -51,7 +51,7 @@ test('nothing of the facts, of the settings that are ours, or of this machine is
   expect(globSync('**/built-from.txt', { cwd: join(root, 'dist') })).toEqual([])
 })
 
-test('neither a source map, nor how slides were typed, nor the version of a tool is in dist', () => {
+test('dist contains no source maps, no slide sources and no tool versions', () => {
   const dist = read('dist')
   expect(globSync('**/*.map', { cwd: join(root, 'dist') })).toEqual([])
   expect(dist).not.toMatch(/sourceMappingURL|frontmatterRaw|slidev:version|routeAlias: /)
@@ -79,7 +79,7 @@ test('neither a source map, nor how slides were typed, nor the version of a tool
   )
 })
 
-test('every slide that is shown is in dist, and none that is hidden', async () => {
+test('dist contains every shown slide and no hidden ones', async () => {
   const dist = read('dist')
   const shown = (await shownSlides()).map(slide => slide.alias)
   for (const { alias, content } of await readSlides()) {
@@ -92,7 +92,7 @@ test('every slide that is shown is in dist, and none that is hidden', async () =
   }
 })
 
-test('the search finds notes and questions in the presenter\'s build', async () => {
+test('the same search finds notes and questions in the presenter\'s build', async () => {
   const present = read('.present/full')
   const runs = await noteRuns(await shownSlides())
   expect(runs.filter(run => !present.includes(run))).toEqual([])

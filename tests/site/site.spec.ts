@@ -19,7 +19,7 @@ function words(html: string) {
 }
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 
-test('every slide has a page of its own that says it before any script has run', async ({ request }) => {
+test('every slide has its own page, which shows its headline before any script has run', async ({ request }) => {
   for (const { alias, content } of slides) {
     const answer = await request.get(`/${alias}`)
     expect(answer.status(), alias).toBe(200)
@@ -29,7 +29,7 @@ test('every slide has a page of its own that says it before any script has run',
   }
 })
 
-test('a wrong address is 404, with a page that lists the slides', async ({ request }) => {
+test('a wrong address returns 404, with a page that lists the slides', async ({ request }) => {
   const answer = await request.get('/paymants')
   expect(answer.status()).toBe(404)
   const html = await answer.text()
@@ -68,7 +68,7 @@ test('the page is the same before and after the app has taken over', async ({ pa
   await still.close()
 })
 
-test('without scripts the read view is whole: every headline, argument and source, and nothing goes sideways', async ({ browser }) => {
+test('without scripts the read view is complete, with every headline, argument and source, and nothing overflows', async ({ browser }) => {
   const page = await browser.newPage({
     javaScriptEnabled: false,
     baseURL: test.info().project.use.baseURL,
@@ -90,7 +90,7 @@ test('without scripts the read view is whole: every headline, argument and sourc
   await page.close()
 })
 
-test('the deck\'s own address is the read view on a phone at once, and the first slide in a window with room for the stage', async ({
+test('the root address shows the read view on a phone at once, and the first slide in a window with room for the stage', async ({
   tab: page,
 }) => {
   const noise = watch(page)
@@ -116,7 +116,7 @@ test('the deck\'s own address is the read view on a phone at once, and the first
   expect(noise).toEqual([])
 })
 
-test('a phone that may store nothing gets the stage when it asks for it', async ({ page }) => {
+test('a phone with storage blocked gets the stage on request', async ({ page }) => {
   await needs('payments')
   await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', {
     get() {
@@ -131,7 +131,7 @@ test('a phone that may store nothing gets the stage when it asks for it', async 
   await expect(page).toHaveURL(/\/read$/)
 })
 
-test('slides below the window wait until the reader moves, and none that is seen does', async ({ page }) => {
+test('slides below the window are rendered only after input or a delay, visible ones at once', async ({ page }) => {
   const held = () => page.locator('article').nth(1).evaluate(slide => getComputedStyle(slide).contentVisibility)
   await page.clock.install()
   await page.setViewportSize({ width: 390, height: 844 })
@@ -139,7 +139,7 @@ test('slides below the window wait until the reader moves, and none that is seen
   expect(await held()).toBe('hidden')
   await page.clock.runFor(4000)
   // Polled, because the app may take over in the meantime, and an article that it has replaced has no computed style.
-  await poll(held, 'nobody moves, and a voice may read').toBe('auto')
+  await poll(held, 'without input, for a screen reader').toBe('auto')
   await page.goto('/read')
   expect(await held()).toBe('hidden')
   await page.mouse.move(50, 50)
@@ -150,7 +150,7 @@ test('slides below the window wait until the reader moves, and none that is seen
   await poll(held, 'in the window').toBe('auto')
 })
 
-test('a phone that opens a slide gets it in the read view, and the stage when it asks for it', async ({ tab: page }) => {
+test('a phone that opens a slide gets it in the read view, and gets the stage on request', async ({ tab: page }) => {
   await needs('payments', 'fan-out')
   const noise = watch(page)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -178,7 +178,7 @@ test('a phone that opens a slide gets it in the read view, and the stage when it
   expect(noise).toEqual([])
 })
 
-test('what the reader has opened in the served page stays open when the app takes over, and the focus stays', async ({ tab: page }) => {
+test('what the reader has opened in the served page stays open when the app takes over, and the focus is kept', async ({ tab: page }) => {
   // Scripts are held back until the reader has done something.
   let begin = () => {}
   const begun = new Promise<void>(done => begin = done)
@@ -199,7 +199,7 @@ test('what the reader has opened in the served page stays open when the app take
   await expect(link).toBeFocused()
 })
 
-test('slides that the reader has not come to look the same when the app has taken over', async ({ tab: page }) => {
+test('slides that the reader has not reached look the same after the app has taken over', async ({ tab: page }) => {
   await needs('matrix')
   const boxes = () => page.locator('#matrix').evaluate((slide) => {
     slide.style.contentVisibility = 'visible'
@@ -217,7 +217,7 @@ test('slides that the reader has not come to look the same when the app has take
   expect(await boxes()).toEqual(before)
 })
 
-test('the colours that were chosen stand before anything is painted', async ({ tab: page }) => {
+test('the chosen theme is applied before anything is painted', async ({ tab: page }) => {
   await useTheme(page, 'light')
   await page.route('**/*.js', route => route.abort())
   await page.goto('/read')

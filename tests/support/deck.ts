@@ -53,7 +53,7 @@ export function watch(page: Page): string[] {
   return found
 }
 
-/** The list of keys that `?` opens. */
+/** The help sheet, which `?` opens. */
 export const helpSheet = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 
 /** The slide on stage. */
@@ -76,7 +76,7 @@ function inPage(page: Page, what: 'live' | 'stage') {
     if (!('live' in html.dataset))
       dispatchEvent(new Event('pointermove'))
     if (!await until(() => 'live' in html.dataset))
-      return 'the app does not take over'
+      return 'the app has not taken over'
     if (what === 'live')
       return ''
     // During a slide change there are two slides for a moment.

@@ -7,7 +7,7 @@ export const facts = readFileSync(new URL('../../docs/facts.md', import.meta.url
 /** The ids of the facts, in order. */
 export const factIds = [...facts.matchAll(/^- \*\*(\w+)\*\* /gm)].map(match => match[1])
 
-/** The fault of a fact's id, in one line; undefined if there is none. */
+/** What is wrong with a fact's id, in one line; undefined if nothing is. */
 export function factFault(id: string): string | undefined {
   if (!id)
     return 'It names no fact of docs/facts.md.'

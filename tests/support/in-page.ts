@@ -147,7 +147,7 @@ function misplaced(entering = ':not(*)'): string[] {
     if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
       found.push(`"${b.text}" leaves the canvas`)
     else if (b.bottom > 536 && !b.owner.closest('.deck-footer'))
-      found.push(`"${b.text}" stands in the footer's margin`)
+      found.push(`"${b.text}" is in the footer's margin`)
   }
   for (const [i, a] of boxes.entries()) {
     for (const b of boxes.slice(i + 1)) {

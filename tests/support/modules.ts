@@ -90,7 +90,7 @@ export function againstDirection(imports: Imports, directions: readonly Directio
   return [...imports].filter(([file]) => !/\.(?:test|spec)\.ts$/.test(file)).flatMap(([file, targets]) => {
     const row = rowOf(file)
     if (!row)
-      return [`${file} is in no row of the table.`]
+      return [`${file} is not in any row of the table.`]
     const { files, allowed } = row
     return targets
       .filter(target => allowed && rowOf(target) !== row && !matches(target, [...files, ...allowed]).length)

@@ -19,7 +19,7 @@ export async function present(window: Page, at: string, from = base): Promise<Pa
 }
 
 /**
- * Opens the presenter's view and the audience's deck in the windows of a room. The presenter's window gets the focus.
+ * Opens the presenter's view and the audience's deck in the windows of a room. The presenter's window gets focus.
  */
 export async function windows(room: Room, at: string): Promise<Room> {
   await present(room.presenter, at)
@@ -29,7 +29,7 @@ export async function windows(room: Room, at: string): Promise<Room> {
   return room
 }
 
-/** Presses `key` until the slide is left. */
+/** Presses `key` until the deck leaves the current slide. */
 export async function leave(page: Page, key = 'PageDown'): Promise<void> {
   const alias = () => place(page).split(' ')[0]
   const left = alias()

@@ -8,12 +8,12 @@ export interface App {
   for: 'client' | 'presenter'
 }
 
-/** Placeholder in Slidev's build for the path that a target is served under. */
+/** Placeholder in Slidev's build for the path under which a target is served. */
 export const PLACE = '/deck-is-served-here/'
 
 /**
- * The environment of a build. The variables that decide what each audience gets are set here
- * and override the shell's.
+ * The environment of a build. The variables that decide what each audience gets are set here and override
+ * the shell's.
  * @param app What to build.
  * @param shell The environment of this process.
  */

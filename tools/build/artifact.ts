@@ -14,7 +14,7 @@ export interface Artifact {
   fill: (folder: string) => void | Promise<void>
 }
 
-/** The folder for intermediate builds, and for stamps that record what each folder was made from. */
+/** The folder for intermediate builds and for the stamps that record what each folder was made from. */
 export const home: string = join(root, '.build')
 
 /** The path of a folder's stamp. It is outside the folder, because the folder may go to a client. */

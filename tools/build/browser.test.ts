@@ -16,7 +16,7 @@ async function start(path: string): Promise<string> {
   return `started ${path}`
 }
 
-it('takes the first browser that starts, not the first that is there', async () => {
+it('takes the first browser that starts, not just the first one found', async () => {
   expect(await firstThatStarts(['/snap/stub', '/usr/bin/chrome', '/usr/bin/edge'], start)).toEqual({
     path: '/usr/bin/chrome',
     started: 'started /usr/bin/chrome',
@@ -26,7 +26,7 @@ it('takes the first browser that starts, not the first that is there', async () 
   expect(await firstThatStarts([], start)).toEqual({ failed: [] })
 })
 
-it('looks along the path, in its order, each name once', () => {
+it('searches PATH in order and lists each browser once', () => {
   for (const name of ['a', 'b'])
     mkdirSync(join(folder, name))
   for (const file of ['a/google-chrome', 'b/chromium', 'b/google-chrome'])
@@ -35,12 +35,12 @@ it('looks along the path, in its order, each name once', () => {
   expect(candidates().slice(0, 3)).toEqual(['a/google-chrome', 'b/chromium', 'b/google-chrome'].map(file => join(folder, file)))
 })
 
-it('says in a line that CHROMIUM_PATH is none', async () => {
+it('says in one line that CHROMIUM_PATH names no file', async () => {
   vi.stubEnv('CHROMIUM_PATH', join(folder, 'nowhere'))
   await expect(openBrowser()).rejects.toThrow(/^CHROMIUM_PATH is \S+nowhere, but there is no such file\.$/)
 })
 
-it.skipIf(process.platform === 'win32')('says in a line that CHROMIUM_PATH does not start', async () => {
+it.skipIf(process.platform === 'win32')('says in one line that the browser at CHROMIUM_PATH does not start', async () => {
   const stub = join(folder, 'stub')
   writeFileSync(stub, '#!/bin/sh\necho "snap install chromium" >&2\nexit 1\n', { mode: 0o755 })
   vi.stubEnv('CHROMIUM_PATH', stub)

@@ -7,7 +7,7 @@ import process from 'node:process'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'chrome.exe', 'msedge.exe']
 
-/** Where Chrome and Edge are installed on macOS and Windows, which do not put them on the path. */
+/** Where Chrome and Edge are installed on macOS and Windows, which do not put them on `PATH`. */
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,7 +18,7 @@ const places = [
   }),
 ]
 
-/** Arguments that keep a headless browser off the network. The sandbox is off for root, who cannot use it. */
+/** Arguments that keep a headless browser off the network. The sandbox is disabled for root, which cannot use it. */
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -27,7 +27,7 @@ export const browserArgs = [
   '--no-first-run',
 ]
 
-/** Debian's name for the build of Chromium without a window, which is by far the fastest at showing many pages. */
+/** Debian's name for Chromium's windowless build, which is by far the fastest at showing many pages. */
 const SHELL = 'chromium-headless-shell'
 
 /**
@@ -36,7 +36,7 @@ const SHELL = 'chromium-headless-shell'
  * @param whole The full browser.
  * @param whole.path Its executable.
  * @param whole.version Its version.
- * @returns The shell if it is installed in the same version and `CHROMIUM_PATH` is not set, else the full browser.
+ * @returns The shell if the same version of it is installed and `CHROMIUM_PATH` is not set, else the full browser.
  */
 export function testBrowser(whole: { path: string, version: string }): string {
   const shell = join(dirname(whole.path), SHELL)
@@ -87,7 +87,7 @@ async function startInstalled() {
 }
 
 function runs(command: string, args: string[]): boolean {
-  console.log(`No browser found that starts; trying: ${command} ${args.join(' ')}`)
+  console.log(`Found no browser that starts; trying: ${command} ${args.join(' ')}`)
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
 }
 

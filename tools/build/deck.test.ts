@@ -25,19 +25,19 @@ function reading(name: string, settings: string) {
   return command(`console.log(await readConfig(${JSON.stringify(file)}))`)
 }
 
-describe('the settings\' file', () => {
-  it('ends in one line that names the place when it cannot be read', async () => {
+describe('the settings file', () => {
+  it('yields a one-line error with the line number when it cannot be read', async () => {
     expect(await reading('comma.ts', 'export default {\n  company: "A"\n  client: "B",\n}\n')).toEqual({
       status: 1,
-      output: '\ncomma.ts cannot be read: Expected \',\', got \'ident\', in line 3.\n',
+      output: '\ncomma.ts cannot be read: Expected \',\', got \'ident\', on line 3.\n',
     })
     expect(await reading('name.ts', 'export default { company: compny }\n')).toEqual({
       status: 1,
-      output: '\nname.ts cannot be read: compny is not defined, in line 1.\n',
+      output: '\nname.ts cannot be read: compny is not defined, on line 1.\n',
     })
   })
 
-  it('is read anew when it has changed', async () => {
+  it('is read again after it has changed', async () => {
     const file = JSON.stringify(join(folder, 'changing.ts'))
     const { output } = await command(`
       const { utimesSync, writeFileSync } = await import('node:fs')
@@ -49,7 +49,7 @@ describe('the settings\' file', () => {
     expect(output).toBe('A\nB\n')
   })
 
-  it('of this deck can be used', async () => {
+  it('of this deck is valid', async () => {
     const { config, unset } = await checkConfig()
     const hidden = config.hide ?? []
     expect(unset.length).toBeLessThanOrEqual(8)

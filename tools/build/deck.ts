@@ -64,14 +64,14 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
   catch (error) {
     const { message, stack = '' } = error as Error
     const line = stack.split(basename(file))[1]?.match(/^(?:\?t=\d+)?:(\d+)/)?.[1]
-    throw new Error(`${basename(file)} cannot be read: ${message.split('\n')[0]}${line ? `, in line ${line}` : ''}.`)
+    throw new Error(`${basename(file)} cannot be read: ${message.split('\n')[0]}${line ? `, on line ${line}` : ''}.`)
   }
 }
 
 /**
  * Checks `deck.config.ts`.
  * @returns The settings, and one line for each setting that is unset.
- * @throws Error naming everything that is wrong.
+ * @throws Error that lists everything that is wrong.
  */
 export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {
   const config = await readConfig()

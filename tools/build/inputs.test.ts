@@ -45,7 +45,7 @@ describe('what an app is made from', () => {
     expect(inputDigest('app', 'presenter', deck, '')).not.toBe(inputDigest('app', 'client', deck, ''))
   })
 
-  it('leaves out what no build reads, and what only makes a site of it', () => {
+  it('leaves out files that no build reads, and those that only turn the app into a site', () => {
     for (const file of [
       'src/lib/scale.test.ts',
       'tools/vite/strip-property.test.ts',
@@ -61,12 +61,12 @@ describe('what an app is made from', () => {
 
 describe('what a site is made from', () => {
   it.each([
-    ['what prerenders', 'tools/site/capture.ts'],
+    ['the prerendering code', 'tools/site/capture.ts'],
     ['the header policy', 'tools/hosting/policy.ts'],
     ['a setting', 'deck.config.ts'],
-    ['what serves it while it is taken', 'tools/hosting/serve.ts'],
+    ['the server that it is captured from', 'tools/hosting/serve.ts'],
     ['a slide', 'pages/ci.md'],
-  ])('includes %s: a change of it is a new build', async (_, file) => {
+  ])('includes %s: changing it causes a new build', async (_, file) => {
     let builds = 0
     const make = () =>
       ensure({ out: join(folder, 'site'), from: inputDigest('site', '', deck, ''), fill: () => void builds++ }, join(folder, 'build'))
@@ -79,11 +79,11 @@ describe('what a site is made from', () => {
     expect(builds).toBe(before + 1)
   })
 
-  it('includes the version of the browser that takes it', () => {
+  it('includes the version of the browser that captures it', () => {
     expect(inputDigest('site', ['156.0', false], deck, '')).not.toBe(inputDigest('site', ['157.0', false], deck, ''))
   })
 
-  it('includes every script that building it runs', () => {
+  it('includes every script that runs to build it', () => {
     const listed = new Set(inputs.site.flatMap(pattern => globSync(pattern, { cwd: root })))
     const reached = reachedFrom(readImports(root), 'tools/build/targets.ts')
     expect(reached.size).toBeGreaterThan(25)

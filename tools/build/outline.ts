@@ -14,7 +14,7 @@ export interface OutlineSlide {
 
 /**
  * The deck's slides in order, without hidden ones.
- * @param slides The slides, if they have been read already. Default: reads them.
+ * @param slides The slides, if they have been read already. By default, they are read here.
  */
 export async function readOutline(slides?: readonly PageSlide[]): Promise<OutlineSlide[]> {
   return (slides ?? await shownSlides()).map(({ alias, content, section }) => ({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from './process.ts'
 
 describe('a program', () => {
-  it('that is not there ends in one line', async () => {
+  it('that does not exist yields a one-line error', async () => {
     await expect(run('no-such-program', [])).rejects.toThrow(/^no-such-program cannot be started: .+$/)
   })
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-/** The deck's folder, with a slash at its end. */
+/** The deck's folder, with a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**

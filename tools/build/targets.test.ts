@@ -15,7 +15,7 @@ const at = join(folder, 'build')
 const runs = join(folder, 'runs.txt')
 const countRuns = () => readFileSync(runs, 'utf8').length
 
-/** A fake of Slidev's command line; `code` writes into the folder `out`. */
+/** A fake Slidev command line; `code` writes into the folder `out`. */
 function slidev(code: string): { cli: string, at: string } {
   const cli = join(folder, 'slidev.mjs')
   writeFileSync(
@@ -34,7 +34,7 @@ beforeEach(() => {
 })
 
 describe('who gets what', () => {
-  it('is decided by the target alone, whatever the shell has', () => {
+  it('is decided by the target alone, whatever the shell\'s environment says', () => {
     const shell = { DECK_FOR: 'presenter', NODE_ENV: 'development', PATH: '/bin' }
     expect(buildEnv(targets.client.app, shell)).toEqual({ DECK_FOR: 'client', NODE_ENV: 'production', PATH: '/bin' })
     expect(buildEnv(targets.full.app, {})).toMatchObject({ DECK_FOR: 'presenter' })
@@ -59,7 +59,7 @@ describe('a build', () => {
     writeFileSync(join(out, 'index.html'), 'earlier')
   })
 
-  it('replaces the earlier one as a whole, and leaves nothing beside it', async () => {
+  it('replaces the earlier one as a whole and leaves no temporary folders beside it', async () => {
     writeFileSync(join(out, 'old.js'), '')
     mkdirSync(join(dirname(out), '.building-dist-999999999'))
     await build([target], slidev(whole))
@@ -67,14 +67,14 @@ describe('a build', () => {
     expect(readdirSync(dirname(out))).toEqual(['dist'])
   })
 
-  it('is made once for all targets of an app, each at its own path', async () => {
+  it('runs once for all targets of an app, each of which gets its own path', async () => {
     const other = join(folder, 'parent', 'other')
     await build([target, { out: other, app, base: '/talks/deck/' }], slidev('fs.writeFileSync(out + "/index.html", base + "a.js " + base)'))
     expect([out, other].map(each => readFileSync(join(each, 'index.html'), 'utf8'))).toEqual(['/a.js /', '/talks/deck/a.js /talks/deck/'])
     expect(countRuns()).toBe(1)
   })
 
-  it('is made once for both cuts, and each says which it is', async () => {
+  it('runs once for both cuts, and the core pages are marked as such', async () => {
     const core = join(folder, 'parent', 'core')
     await build(
       [
@@ -92,7 +92,7 @@ describe('a build', () => {
     expect(countRuns()).toBe(1)
   })
 
-  it('is not made again while its inputs and the folder are as they were', async () => {
+  it('is not repeated while its inputs and its folder are unchanged', async () => {
     const again = () => build([target], slidev(whole))
     await again()
     await again()
@@ -110,7 +110,7 @@ describe('a build', () => {
     expect(countRuns()).toBe(2)
   })
 
-  it('of another app is another one', async () => {
+  it('of another app is separate', async () => {
     await build([target, { out: join(folder, 'parent', 'full'), app: targets.full.app }], slidev(whole))
     expect(readFileSync(join(folder, 'parent', 'full', 'index.html'), 'utf8')).toBe('presenter production')
     expect(countRuns()).toBe(2)
@@ -120,7 +120,7 @@ describe('a build', () => {
     ['fails', 'fs.writeFileSync(out + "/index.html", "half"); process.exit(1)'],
     ['writes no start page', 'fs.writeFileSync(out + "/a.js", "")'],
     ['is killed', 'process.kill(process.pid, "SIGKILL")'],
-  ])('that %s leaves the earlier one', async (_, code) => {
+  ])('that %s leaves the earlier one in place', async (_, code) => {
     await expect(build([target], slidev(code))).rejects.toThrow('The build for clients failed; Slidev\'s output is above.')
     expect(readdirSync(dirname(out))).toEqual(['dist'])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('earlier')

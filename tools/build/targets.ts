@@ -26,7 +26,7 @@ export interface Target {
   /** The output folder, relative to the deck. */
   out: string
   app: App
-  /** The path that it is served under, with a slash at both ends. Default: `/`. */
+  /** The path under which it is served, with a slash at both ends. Default: `/`. */
   base?: string
   /**
    * Which slides come first. `core` needs a presenter's app, because the notes mark the slides of the core cut.
@@ -139,7 +139,7 @@ export function builtSince(target: Target): number {
  * Builds targets, except those that are up to date.
  * @param wanted The targets. Anything that several of them need is built only once.
  * @param place The tools to build with. Default: the deck's own.
- * @throws Error with a one-line message if a target cannot be built. The earlier build of that target stays.
+ * @throws Error with a one-line message if a target cannot be built. The earlier build of that target stays in place.
  */
 export async function build(wanted: readonly Target[], place: Toolchain = {}): Promise<void> {
   const all = { ...toolchain, ...place }

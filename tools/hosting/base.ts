@@ -1,9 +1,9 @@
 import { isPlainPath } from '../../src/content/config.ts'
 
 /**
- * The path that the site will be served under.
+ * The path under which the site will be served.
  * @param value The value of `--base`, if given.
- * @param siteUrl The site's address from `deck.config.ts`, if it is set. It must have been checked already.
+ * @param siteUrl The site's address from `deck.config.ts`, if set. It must already have been checked.
  * @returns The path with a slash at both ends: `value`, else the path of `siteUrl`, else `/`.
  * @throws Error if `value` is not such a path.
  */

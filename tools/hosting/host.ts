@@ -70,7 +70,7 @@ async function withBody(
   return { status: 200, headers: { ...known, 'Content-Type': type, 'Content-Encoding': encoding }, body: await compressed.get(key)! }
 }
 
-/** Returns a function that gives the facts behind a folder's headers. It reads them again only after a new build. */
+/** Returns a function that provides the facts behind a folder's headers. It reads them again only after a new build. */
 function reader(folder: string): () => Promise<Site> {
   let last: { built: number, site: Site } | undefined
   return async () => {
@@ -82,7 +82,7 @@ function reader(folder: string): () => Promise<Site> {
 }
 
 /**
- * Serves a built site like a host that follows `policy.ts`.
+ * Serves a built site as a host that follows `policy.ts` would.
  * @param folder The built folder.
  * @returns A handler for GET requests. The path passed to it must be decoded and must not contain `..`.
  */

@@ -5,8 +5,8 @@ import { inlineOf } from './inline.ts'
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const of = (html: string) => inlineOf({ 'a.html': html })
 
-describe('what pages carry inline', () => {
-  it('is hashed as a browser does, each text once, in the same order for the same texts', () => {
+describe('the inline code of pages', () => {
+  it('is hashed as a browser hashes it, without duplicates and in an order that does not depend on that of the pages', () => {
     const a = '<STYLE media="print">p { color: red }</STYLE><script>b()</script>'
     const b = '<script type="module">a()</script ><style>\n p{}\r\n</style><style>p { color: red }</style>'
     const expected = { scripts: [hash('b()'), hash('a()')].sort(), styles: [hash('p { color: red }'), hash('\n p{}\n')].sort() }
@@ -16,7 +16,7 @@ describe('what pages carry inline', () => {
     expect(of('<style></style>').styles).toEqual(['\'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\''])
   })
 
-  it('is what a browser runs or obeys, not data, files and comments', () => {
+  it('is what a browser runs or applies, but not data, linked files or comments', () => {
     for (const type of [
       '',
       ' type="module"',
@@ -40,7 +40,7 @@ describe('what pages carry inline', () => {
       expect(of(html), html).toEqual({ scripts: [], styles: [] })
   })
 
-  it('may not be an attribute, which a browser would leave out without a word', () => {
+  it('may not be in an attribute, which a browser would silently ignore', () => {
     for (const html of [
       '<p style="color:red">',
       '<div class="a"\n style=\'\'>',

@@ -1,6 +1,6 @@
 /** The facts that the headers of a built site depend on. `readSite` reads them from the built folder. */
 export interface Site {
-  /** The path that it is served under, with a slash at both ends, e.g. `/` or `/deck/`. */
+  /** The path under which it is served, with a slash at both ends, e.g. `/` or `/deck/`. */
   base: string
   /** Whether search engines are told not to index it. */
   noindex: boolean
@@ -18,7 +18,7 @@ export const notServed: readonly string[] = ['_headers', 'vercel.json']
 /** Regular expression source for a page's name in an address. A redirect to a matching name cannot leave the site. */
 export const pageName = '[\\w-]+'
 
-/** Headers that isolate pages from other origins. Without them, browsers give the labs no high-resolution clock. */
+/** Headers that isolate pages from other origins. Without them, browsers deny the labs a high-resolution clock. */
 export const isolation: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -74,13 +74,13 @@ function contentSecurityPolicy({ scripts, styles }: Site): string {
 /**
  * The headers of every response, including those for missing pages.
  *
- * `noindex` is set by a header and by a meta element in the pages, but there is no robots.txt: a crawler that may not
- * fetch a page never sees its `noindex`, and still lists the address if another page links to it.
+ * `noindex` is set both in a header and in a meta element of each page, but there is no robots.txt: a crawler that may
+ * not fetch a page never sees its `noindex`, and still lists the address if another page links to it.
  */
 export function everywhere(site: Site): Headers {
   return {
     'Content-Security-Policy': contentSecurityPolicy(site),
-    // Neither includeSubDomains nor preload: the deck must not decide for other sites under the host's name.
+    // Neither includeSubDomains nor preload: the deck must not decide for other sites under the same host name.
     'Strict-Transport-Security': 'max-age=31536000',
     ...isolation,
     // If the deck links to another site, that site need not learn the deck's address.

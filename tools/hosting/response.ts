@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { readFile } from 'node:fs/promises'
 
-/** A response of the deck's servers. */
+/** A response from one of the deck's servers. */
 export interface HttpResponse {
   status: number
   headers: OutgoingHttpHeaders

@@ -45,7 +45,7 @@ function request(path: string, { method = 'GET', host }: { method?: string, host
 }
 
 describe('a built deck', () => {
-  it('is served with its types, and the app answers every route of its own', async () => {
+  it('is served with the right content types, and the app answers every one of its routes', async () => {
     expect(await request('/')).toMatchObject({
       status: 200,
       body: '<p>deck</p>',
@@ -60,7 +60,7 @@ describe('a built deck', () => {
     expect((await request('/assets/app.js')).headers['cache-control']).toContain('immutable')
   })
 
-  it('is isolated from other pages, so that its labs have the fine clock', async () => {
+  it('is isolated from other pages, so that its labs get the high-resolution clock', async () => {
     for (const path of ['/', '/payments', '/assets/app.js']) {
       expect((await request(path)).headers, path).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
@@ -71,7 +71,7 @@ describe('a built deck', () => {
     }
   })
 
-  it('answers 404 to a file that is not there, a folder above and a path that is none', async () => {
+  it('answers 404 for a missing file, a path outside the folder and a malformed path', async () => {
     for (const path of [
       '/assets/gone.js',
       '/..%2f..%2fetc%2fpasswd.txt',
@@ -83,7 +83,7 @@ describe('a built deck', () => {
       expect((await request(path)).status, path).toBe(404)
   })
 
-  it('answers HEAD without a body, and no other method', async () => {
+  it('answers HEAD without a body, and refuses methods other than GET and HEAD', async () => {
     expect(await request('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '', headers: { 'content-length': '11' } })
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect(await request('/', { method }), method).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
@@ -91,12 +91,12 @@ describe('a built deck', () => {
 })
 
 describe('the notes stay on this machine', () => {
-  it('refuses a name that only resolves to it', async () => {
+  it('the server refuses a host name that merely resolves to this machine', async () => {
     for (const host of ['evil.example:3040', 'evil.example', 'localhost.evil.example:3040', '192.168.0.9:3040', '[::1]:3040'])
       expect((await request('/', { host })).status, host).toBe(403)
   })
 
-  it('has one origin, so that two windows find each other: localhost leads to it', async () => {
+  it('the server has one origin, so that two windows find each other: localhost redirects to it', async () => {
     const { port } = new URL(url)
     expect(url).toBe(`http://127.0.0.1:${port}`)
     expect(await request('/presenter/1?clicks=2', { host: `localhost:${port}` })).toMatchObject({
@@ -107,7 +107,7 @@ describe('the notes stay on this machine', () => {
 })
 
 describe('a site as a host serves it', () => {
-  it('has a page for each address, and no other', async () => {
+  it('has one page per address, and none for any other address', async () => {
     const place = mkdtempSync(join(tmpdir(), 'deck-site-'))
     writeSite(place, '/deck/')
     const { server: other, url: address } = await serve(place, { as: 'site', port: 0 })
@@ -122,7 +122,7 @@ describe('a site as a host serves it', () => {
     rmSync(place, { recursive: true })
   })
 
-  it('goes by the build that is there now', async () => {
+  it('follows the current build after a rebuild', async () => {
     const place = join(folder, 'rebuilt')
     const { server: other, url: address } = await serve(place, { as: 'site', port: 0 })
     expect((await fetch(`${address}/`)).status).toBe(404)
@@ -148,7 +148,7 @@ describe('a server in the middle of a pitch', () => {
     expect((await request('/')).status).toBe(200)
   })
 
-  it('survives a build that is taken away, and serves the next one', async () => {
+  it('survives the removal of its build, and serves the next one', async () => {
     const gone = mkdtempSync(join(tmpdir(), 'deck-gone-'))
     rmSync(gone, { recursive: true })
     const { server: other, url: address } = await serve(gone, { port: 0 })
@@ -174,7 +174,7 @@ describe('a server in the middle of a pitch', () => {
 })
 
 describe('the port', () => {
-  it('is the next one when it is taken, unless it was asked for', async () => {
+  it('is the next free one if the default is taken; a requested port that is taken is an error', async () => {
     const taken = createServer()
     const port = await new Promise<number>(done => taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port)))
     await expect(serve(folder, { port, strict: true })).rejects.toThrow(`Port ${port} is taken: name another with --port.`)
@@ -184,7 +184,7 @@ describe('the port', () => {
     taken.close()
   })
 
-  it('is a number that a port can have', () => {
+  it('must be a valid port number', () => {
     expect(portOption(undefined, 3040)).toEqual({ port: 3040, strict: false })
     expect(portOption('0', 3040)).toEqual({ port: 0, strict: true })
     expect(portOption('65535', 3040)).toEqual({ port: 65535, strict: true })

@@ -22,7 +22,7 @@ function asked(url: string): { written: string, path: string, search: string } |
 /** Handles a GET request for a decoded path within the folder. */
 type Responder = (path: string, search: string, asked: IncomingHttpHeaders) => Promise<HttpResponse>
 
-/** Serves the requested file. At a page's address without a file, serves the app, whose router then shows the page. */
+/** Serves the requested file. For a page address without a file, serves the app, whose router then shows the page. */
 function appOf(folder: string): Responder {
   return async (path) => {
     const file = join(folder, path)

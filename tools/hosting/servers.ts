@@ -1,7 +1,7 @@
 import type { Headers, Site } from './policy.ts'
 import { caching, everywhere, notServed, pageName } from './policy.ts'
 
-/** Describes the contents of an example's root folder: the site at its base path. */
+/** Describes what an example's root folder holds: the site at its base path. */
 const place = ({ base }: Site) => base === '/' ? 'the contents of dist/' : `the contents of dist/ in its subfolder ${base.slice(1)}`
 
 const escaped = (text: string) => text.replaceAll('.', '\\.')
@@ -11,7 +11,7 @@ const indented = (lines: readonly string[], by: string) => lines.map(line => `${
 /** Converts text to Caddy's own formatting, one tab per two leading spaces. Otherwise Caddy logs a warning. */
 const tabbed = (text: string) => text.replace(/^(?: {2})+/gm, blanks => '\t'.repeat(blanks.length / 2))
 
-/** Content types worth compressing, besides HTML, which is always compressed. */
+/** Content types worth compressing, apart from HTML, which is always compressed. */
 const compressed = [
   'text/css',
   'text/javascript',

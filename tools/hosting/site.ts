@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { inlineOf } from './inline.ts'
 
 /**
- * The address of a page's entry script, as written by Vite or by tools/site. The path above `assets/` is the one that
- * the site is served under.
+ * The address of a page's entry script, as written by Vite or by tools/site. The path above `assets/` is the one under
+ * which the site is served.
  */
 const entry = /<(?:script\s[^>]*\bsrc|html\s[^>]*\bdata-entry)="(\/(?:[^"/]+\/)*)assets\/[^"/]+"/
 

@@ -14,7 +14,7 @@ function site(more: Partial<Site> = {}): Site {
 }
 const hash = (i: number) => `'sha256-${String(i).padStart(44, '0')}'`
 
-/** Every header that the rules set for a path, with one value per matching rule. */
+/** Every header that the rules set for a path, with one value for each rule that sets it. */
 function collect(rules: readonly { matches: RegExp, headers: [string, string][] }[], path: string): Record<string, string[]> {
   const found: Record<string, string[]> = {}
   for (const { headers } of rules.filter(rule => rule.matches.test(path))) {
@@ -24,7 +24,7 @@ function collect(rules: readonly { matches: RegExp, headers: [string, string][] 
   return found
 }
 
-/** Parses `_headers` as its two hosts do: `*` matches anything, `:name` one path segment. */
+/** Parses `_headers` as the two hosts that read it do: `*` matches anything, `:name` one path segment. */
 function rulesOf(text: string) {
   return text.split(/\n(?=\S)/).map((rule) => {
     const [path, ...lines] = rule.trim().split('\n')
@@ -68,13 +68,13 @@ describe.each(['/', '/deck/'])('at %s', (base) => {
   })
 })
 
-it('deeper folders keep the host\'s own caching, never that of hashed files', () => {
+it('deeper folders keep the host\'s default caching and never get that of hashed files', () => {
   const found = collect(rulesOf(headersFile(site())), '/cards/fan-out.jpg')
   expect(found['Cache-Control']).toBeUndefined()
   expect(Object.keys(found)).toEqual(Object.keys(everywhere(site())))
 })
 
-it('what else a host serves keeps its own headers', () => {
+it('everything else on the same host keeps its own headers', () => {
   for (const path of ['/', '/other', '/deckhand', '/assets/a.js']) {
     expect(collect(rulesOf(headersFile(site({ base: '/deck/' }))), path)).toEqual({})
     expect(collect(vercelRules(vercelFile(site({ base: '/deck/' }))), path)).toEqual({})
@@ -82,36 +82,36 @@ it('what else a host serves keeps its own headers', () => {
   expect(collect(vercelRules(vercelFile(site({ base: '/deck/' }))), '/deck')).toMatchObject({ 'Cache-Control': ['no-cache'] })
 })
 
-it('the collection sees a header that two rules give', () => {
+it('`collect` notices a header that two rules set', () => {
   expect(collect(rulesOf(`${headersFile(site())}/*.js\n  Cache-Control: no-store\n`), '/sw.js')['Cache-Control']).toEqual([
     'no-cache',
     'no-store',
   ])
 })
 
-it('a line that Cloudflare would not read is refused', () => {
+it('a line that is too long for Cloudflare is refused', () => {
   const many = (count: number) => site({ styles: Array.from({ length: count }, (_, i) => hash(i)) })
   expect(() => headersFile(many(29))).not.toThrow()
   expect(() => headersFile(many(40))).toThrow(
-    /^_headers: Content-Security-Policy takes \d+ characters, and hosts read 2000: the pages carry 1 different inline scripts and 40/,
+    /^_headers: Content-Security-Policy takes \d+ characters, but hosts read 2000: the pages contain 1 different inline scripts and 40/,
   )
 })
 
 describe('the policy', () => {
   const policy = (name: string, more?: Partial<Site>) => everywhere(site(more))[name]
 
-  it('lets nothing run or paint that the build has not written', () => {
+  it('allows only the scripts and styles that the build has written', () => {
     const csp = policy('Content-Security-Policy')
     expect(csp).not.toMatch(/unsafe|\*|https?:/)
     expect(csp).toContain('default-src \'none\'; script-src \'self\' \'sha256-a\'; style-src \'self\' \'sha256-b\' \'sha256-c\';')
     expect(policy('Content-Security-Policy', { scripts: [], styles: [] })).toContain('script-src \'self\'; style-src \'self\';')
   })
 
-  it('binds no other name under the host', () => {
+  it('does not affect other names under the host', () => {
     expect(policy('Strict-Transport-Security')).toBe('max-age=31536000')
   })
 
-  it('keeps the deck out of search engines unless it was let in', () => {
+  it('keeps the deck out of search engines unless indexing is allowed', () => {
     expect(policy('X-Robots-Tag')).toBe('noindex')
     expect(everywhere(site({ noindex: false }))).not.toHaveProperty('X-Robots-Tag')
   })

@@ -7,10 +7,10 @@ const LINE = 2000
 const lines = (headers: Headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
 
 /**
- * The file `_headers` of Netlify and Cloudflare Pages. Both join the values that several rules set for the same header,
- * so no header has two rules for the same path. Deeper folders other than `assets/` keep the default of both hosts,
- * `max-age=0, must-revalidate`, which means the same as `no-cache`.
- * @throws Error if a line is longer than these hosts read.
+ * The file `_headers` for Netlify and Cloudflare Pages. Both join the values that several rules set for the same
+ * header, so no header has two rules for the same path. Deeper folders other than `assets/` keep the default that both
+ * hosts share, `max-age=0, must-revalidate`, which means the same as `no-cache`.
+ * @throws Error if a line is longer than these hosts will read.
  */
 export function headersFile(site: Site): string {
   const { base } = site
@@ -24,8 +24,8 @@ export function headersFile(site: Site): string {
   const long = text.find(line => line.length > LINE)
   if (long) {
     throw new Error(
-      `_headers: ${long.trim().split(':')[0]} takes ${long.length} characters, and hosts read ${LINE}: `
-      + `the pages carry ${site.scripts.length} different inline scripts and ${site.styles.length} styles.`,
+      `_headers: ${long.trim().split(':')[0]} takes ${long.length} characters, but hosts read ${LINE}: `
+      + `the pages contain ${site.scripts.length} different inline scripts and ${site.styles.length} styles.`,
     )
   }
   return `${text.join('\n')}\n`

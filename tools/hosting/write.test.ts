@@ -16,8 +16,8 @@ beforeEach(() => {
   rmSync(examples, { recursive: true, force: true })
 })
 
-describe('what a built folder says of itself', () => {
-  it('is the path that it was built for, what robots may do, and the hashes of what it carries inline', () => {
+describe('what a built folder says about itself', () => {
+  it('is the path that it was built for, whether robots may index it, and the hashes of its inline code', () => {
     for (const base of ['/', '/deck/', '/assets/', '/a/b.c/~d/']) {
       writeSite(folder, base)
       expect(readSite(folder)).toMatchObject({
@@ -31,13 +31,13 @@ describe('what a built folder says of itself', () => {
     expect(readSite(folder).noindex).toBe(false)
   })
 
-  it('keeps robots out when it says nothing', () => {
+  it('keeps robots out if it does not mention them', () => {
     writeSite(folder, '/', true)
     writeFileSync(join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8').replace(/<meta name="robots"[^>]*>/, ''))
     expect(readSite(folder).noindex).toBe(true)
   })
 
-  it('must be a site', () => {
+  it('is an error if the folder is not a site', () => {
     writeSite(folder, '/')
     writeFileSync(join(folder, 'index.html'), '<p>hello</p>')
     expect(() => readSite(folder)).toThrow('index.html loads no script from assets/')
@@ -45,7 +45,7 @@ describe('what a built folder says of itself', () => {
 })
 
 describe('the files for hosts', () => {
-  it('stand in the folder at the root of a host, and all four beside it', () => {
+  it('are written into the folder if the site is at the root of a host, and all four go into the examples', () => {
     writeSite(folder, '/')
     writeHosting(folder)
     writeExamples(folder, examples)
@@ -55,7 +55,7 @@ describe('the files for hosts', () => {
     expect(existsSync(join(folder, 'nginx.conf')) || existsSync(join(folder, 'Caddyfile'))).toBe(false)
   })
 
-  it('stay out of a folder that is only a part of a host\'s', () => {
+  it('stay out of a folder that is only part of a host\'s', () => {
     writeSite(folder, '/deck/')
     writeHosting(folder)
     writeExamples(folder, examples)
@@ -64,7 +64,7 @@ describe('the files for hosts', () => {
     expect(readdirSync(folder)).not.toContain('vercel.json')
   })
 
-  it('come without Slidev\'s answer to every address, and leave redirects of our own', () => {
+  it('replace Slidev\'s catch-all redirect, but leave our own redirects alone', () => {
     writeSite(folder, '/')
     writeHosting(folder)
     expect(existsSync(join(folder, '_redirects'))).toBe(false)
@@ -73,7 +73,7 @@ describe('the files for hosts', () => {
     expect(existsSync(join(folder, '_redirects'))).toBe(true)
   })
 
-  it('are refused when a page or a file does not fit', () => {
+  it('are not written if a page or a file violates the policy', () => {
     writeSite(folder, '/')
     writeFileSync(join(folder, 'read.html'), '<p style="color:red">')
     expect(() => writeHosting(folder)).toThrow('read.html has an attribute "style"')
@@ -85,7 +85,7 @@ describe('the files for hosts', () => {
 })
 
 describe('the path of the site', () => {
-  it('is what was asked for, else the one of its address, else the root', () => {
+  it('is the requested path, else that of the site\'s address, else the root', () => {
     expect(baseOption('/deck/', 'https://example.com/talks/')).toBe('/deck/')
     expect(baseOption('/', 'https://example.com/talks/')).toBe('/')
     expect(baseOption(undefined, 'https://example.com/talks/deck/')).toBe('/talks/deck/')
@@ -93,7 +93,7 @@ describe('the path of the site', () => {
     expect(baseOption(undefined, undefined)).toBe('/')
   })
 
-  it('is refused when it is none', () => {
+  it('is refused if it is malformed', () => {
     for (const wrong of [
       'deck',
       '/deck',

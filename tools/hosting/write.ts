@@ -8,7 +8,7 @@ import { headersFile, vercelFile } from './static-hosts.ts'
 /** File names as Vite writes them: a name, an eight-character hash, an extension. */
 const hashed = /-[\w-]{8}\.\w+$/
 
-/** Removes Slidev's fallback. It answers every address with the start page, so a wrong address would get no 404. */
+/** Removes Slidev's fallback, which answers every address with the start page. A wrong address then gets a 404. */
 function removeFallback(folder: string): void {
   const file = join(folder, '_redirects')
   if (existsSync(file) && /^\S+\s+\S*index\.html\s+200\s*$/.test(readFileSync(file, 'utf8')))
@@ -44,9 +44,9 @@ export function writeHosting(folder: string): void {
 }
 
 /**
- * Writes the same policy for every host in docs/hosting.md into a separate folder. Configurations of nginx and Caddy do
- * not belong in a served folder. If the site is served below a path, `_headers` and `vercel.json` belong at the root of
- * the host's folder.
+ * Writes the same policy for every host in docs/hosting.md into a separate folder. Configurations for nginx and Caddy
+ * do not belong in a served folder. If the site is served below a path, `_headers` and `vercel.json` belong at the root
+ * of the host's folder.
  * @param folder The built folder.
  * @param examples The folder for the four files.
  */

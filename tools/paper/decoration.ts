@@ -15,7 +15,7 @@ export function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
   if (!(stream instanceof PDFRawStream))
     return
   const out: string[] = []
-  /** The pending path. Only the operator after it tells whether the path is painted or just used for clipping. */
+  /** The pending path. Only the operator after it shows whether the path is painted or just used for clipping. */
   const path: string[] = []
   let tagged = 0
   const flush = () => out.push(...path.splice(0))

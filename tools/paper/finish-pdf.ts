@@ -16,7 +16,7 @@ export interface PaperInfo {
   author: string
   subject: string
   keywords: readonly string[]
-  /** The commit's date, so the same commit gives the same bytes. */
+  /** The commit's date, so that the same commit always gives the same bytes. */
   date: Date
   outline: readonly OutlineItem[]
 }
@@ -25,7 +25,7 @@ const name = PDFName.of
 
 /**
  * The page number of each link target, from Chromium's named destinations.
- * @param pdf A PDF as Chromium printed it.
+ * @param pdf A PDF as printed by Chromium.
  */
 export function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
   const numbers = new Map(pdf.getPages().map((page, i) => [page.ref, i + 1]))

@@ -31,7 +31,7 @@ export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<Outlin
     const folder = part.replace(/_rels\/[^/]+$/, '')
     for (const [, target, external] of (await text(part)).matchAll(/Target="([^"]*)"[^>]*?(TargetMode="External")?\/>/g)) {
       if (!external && !zip.file(new URL(target, `http://part/${folder}`).pathname.slice(1)))
-        faults.push(`${part} leads to ${target}, which is not there`)
+        faults.push(`${part} links to ${target}, which does not exist`)
     }
   }
   for (const [i, { alias, headline }] of slides.entries()) {
@@ -63,12 +63,12 @@ async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   return fresh.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-/** Slidev's exporter. It is imported directly, because Slidev's command line would start a server of its own for it. */
+/** Slidev's exporter. It is imported directly, because Slidev's command line would start its own server. */
 async function exporter(): Promise<{ exportSlides: (options: Record<string, unknown>) => Promise<string> }> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'dist')
   const [file] = globSync('export-*.mjs', { cwd: folder })
   if (!file)
-    throw new Error('Slidev\'s exporter is not where it was: see tools/paper/pptx.ts.')
+    throw new Error('Slidev\'s exporter is not where it used to be: see tools/paper/pptx.ts.')
   // This call determines the deck's folder, in which the exporter looks for its browser package.
   const { resolveOptions } = await import('@slidev/cli')
   await resolveOptions({ entry: join(root, 'slides.md') }, 'export')
@@ -78,12 +78,12 @@ async function exporter(): Promise<{ exportSlides: (options: Record<string, unkn
 /**
  * Exports the slides as an editable presentation with Slidev's own exporter, without speaker notes.
  * @param file The path that Slidev writes to.
- * @param port The port where the presenter's build is served. That build has the page that the exporter opens.
+ * @param port The port on which the presenter's build is served. That build has the page that the exporter opens.
  * @param executablePath The browser.
  * @param slides The slides it shows.
  * @param date The commit's date.
  * @returns The finished file.
- * @throws Error if Slidev writes no file, or one with faults.
+ * @throws Error if Slidev writes no file, or a faulty one.
  */
 export async function exportPptx(
   file: string,

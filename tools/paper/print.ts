@@ -43,7 +43,7 @@ function grouped(slides: readonly OutlineSlide[], pageOf: (alias: string) => num
  * @param browser An open browser.
  * @param url The page's address.
  * @param slides The slides that it shows.
- * @param use Prints the page.
+ * @param use Prints the opened page.
  * @throws Error with a one-line message if the page has an error or lacks a slide.
  */
 async function withPage<T>(browser: Browser, url: string, slides: readonly OutlineSlide[], use: (page: Page) => Promise<T>): Promise<T> {
@@ -106,7 +106,7 @@ export async function printSlides(
  * @param url Where the built deck is served.
  * @param slides The slides it shows.
  * @param info The file's metadata.
- * @throws Error if an entry is not on the page that the contents give for it.
+ * @throws Error if an entry is not on the page that the table of contents gives for it.
  */
 export async function printHandout(
   browser: Browser,
@@ -115,8 +115,8 @@ export async function printHandout(
   info: Omit<PaperInfo, 'title' | 'outline'>,
 ): Promise<Paper> {
   const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
-    // The contents state the number of the page after the figures. How many pages the figures take is known only after
-    // printing, so the handout is printed twice.
+    // The table of contents states the number of the page after the figures. How many pages the figures take is known
+    // only after printing, so the handout is printed twice.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
     await go(page, `/handout?print&last=${last}`)
     await page.locator('[data-page-of="next"]', { hasText: last }).waitFor({ state: 'attached' })
@@ -129,7 +129,7 @@ export async function printHandout(
   for (const [anchor, page] of contents) {
     if (pages.get(anchor) !== page) {
       throw new Error(
-        `handout.pdf: the contents say page ${page} for ${anchor}, but it is on ${pages.get(anchor)}. Is a slide longer than a page?`,
+        `handout.pdf: the contents list ${anchor} on page ${page}, but it is on page ${pages.get(anchor)}. Is a slide longer than a page?`,
       )
     }
   }

@@ -37,7 +37,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
         element.remove()
       else if (element.matches('[data-later]'))
         element.textContent = ''
-      // A served page is not live yet, and Slidev's ids for printed slides have no use in it.
+      // A served page is not live yet, and Slidev's ids for printed slides serve no purpose in it.
       element.removeAttribute('data-live')
       if (element.matches('.print-slide-container'))
         element.removeAttribute('id')
@@ -78,7 +78,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     })
 
     // Text fields are replaced by plain elements, because a text field forces the browser to lay out its container
-    // before first paint, however far down the page the field is.
+    // before the first paint, however far down the page the field is.
     for (const field of app.querySelectorAll<HTMLInputElement>('input:not([type=range], [type=file])')) {
       const still = document.createElement('span')
       for (const { name, value } of field.attributes) {
@@ -90,7 +90,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     }
 
     // The policy blocks style attributes, so they become classes. Each rule also excludes an id that no element has.
-    // This gives the rule the weight that the attribute had.
+    // This gives the rule the precedence that the attribute had.
     const classes = new Map<string, string>()
     for (const element of app.querySelectorAll('[style]')) {
       const style = element.getAttribute('style')!

@@ -4,15 +4,15 @@ export interface EarlyData {
   base: string
   /** The slide that the page shows; undefined if it is not a slide's page. */
   slide?: string
-  /** The slide that larger windows start with. Set only at the site's root address, whose page is made for phones. */
+  /** The slide that larger windows start on. Set only at the site's root address, whose page is made for phones. */
   front?: string
 }
 
 /**
- * Runs in the head of every page, before first paint. Applies the reader's colour scheme, and redirects a phone held
- * upright to the same slide of the read view, unless the stage was requested. The site's root address serves the read
- * view itself, since a redirect is slowest on a phone; a larger window is redirected from there to the first slide.
- * The function is inlined into the page as text, so it cannot use anything from outside.
+ * Runs in the head of every page, before the first paint. Applies the reader's colour scheme, and redirects a phone
+ * held upright to the same slide of the read view, unless the stage was requested. The site's root address serves the
+ * read view itself, since a redirect is slowest on a phone; a larger window is redirected from there to the first
+ * slide. The function is inlined into the page as text, so it cannot use anything from outside.
  */
 export function early(): void {
   const html = document.documentElement

@@ -25,9 +25,9 @@ it('reads both PDFs', () => {
   ])
 })
 
-it('says what to do when one is missing, or was printed from other sources', () => {
+it('says what to do if one is missing or was printed from other sources', () => {
   printed('handout.pdf', 5000)
   expect(() => read(4000)).toThrow('There is no slides.pdf to put into the site: run npm run handout first.')
   printed('slides.pdf', 3000)
-  expect(() => read(4000)).toThrow('slides.pdf is not of these sources: run npm run handout first.')
+  expect(() => read(4000)).toThrow('slides.pdf was not printed from these sources: run npm run handout first.')
 })

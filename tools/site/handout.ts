@@ -17,7 +17,7 @@ export function readHandout(out: string, since: number): Record<string, Uint8Arr
     if (!existsSync(from))
       throw new Error(`There is no ${file} to put into the site: run npm run handout first.`)
     if (statSync(from).mtimeMs < since)
-      throw new Error(`${file} is not of these sources: run npm run handout first.`)
+      throw new Error(`${file} was not printed from these sources: run npm run handout first.`)
     return [file, readFileSync(from)]
   }))
 }

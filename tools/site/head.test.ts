@@ -14,11 +14,11 @@ it('has a canonical link and a card when the address is known', () => {
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
 })
 
-it('has neither when it is not', () => {
+it('has neither when the address is unknown', () => {
   expect(head(parts)).not.toMatch(/canonical|og:|twitter:/)
 })
 
-it('keeps search engines out unless they are let in, and out of pages without a description whatever is said', () => {
+it('keeps search engines out unless they are let in, and always out of pages without a description', () => {
   expect(head(parts)).toContain('<meta name="robots" content="noindex">')
   expect(head({ ...parts, index: true })).toContain('<meta name="robots" content="all">')
   const { description: _, ...nameless } = page

@@ -9,13 +9,13 @@ import { startScript } from './start.ts'
 export interface HeadParts extends Pick<SiteDeck, 'title' | 'siteUrl' | 'index'> {
   page: SitePage
   base: string
-  /** Fonts of the first paint, which are preloaded. */
+  /** Fonts that the first paint needs, which are preloaded. */
   fonts: readonly string[]
   /** The page's inline styles. */
   styles: string
 }
 
-/** The scripts that run before first paint, minified and without their comments. */
+/** The scripts that run before the first paint, minified and without comments. */
 const script = minifySync('head.js', [earlyScript, recoverScript, startScript].join(';')).code.trim()
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)

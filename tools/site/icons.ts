@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Sizes in px of the icons of an installed site. */
+/** Sizes, in px, of the icons for an installed site. */
 const SIZES = [180, 192, 512]
 
 /**

@@ -14,10 +14,10 @@ function ground(): string {
 
 /**
  * Makes a built site installable and usable offline. Writes a manifest and a service worker. The worker caches every
- * file of this build. It serves these files until the next build is cached completely, whatever the server has by then.
- * Slidev's own `pwa` is not used: it runs before the pages are written, and would cache pages that are replaced
+ * file of this build. It serves these files until the next build is cached completely, whatever the server holds by
+ * then. Slidev's own `pwa` is not used: it runs before the pages are written, and would cache pages that are replaced
  * afterwards.
- * @param folder The site, after its pages were written.
+ * @param folder The site, with its pages already written.
  * @throws Error if the service worker leaves out a file.
  */
 export async function writeOffline(folder: string): Promise<void> {
@@ -52,8 +52,8 @@ export async function writeOffline(folder: string): Promise<void> {
     dontCacheBustURLsMatching: /^assets\//,
     // Parameters select steps and views, which the app handles itself.
     ignoreURLParametersMatching: [/./],
-    // Pages are cached by the addresses that they have on a host. A host redirects `.html` names and has no address for
-    // 404.html.
+    // Pages are cached under the addresses that they have on a host. A host redirects `.html` names and has no address
+    // for 404.html.
     manifestTransforms: [
       entries => ({
         manifest: entries
@@ -72,7 +72,7 @@ export async function writeOffline(folder: string): Promise<void> {
     maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
   })
   if (warnings.length)
-    throw new Error(`The service worker is not complete: ${warnings.join(' ')}`)
+    throw new Error(`The service worker is incomplete: ${warnings.join(' ')}`)
   // A client's site must not reveal the versions of the tools that built it.
   writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1'))
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { shownSlides } from '../build/deck'
 import { sitePages } from './pages'
 
-it('gives every slide an address, a title and a description that is words', async () => {
+it('gives every slide an address, a title and a description in plain text', async () => {
   const pages = await sitePages('Deck')
   const slides = await shownSlides()
   expect(pages.flatMap(({ slide }) => slide ?? [])).toEqual(slides.map(({ alias }) => alias))
@@ -23,7 +23,7 @@ it('gives every slide an address, a title and a description that is words', asyn
   }
 })
 
-it('lists no page that is no reading', async () => {
+it('gives no description to pages that search engines must not list', async () => {
   const pages = await sitePages('Deck')
   expect(pages.filter(({ description }) => !description).map(({ path }) => path)).toEqual(['handout', '404', 'missing'])
 })

@@ -23,12 +23,12 @@ export interface SitePage {
 }
 
 /**
- * The path of the not-found page. Hosts find the same content in the file 404.html. A browser without a network finds
- * it under this path.
+ * The path of the not-found page. Hosts find the same content in the file 404.html. A browser without a network
+ * connection finds it under this path.
  */
 export const MISSING = 'missing'
 
-/** The first sentences of a slide's argument, as many as fit a link card. */
+/** The first sentences of a slide's argument, as many as fit on a link card. */
 function descriptionOf(content: string): string {
   const argument = withFigures(content.split(/^::argument::$/m)[1]?.split(/^::\w+::$/m)[0] ?? '')
     .replace(/<[^>]+>|\[([^\]]+)\]\([^)]*\)|[*`]/g, '$1')
@@ -62,7 +62,7 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
     })),
     { path: 'read', title: title('read'), description: first, whole: true },
     { path: '', as: 'read', title: title('play', outline[0].alias), description: first, whole: true, front: outline[0].alias },
-    // The print shortcut opens this page. It is made for paper, and useless without scripts.
+    // The print shortcut opens this page. It is meant for paper and is useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
     { path: '404', title: title('NotFound'), whole: true },
     { path: MISSING, as: '404', title: title('NotFound'), whole: true },

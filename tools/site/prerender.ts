@@ -23,7 +23,7 @@ const SETTLED: Record<string, string> = { read: 'article:last-child .argument', 
 /** A step beyond the last one of any slide. The app shows a slide's last step instead. */
 const LAST = 99
 
-/** A captured page of the built app. Its addresses still start with the path that the app was built for. */
+/** A captured page of the built app. Its addresses still start with the path for which the app was built. */
 export interface CapturedPage extends Omit<Capture, 'used'> {
   path: string
   /** Whether it offers the PDFs. */
@@ -66,7 +66,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
   for (const sitePage of slides) {
     await go(page, `/${sitePage.slide}?clicks=${LAST}`)
     const slide = page.locator(standing(sitePage))
-    // During a slide change there are two slides for a moment.
+    // During a slide change, two slides exist for a moment.
     while (await slide.count() !== 1)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.evaluate(() => document.fonts.ready)
@@ -80,7 +80,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
 
 /**
  * Captures the content of every page of the built app, so that it can be served before any script has run.
- * @param app The app as Vite built it.
+ * @param app The app as built by Vite.
  * @param folder The output folder for pages, icons and pictures of link cards.
  * @param browser An open browser.
  * @param cards Whether to draw link cards.
@@ -89,7 +89,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
 export async function prerender(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
   const { base } = readSite(app)
   const shared = sheetsIn(readFileSync(join(app, 'index.html'), 'utf8'))
-  // As on a host, an address without a file gets the not-found page. In this build, that page is the app.
+  // As on a host, an address without a file is answered with the not-found page. In this build, that page is the app.
   const { server, url } = await serve(app, { as: 'site', port: 0 })
   const captured: CapturedPage[] = []
   try {
@@ -139,7 +139,7 @@ export async function prerender(app: string, folder: string, browser: Browser, c
   finally {
     server.close()
   }
-  // Sorted, so the same app gives the same file whichever tab was quicker.
+  // Sorted, so that the same app gives the same file whichever tab was quicker.
   captured.sort((a, b) => a.path.localeCompare(b.path) || Number(a.pdfs) - Number(b.pdfs))
   writeFileSync(join(folder, PAGES), JSON.stringify(captured))
 }

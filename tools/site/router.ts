@@ -3,7 +3,7 @@ import type { Page } from 'playwright-chromium'
 /**
  * Navigates the running app to an address, as an in-app link would, without loading a page.
  * @param page The page that the app runs in.
- * @param to One or more addresses, below the path that the app is served under. No frame is drawn between them.
+ * @param to One or more addresses, relative to the path under which the app is served. No frame is drawn between them.
  */
 export function go(page: Pick<Page, 'evaluate'>, ...to: string[]): Promise<void> {
   return page.evaluate(async (to) => {

@@ -19,7 +19,7 @@ export interface SiteDeck {
 
 /**
  * Reads the properties that the site uses. They come from the headmatter, the pages and the settings.
- * @param settings Default: the deck's own.
+ * @param settings The site's settings. Default: the deck's own.
  */
 export async function readDeck(settings?: DeckConfig): Promise<SiteDeck> {
   const { siteUrl, index = false } = settings ?? await readConfig()

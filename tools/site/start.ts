@@ -23,7 +23,7 @@ export function start(): void {
    * screen reader sends no input.
    */
   const HELD = 3000
-  /** Pause between replayed keys, in ms, as between two key presses. */
+  /** Pause between replayed keys, in ms, similar to that between two real key presses. */
   const BETWEEN = 100
   const html = document.documentElement
   const { entry, modules, sheets } = html.dataset as unknown as StartData
@@ -57,7 +57,7 @@ export function start(): void {
     void run()
   }
 
-  /** Whether the address or an earlier visit asks for more than the page's start: a step, a slide to read, printing. */
+  /** Whether the address or an earlier visit asks for more than the page top: a step, a slide to read, printing. */
   function placed() {
     try {
       return location.hash !== '' || [...new URLSearchParams(location.search).keys()].some(name => name !== 'stage')

@@ -6,11 +6,11 @@ const sheets = new Sheets([
   { everywhere: false, text: '.d{top:0}@container x (width < 9px){.a{top:1px}.e{top:2px}}' },
 ])
 
-it('knows every selector once, and none of a keyframe', () => {
+it('lists every selector once, without those of keyframes', () => {
   expect(sheets.selectors).toEqual(['.a', '.b:hover', '.c', '.d', '.e'])
 })
 
-it('keeps what is wanted with its conditions, and fonts, and nothing that moves', () => {
+it('keeps the wanted rules with their conditions, and all fonts, but no keyframes', () => {
   expect(sheets.only({ everywhere: true, keep: selector => selector === '.a' })).toBe('@font-face{font-family:F}.a{color:red}')
   expect(sheets.only({ everywhere: true, keep: selector => selector === '.c' })).toBe(
     '@font-face{font-family:F}@media print{.c{color:blue}}',

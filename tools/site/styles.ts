@@ -1,7 +1,7 @@
 import type { ChildNode, Container } from 'postcss'
 import postcss from 'postcss'
 
-/** Cache of parsed sheets, since most pages have the same ones. */
+/** Cache of parsed sheets, since most pages share the same ones. */
 const parsed = new Map<string, postcss.Root>()
 
 function parse(text: string): postcss.Root {

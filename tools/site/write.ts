@@ -50,9 +50,9 @@ function appPage(folder: string): AppPage {
 
 /**
  * Writes one page per address of a built site, with its content present before any script has run.
- * @param folder The site as Vite built it, already with its own path; its pages are replaced.
+ * @param folder The site as built by Vite, already at its own path; its pages are replaced.
  * @param pages The folder that `prerender` has filled.
- * @param site How it differs from other sites of the same app.
+ * @param site How it differs from other sites built from the same app.
  * @param site.settings Its settings. Default: the deck's own.
  * @param site.pdfs Whether it offers the PDFs.
  * @param site.rebase Replaces the path that the pages were captured at with the site's own.

@@ -7,6 +7,6 @@ it('arranges Slidev\'s list of slides', () => {
   expect(code).toMatch(/: shallowRef\(arranged\(data\)\)$/)
 })
 
-it('is refused when the list is not where it was', () => {
-  expect(() => withCut('export const slides = ref(data)')).toThrow('Slidev\'s list of slides is not where it was')
+it('throws when the list is not where it used to be', () => {
+  expect(() => withCut('export const slides = ref(data)')).toThrow('Slidev\'s list of slides is not where it used to be')
 })

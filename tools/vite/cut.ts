@@ -9,10 +9,10 @@ const home = fileURLToPath(new URL('../../src/presenter/cut.ts', import.meta.url
 /**
  * Makes Slidev's module order its list of slides by the page's cut, so that one build serves both cuts.
  * @param code Slidev's module.
- * @throws Error if the list is no longer where it was.
+ * @throws Error if the list is not where it used to be.
  */
 export function withCut(code: string): string {
   if (code.split(LIST).length !== 2)
-    throw new Error('Slidev\'s list of slides is not where it was: see tools/vite/cut.ts.')
+    throw new Error('Slidev\'s list of slides is not where it used to be: see tools/vite/cut.ts.')
   return `import { arranged } from ${JSON.stringify(home)}\n${code.replace(LIST, 'shallowRef(arranged(data))')}`
 }

@@ -10,7 +10,7 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
-/** Every property called `name` in an object expression; those nested inside another match are left out. */
+/** Every property called `name` in an object expression; matches nested inside another match are left out. */
 function named(node: Node, name: string): Node[] {
   const children = Object.values(node).flat().filter(isNode)
   const found = node.type === 'ObjectExpression'
@@ -20,7 +20,7 @@ function named(node: Node, name: string): Node[] {
 }
 
 /**
- * Removes a property from every object literal in a module, so that it does not ship.
+ * Removes a property from every object literal in a module, so that it is not shipped.
  * @param code The module as JavaScript.
  * @param name The property's name.
  */

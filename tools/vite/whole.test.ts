@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-it('waits for what another build is writing', async () => {
+it('waits for a module that another build is writing', async () => {
   writeFileSync(file, '')
   let read: string | undefined
   const reading = readWhole(file).then(text => read = text)

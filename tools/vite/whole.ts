@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** The modules that Slidev writes for its globs; each has a digest of its text in its name. */
+/** The modules that Slidev writes for its globs; each has a digest of its text in its file name. */
 const written = /\/node_modules\/\.slidev\/virtual\/import-glob\.[\da-f]+\.ts$/
 
 /**

@@ -22,23 +22,23 @@ function depth(step: number) {
   return parts(mount(ChartDepth, { attachTo: document.body, props: { ...props, step }, global: { components } }))
 }
 
-describe('the line of depth', () => {
-  it('opens nothing first, then one area a step from the bottom up, and stays at the top', () => {
+describe('the depth line', () => {
+  it('opens nothing at first, then one area per step from the bottom up, and stays on the top one', () => {
     expect([0, 1, 2, 3, 4, 9].map(step => depth(step).opened())).toEqual([[], [3], [2], [1], [0], [0]])
   })
 
-  it('exposes the line of the open area only', () => {
+  it('shows the line of text of the open area only', () => {
     const text = depth(1).wrapper.text()
     expect(text).toContain('d line')
     expect(text).not.toContain('a line')
   })
 
-  it('lights the whole line for an area that runs along it, and only a part for the others', () => {
+  it('lights the whole line for an area that spans it, and only part of it for the others', () => {
     const lit = (step: number) => depth(step).wrapper.get<HTMLElement>('.lit').element.style.getPropertyValue('--height')
     expect([lit(4), lit(1)]).toEqual(['392', '72'])
   })
 
-  it('is walked by the vertical arrows, with one tab stop, and a second press closes', async () => {
+  it('opens areas with the vertical arrow keys, has one tab stop, and closes an open area on a click', async () => {
     const { buttons, opened, stops } = depth(1)
     await buttons()[3].trigger('keydown', { key: 'ArrowUp' })
     expect([opened(), stops()]).toEqual([[2], [2]])

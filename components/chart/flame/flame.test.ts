@@ -9,7 +9,7 @@ const sites = [
 const drawn = flame('all', sites, 0.95, 980, 472)
 
 describe('flame', () => {
-  it('stands on the base line and takes the full width', () => {
+  it('sits on the baseline and takes up the full width', () => {
     expect(drawn.root).toEqual({ text: 'all', x: 0, y: 432, width: 980, height: 40 })
   })
 
@@ -20,13 +20,13 @@ describe('flame', () => {
     expect(drawn.rest.x + drawn.rest.width).toBeCloseTo(980)
   })
 
-  it('draws the sites equal but for the gap that the first lacks at the edge', () => {
+  it('makes all sites equally wide, except that the first has no gap at the edge of the picture', () => {
     const widths = drawn.sites.map(site => site.name.width)
     expect(widths[1]).toBeCloseTo(widths[2])
     expect(widths[0] - widths[1]).toBeCloseTo(2)
   })
 
-  it('has a higher top only where a site has more frames', () => {
+  it('is taller only where a site has more frames', () => {
     expect(drawn.sites.map(site => site.leaves[0].y)).toEqual([236, 280, 280])
   })
 

@@ -20,7 +20,7 @@ export interface Frame {
 export interface Flame {
   root: Frame
   sites: { name: Frame, frames: Frame[], leaves: Frame[] }[]
-  /** The frame for the share that does not come from the sites. It is on the level of the sites and has no leaves. */
+  /** The frame for the share that does not come from the sites. It is at the level of the sites and has no leaves. */
   rest: Frame
 }
 

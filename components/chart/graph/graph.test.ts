@@ -16,13 +16,13 @@ const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, ma
   .map(rows => rows.map((row, i): GraphNode => ({ id: `t${i}`, deps: [...new Set(row.filter(() => i > 0).map(n => `t${n % i}`))] })))
 
 describe('the reverse dependencies of a target', () => {
-  it('are all that depend on it, also through others, and not itself', () => {
+  it('are all the targets that depend on it, directly or transitively, but not the target itself', () => {
     expect([...reverseDependencies(small, 'text')].sort()).toEqual(['json', 'mail', 'test'])
     expect([...reverseDependencies(small, 'mail')]).toEqual(['test'])
     expect([...reverseDependencies(small, 'test')]).toEqual([])
   })
 
-  it('are in any graph those from which a walk along dependencies reaches it', () => {
+  it('are, in any graph, the targets from which it can be reached by following dependencies', () => {
     fc.assert(fc.property(graphs, (targets) => {
       const reaches = (from: string, to: string): boolean =>
         targets.find(t => t.id === from)!.deps.some(dep => dep === to || reaches(dep, to))
@@ -31,13 +31,13 @@ describe('the reverse dependencies of a target', () => {
     }), { numRuns: 50 })
   })
 
-  it('are refused for a target that is not there', () => {
+  it('cannot be determined for a target that is not in the graph', () => {
     expect(() => reverseDependencies(small, 'mial')).toThrow('mial')
   })
 })
 
 describe('the layout', () => {
-  it('puts every target to the right of all it depends on, in any graph', () => {
+  it('puts every target to the right of all its dependencies, in any graph', () => {
     fc.assert(fc.property(graphs, (targets) => {
       const column = columns(targets)
       for (const { id, deps } of targets) {
@@ -55,32 +55,32 @@ describe('the layout', () => {
     }), { numRuns: 50 })
   })
 
-  it('puts a target near what it depends on', () => {
+  it('puts a target near its dependencies', () => {
     const places = layout([{ id: 'a', deps: [] }, { id: 'b', deps: [] }, { id: 'onB', deps: ['b'] }, { id: 'onA', deps: ['a'] }])
     expect(places.find(p => p.id === 'onA')!.place).toBe(0)
     expect(places.find(p => p.id === 'onB')!.place).toBe(1)
   })
 
-  it('names the target of a cycle, and one that is missing', () => {
+  it('throws an error that names a target in a cycle, or a missing target', () => {
     expect(() => columns([{ id: 'a', deps: ['b'] }, { id: 'b', deps: ['a'] }])).toThrow('"a" depends on itself')
     expect(() => columns([{ id: 'a', deps: ['gone'] }])).toThrow('gone')
   })
 })
 
 describe('the edges', () => {
-  it('are one for each direct dependency and none for those through others', () => {
+  it('are drawn one for each direct dependency, and none for transitive ones', () => {
     const drawn = small.map(target => ({ ...target, x: 0, y: 0, width: 1, height: 1 }))
     expect(edges(drawn).map(({ from, to }) => `${from} ${to}`)).toEqual(['base json', 'text json', 'json mail', 'mail test', 'base test'])
   })
 
-  it('run from the middle of the right side to the middle of the left side', () => {
+  it('run from the middle of the right side of a dependency to the middle of the left side of its dependent', () => {
     const size = { width: 100, height: 36 }
     const [edge] = edges([{ id: 'a', deps: [], x: -4, y: 252, ...size }, { id: 'b', deps: ['a'], x: 278, y: 400, ...size }])
     expect(edge).toEqual({ from: 'a', to: 'b', x1: 96, y1: 270, x2: 278, y2: 418 })
   })
 })
 
-it('follows the arrow keys to the nearest target, and nowhere beyond the edge', () => {
+it('moves to the nearest target in the direction of the arrow key, and nowhere past the edge', () => {
   const places = layout(small)
   const from = (id: string) => (key: string) => neighbour(places, id, key)
   expect(['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'a'].map(from('base'))).toEqual([

@@ -5,7 +5,7 @@ export interface Layer {
   seen?: readonly string[]
   /** The lever that acts on it; undefined if nothing does. */
   lever?: string
-  /** Whether the lever is a tool's name, set in monospace. */
+  /** Whether the lever's name is that of a tool, which is set in monospace. */
   tool?: boolean
 }
 

@@ -59,14 +59,14 @@ it('names five columns, four rows and the table itself', () => {
   expect(wrapper.get('caption').text()).toBe('Throughput')
 })
 
-it('prints the twenty values and, at rest, the twenty notes of the facts', () => {
+it('shows the twenty values and, without motion, the twenty notes from the facts', () => {
   const { text, buttons } = matrix(0, true)
   expect(text('tbody td')).toEqual(BRIEF.flat().map(cell => cell.replace(' ', '')))
   expect(text('.value')).toEqual(BRIEF.flat().map(cell => cell.split(' ')[0]))
   expect(buttons()).toHaveLength(0)
 })
 
-it('puts every value into the tone of its bin', () => {
+it('gives every value the tone of its bin', () => {
   const tones = matrix().wrapper.findAll('tbody td').map(cell => Number(/--deck-heat-(\d)/.exec(cell.attributes('style')!)![1]))
   expect(tones).toEqual([
     ...[0, 0, 0, 0, 0],
@@ -76,7 +76,7 @@ it('puts every value into the tone of its bin', () => {
   ])
 })
 
-it('sets a larger value larger, 28 to 52 px', () => {
+it('sets larger values in larger type, from 28 to 52 px', () => {
   const sizes = matrix()
     .wrapper
     .findAll('.value .deck-figure')
@@ -87,14 +87,14 @@ it('sets a larger value larger, 28 to 52 px', () => {
   expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([28, 52])
 })
 
-it('opens at first the highest cell alone, and makes it the only tab stop', () => {
+it('opens only the cell with the highest value at first, and makes it the only tab stop', () => {
   const { notes, buttons } = matrix()
   expect(notes()).toEqual(['hazard pointers'])
   expect(buttons().map(button => button.attributes('tabindex')).filter(index => index === '0')).toHaveLength(1)
   expect(buttons()[17].attributes('tabindex')).toBe('0')
 })
 
-it('opens the cell under the mouse inside itself, and the one before again when the mouse leaves', async () => {
+it('shows the note of the cell under the mouse inside that cell, and reopens the previous cell when the mouse leaves', async () => {
   const { wrapper, over, notes, buttons } = matrix()
   await over(0)
   expect(notes()).toEqual(['baseline single thread'])
@@ -106,7 +106,7 @@ it('opens the cell under the mouse inside itself, and the one before again when 
   expect(notes()).toEqual(['hazard pointers'])
 })
 
-it('opens by tap, closes by a second tap, and takes no hover from a finger', async () => {
+it('opens on a tap, closes on a second tap, and does not treat touch as hover', async () => {
   const { wrapper, notes, buttons } = matrix(1)
   await wrapper.findAll('tbody td')[7].trigger('pointermove', { pointerType: 'touch' })
   expect(notes()).toHaveLength(4)
@@ -118,7 +118,7 @@ it('opens by tap, closes by a second tap, and takes no hover from a finger', asy
   expect(notes()).toEqual(['baseline single thread', 'lock convoy', 'contention cliff', 'pathological'])
 })
 
-it('walks by arrow keys, Home and End with one cell open at a time, and keeps those keys from the slide', async () => {
+it('moves with the arrow keys, Home and End, with one cell open at a time, and keeps those keys from the slide', async () => {
   const { notes, buttons, focused, press } = matrix()
   buttons()[17].element.focus()
   const path: [string, number, string][] = [
@@ -159,7 +159,7 @@ it('closes when the focus leaves the table', async () => {
   expect(notes()).toEqual([])
 })
 
-it('tells one column a step, and the last one beyond the end', async () => {
+it('shows the notes of one column per step, and those of the last one past the end', async () => {
   const { wrapper, notes } = matrix(1)
   for (let column = 0; column < 5; column++) {
     await wrapper.setProps({ step: column + 1 })
@@ -170,7 +170,7 @@ it('tells one column a step, and the last one beyond the end', async () => {
   expect(notes()).toEqual(BRIEF.map(row => row[4].replace(/^\S+ /, '')))
 })
 
-it('goes back to the story with the next step, wherever the mouse rests', async () => {
+it('returns to showing a column on the next step, wherever the mouse is resting', async () => {
   const { wrapper, over, notes } = matrix(1)
   await over(19)
   expect(notes()).toEqual(['supervisor trees'])
@@ -178,7 +178,7 @@ it('goes back to the story with the next step, wherever the mouse rests', async 
   expect(notes()).toEqual(['no contention', 'reader-heavy wins', 'reader fairness drops', 'writer starvation'])
 })
 
-it('forgets what was opened when its slide is left', async () => {
+it('resets the open cell when its slide is left', async () => {
   const { wrapper, stage, notes, buttons } = matrix()
   await buttons()[0].trigger('click')
   expect(notes()).toEqual(['baseline single thread'])

@@ -15,12 +15,12 @@ describe('queue', () => {
     expect(all[10]).toBe(11)
   })
 
-  it('grows to both sides of the middle line alike', () => {
+  it('grows equally on both sides of the centre line', () => {
     const offs = queue(1).map(s => s.off)
     expect([Math.min(...offs), Math.max(...offs)]).toEqual([-5, 5])
   })
 
-  it('keeps to its ends for loads beyond them', () => {
+  it('clamps loads outside the range from 0 to 1', () => {
     expect(queue(-1)).toEqual(queue(0))
     expect(queue(2)).toEqual(queue(1))
   })

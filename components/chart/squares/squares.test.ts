@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { squareRows, squares } from './squares'
 
-it('draws one square for one, ten in a row, standing on the base line', () => {
+it('draws one square per unit, ten per row, starting on the baseline', () => {
   const { cells, top } = squares(42, 472)
   expect(cells).toHaveLength(42)
   expect(Math.max(...cells.map(c => c.y + 7))).toBe(472)
@@ -14,14 +14,14 @@ it('never lets two squares touch', () => {
   expect(new Set(cells.map(c => `${c.x},${c.y}`)).size).toBe(310)
 })
 
-it('gathers the squares of a row in one path, and loses none', () => {
+it('combines the squares of each row into one path without losing any', () => {
   const rows = squareRows(squares(42, 472).cells)
   expect(rows).toHaveLength(5)
   expect(rows.map(d => d.split('h7v7').length - 1)).toEqual([10, 10, 10, 10, 2])
   expect(rows[4]).toBe('M0 433h7v7h-7zm8 0h7v7h-7z')
 })
 
-it('lays another grid without touching squares either', () => {
+it('keeps squares apart with another row length and pitch too', () => {
   const { cells, top } = squares(1000, 360, 38, 4)
   expect(new Set(cells.map(c => `${c.x},${c.y}`)).size).toBe(1000)
   expect(Math.max(...cells.map(c => c.y + 3))).toBe(360)

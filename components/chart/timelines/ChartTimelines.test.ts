@@ -31,7 +31,7 @@ function timelines(step: number, more: Partial<typeof answer> = {}) {
 }
 
 describe('two timelines on one ruler', () => {
-  it('keep the answer back at every step of the slide that only asks', () => {
+  it('do not show the answer at any step of the slide that only asks the question', () => {
     for (const step of [0, 1, 2, 99]) {
       const { shown } = timelines(step)
       expect(shown).not.toContain(text('engine-weeks'))
@@ -40,18 +40,18 @@ describe('two timelines on one ruler', () => {
     }
   })
 
-  it('ask for the weeks on a click, on a lane without an end', () => {
+  it('ask for the number of weeks on the first click, in an open-ended lane', () => {
     expect(timelines(0).shown).not.toContain('?weeks')
     const { shown, wrapper } = timelines(1)
     expect(shown).toContain('?weeks')
     expect(wrapper.find('.lane path').attributes('d')).toContain('H984')
   })
 
-  it('begin the answer where the question ended', () => {
+  it('begin the answer in the state in which the question ended', () => {
     expect(timelines(0, answer).shown).toBe(timelines(1).shown)
   })
 
-  it('answer on the first click and tell what was done on the second', () => {
+  it('show the answer on the first click and what was done on the second', () => {
     const first = timelines(1, answer).shown
     expect(first).toContain(text('engine-weeks'))
     expect(first).toContain(text('engine-throughput'))
@@ -60,7 +60,7 @@ describe('two timelines on one ruler', () => {
     expect(timelines(2, answer).shown).toContain('Themoves')
   })
 
-  it('draw the weeks of both attempts to one scale', () => {
+  it('draw the weeks of both attempts to the same scale', () => {
     const [first, second] = timelines(2, answer).wrapper.findAllComponents(ChartBar).map(bar => bar.props('length'))
     const toTheMiddleOfTheTeeth = first - 8
     expect(second / toTheMiddleOfTheTeeth).toBeCloseTo(figure('engine-weeks').value / figure('engine-stalled-weeks').value)

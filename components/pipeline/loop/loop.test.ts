@@ -4,11 +4,11 @@ import { loop } from './loop.ts'
 const outer = { left: 0, top: 0, right: 980, bottom: 472 }
 
 describe('the loop', () => {
-  it('is as long as the middle of its track', () => {
+  it('is as long as the centre line of its track', () => {
     expect(loop(outer, 20, 4).lap).toBe(2 * 960 + 2 * 452)
   })
 
-  it('lets its left side end where the next cut begins', () => {
+  it('ends its left side where the next cut begins', () => {
     const { first } = loop(outer, 20, 4)
     const alongTheBottom = 10
     expect(462 - (first - alongTheBottom)).toBe(24)
@@ -18,7 +18,7 @@ describe('the loop', () => {
     expect(loop(outer, 20, 4).path).toBe('M20 462H10V10H970V462H20Z')
   })
 
-  it('cuts each side from the next across the whole track', () => {
+  it('separates each side from the next with a cut across the whole track', () => {
     expect(loop(outer, 20, 4).cuts).toEqual(['M22 452v20', 'M0 22h20', 'M958 0v20', 'M960 450h20'])
   })
 

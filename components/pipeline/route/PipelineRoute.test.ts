@@ -21,7 +21,7 @@ function route(step: number) {
 }
 
 describe('the packet\'s route', () => {
-  it('opens the station of each step and none when the packet is through', () => {
+  it('opens each step\'s station, and none once the packet has passed all of them', () => {
     expect([0, 3, 6, 7, 99].map(step => route(step).opened())).toEqual([[0], [3], [6], [], []])
     expect(route(7).wrapper.text()).toContain('through')
     expect(route(2).wrapper.text()).not.toContain('through')
@@ -35,7 +35,7 @@ describe('the packet\'s route', () => {
     expect(new Set(lefts).size).toBe(8)
   })
 
-  it('starts anew from the step when the slide goes on, whatever was opened by hand', async () => {
+  it('opens the next step\'s station when the slide advances, whatever the reader has opened', async () => {
     const { wrapper, buttons, opened } = route(1)
     await buttons()[5].trigger('click')
     expect(opened()).toEqual([5])
@@ -43,7 +43,7 @@ describe('the packet\'s route', () => {
     expect(opened()).toEqual([2])
   })
 
-  it('leaves a pressed button where it is when what was open above it closes', async () => {
+  it('keeps a pressed button in place when an open station above it closes', async () => {
     const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
     const { buttons, opened } = route(1)
     const top = vi.spyOn(buttons()[5].element, 'getBoundingClientRect')
@@ -55,13 +55,13 @@ describe('the packet\'s route', () => {
     scrolled.mockRestore()
   })
 
-  it('runs as far as the packet, for a page where each station draws its part', () => {
+  it('runs as far as the packet in the narrow layout, where each station draws its own part of the track', () => {
     const ways = (step: number) => route(step).wrapper.findAll('li > .way').map(way => way.classes()[1])
     expect(ways(0)).toEqual(['signal', ...Array.from({ length: 6 }).fill('dim')])
     expect(ways(7)).toEqual(Array.from({ length: 7 }).fill('signal'))
   })
 
-  it('is walked by the horizontal arrows, Home and End', async () => {
+  it('can be navigated with the horizontal arrow keys, Home and End', async () => {
     const { buttons, opened } = route(0)
     await buttons()[0].trigger('keydown', { key: 'ArrowRight' })
     expect(opened()).toEqual([1])
@@ -71,7 +71,7 @@ describe('the packet\'s route', () => {
     expect(opened()).toEqual([6])
   })
 
-  it('points each open button at what it opened', () => {
+  it('points an open button to the content that it opened', () => {
     const { wrapper, buttons } = route(4)
     const id = buttons()[4].attributes('aria-controls')!
     expect(wrapper.get(`[id="${id}"]`).text()).toContain('word4')

@@ -130,7 +130,7 @@ afterEach(() => {
 })
 
 describe('the lab', () => {
-  it('shows the recorded run until there is one made here', async () => {
+  it('shows the recorded run until one has been made here', async () => {
     const { lab } = await visit()
     expect([lab.phase.value, lab.run.value.origin]).toEqual(['idle', 'recorded'])
     lab.start()
@@ -150,7 +150,7 @@ describe('the lab', () => {
     expect(working()).toBe(0)
   })
 
-  it('runs once where its slide is there twice, and for as long as one of them is shown', async () => {
+  it('runs once if its slide is mounted twice, and for as long as either instance is shown', async () => {
     const { lab, shown, instance } = await visit()
     const other = instance(true)
     expect(other.lab).toBe(lab)
@@ -168,9 +168,9 @@ describe('the lab', () => {
   it.each<[string, (visited: Awaited<ReturnType<typeof visit>>) => void]>([
     ['on stop', ({ lab }) => lab.stop()],
     ['when its slide is left', ({ shown }) => shown.value = false],
-    ['when its slide is gone', ({ leave }) => leave()],
+    ['when its slide is unmounted', ({ leave }) => leave()],
     ['when the page is hidden', () => look('hidden')],
-  ])('ends a run %s, keeps what there is of it, and runs anew when it is asked again', async (_, end) => {
+  ])('ends a run %s, keeps the results so far, and can be started again', async (_, end) => {
     const visited = await visit()
     const { lab, instance } = visited
     let passes = 0
@@ -209,7 +209,7 @@ describe('the lab', () => {
     expect(lab.phase.value).toBe('done')
   })
 
-  it('says in a sentence why a run has failed, and can run again', async () => {
+  it('says why a run failed, and can run again', async () => {
     const { lab } = await visit()
     tasks.pass = () => {
       throw new Error('It rains.')
@@ -232,7 +232,7 @@ describe('the lab', () => {
     expect(lab.message.value).toContain('reports of the steps differ')
   })
 
-  it('fails where the worker cannot be loaded', async () => {
+  it('fails if the worker cannot be loaded', async () => {
     tasks.generate = undefined
     const { lab } = await visit()
     lab.start()
@@ -242,7 +242,7 @@ describe('the lab', () => {
     expect(lab.message.value).toBe('The code that measures could not be loaded.')
   })
 
-  it('shows the recorded run where there are no workers, says so before anybody asks, and breaks nothing', async () => {
+  it('shows the recorded run if there are no workers, says why before anyone starts a run, and breaks nothing', async () => {
     vi.stubGlobal('Worker', undefined)
     const { lab } = await visit()
     await until(() => lab.message.value === 'This browser has no workers to measure in.')
@@ -259,7 +259,7 @@ describe('the tape of the lab', () => {
     expect(lab.name.value).toEqual({ scenario: 'crash', seed: 7 })
   })
 
-  it('is written to the address, which keeps all else', async () => {
+  it('is written to the address, which otherwise stays the same', async () => {
     const { lab } = await visit()
     history.replaceState(null, '', '/lab?clicks=2#read')
     lab.choose('reshaping', 5)
@@ -271,7 +271,7 @@ describe('the tape of the lab', () => {
     await until(() => router.currentRoute.value.fullPath === '/lab?clicks=2#read')
   })
 
-  it('ends the run of the one before', async () => {
+  it('ends any run over the previous tape when it is chosen', async () => {
     const { lab } = await visit()
     tasks.pass = undefined
     lab.start()
@@ -282,7 +282,7 @@ describe('the tape of the lab', () => {
     expect(working()).toBe(0)
   })
 
-  it('is the last one that was chosen, however late the others come', async () => {
+  it('is the last one chosen, however late the others arrive', async () => {
     const { lab } = await visit()
     tasks.generate = ({ seed }) => tape(seed * 10_000)
     lab.choose('crash', 2)
@@ -293,7 +293,7 @@ describe('the tape of the lab', () => {
     expect(lab.run.value).toMatchObject({ tape: { scenario: 'crash', seed: 3 }, messages: 30_000 })
   })
 
-  it('comes from a file, without its bad rows', async () => {
+  it('can be read from a file, without the bad rows', async () => {
     const { lab } = await visit()
     const errors = [{ line: 7, reason: 'price is missing' }]
     tasks.read = () => ({ tape: tape(50_000), symbols: ['A'], skipped: 1200, errors })
@@ -309,7 +309,7 @@ describe('the tape of the lab', () => {
 
   it.each<[string, () => File, Task, string]>([
     [
-      'has another header',
+      'has an invalid header',
       () => new File(['…'], 'own.csv'),
       () => {
         throw new Error('Line 1 has no type.')
@@ -323,7 +323,7 @@ describe('the tape of the lab', () => {
       'own.csv has no rows.',
     ],
     [
-      'has bad rows alone',
+      'has only bad rows',
       () => new File(['…'], 'own.csv'),
       () => ({ tape: tape(0), symbols: [], skipped: 2, errors: [{ line: 2, reason: 'id is missing' }] }),
       'No row of own.csv can be read, the first in line 2: id is missing.',
@@ -334,7 +334,7 @@ describe('the tape of the lab', () => {
       () => tape(1),
       'own.csv has 60 MB; what is read has at most 50.',
     ],
-  ])('stays where a file %s', async (_, file, read, message) => {
+  ])('stays the same if a file %s', async (_, file, read, message) => {
     const { lab } = await visit()
     await until(() => lab.tape.value !== undefined)
     const before = lab.tape.value
@@ -353,7 +353,7 @@ describe('in several windows', () => {
   })
   afterEach(() => Reflect.deleteProperty(navigator, 'locks'))
 
-  it('one measures and all show it, whichever was asked', async () => {
+  it('one window measures and all show the run, whichever was asked to start it', async () => {
     const [{ lab: one }, { lab: other }] = [await visit(), await visit()]
     one.start()
     other.start()
@@ -367,7 +367,7 @@ describe('in several windows', () => {
     await phaseIs(one, 'done')
   })
 
-  it('one that was stopped, even while its tape was being made, begins at once when it is asked again', async () => {
+  it('a lab that was stopped, even while its tape was being made, starts immediately when asked again', async () => {
     const { generate } = tasks
     tasks.generate = undefined
     const { lab } = await visit()
@@ -383,7 +383,7 @@ describe('in several windows', () => {
     expect(lab.run.value).toMatchObject({ tape: { scenario: 'crash' } })
   })
 
-  it('one that is left before its turn comes begins nothing', async () => {
+  it('a window whose slide is left before its turn comes starts no run', async () => {
     const { lab, shown } = await visit()
     lab.start()
     shown.value = false
@@ -391,7 +391,7 @@ describe('in several windows', () => {
     expect(lab.phase.value).toBe('idle')
   })
 
-  it('any of them stops it, and only the one that measures by being left', async () => {
+  it('any window can stop the run, but leaving the slide stops it only in the window that measures', async () => {
     tasks.pass = undefined
     const [{ lab: one }, { lab: other, leave }] = [await visit(), await visit()]
     one.start()
@@ -403,13 +403,13 @@ describe('in several windows', () => {
     await phaseIs(other, 'stopped')
   })
 
-  it('take the same tape', async () => {
+  it('all windows use the same tape', async () => {
     const [{ lab: one }, { lab: other }] = [await visit(), await visit()]
     one.choose('crash', 7)
     expect(other.name.value).toEqual({ scenario: 'crash', seed: 7 })
   })
 
-  it('one that comes late shows what was measured', async () => {
+  it('a window opened later shows what was measured', async () => {
     const { lab: one } = await visit()
     one.start()
     await phaseIs(one, 'done')
@@ -418,7 +418,7 @@ describe('in several windows', () => {
     expect(late.phase.value).toBe('done')
   })
 
-  it('one that shows a run can be stopped where nobody is left to stop it', async () => {
+  it('a window that shows another\'s run can be stopped after the measuring window is gone', async () => {
     Reflect.deleteProperty(navigator, 'locks')
     tasks.pass = undefined
     const { lab: one } = await visit()
@@ -431,7 +431,7 @@ describe('in several windows', () => {
     expect(other.phase.value).toBe('stopped')
   })
 
-  it('those that are left say so when the one that measured is closed', async () => {
+  it('the remaining windows show that the run has stopped when the measuring window is closed', async () => {
     tasks.pass = undefined
     const { lab: one } = await visit()
     const [measuring] = windows

@@ -7,5 +7,5 @@ export type TaskResult<Tasks extends TaskMap<Tasks>, Name extends keyof Tasks> =
 /** A request to a worker. It is sent only after the response to the previous one. */
 export interface Request { task: PropertyKey, options: unknown }
 
-/** A response of a worker: the progress of a task, 0 to 1, any number of times; then its result or its error. */
+/** A response from a worker: the progress of a task, 0 to 1, any number of times; then its result or its error. */
 export type Response = { progress: number } | { result: unknown } | { error: string }

@@ -4,7 +4,7 @@ import { Random } from './random.ts'
 const draws = <T>(count: number, draw: () => T) => Array.from({ length: count }, draw)
 
 describe('the source of integers', () => {
-  it('gives the same numbers for the same seed in every runtime, and others for the next seed', () => {
+  it('gives the same numbers for the same seed in every runtime, and different ones for the next seed', () => {
     const random = new Random(1)
     expect(draws(4, () => random.bits())).toEqual([2442144158, 3238099751, 3819917871, 2104621829])
     expect(new Random(2).bits()).not.toBe(new Random(1).bits())

@@ -6,7 +6,7 @@ import { recordedRun } from './recorded-run.ts'
 
 const recorded = record as unknown as RecordedRun
 
-it('the recorded run has the shape of one made here: all steps of the ladder, with figures, queue and hash', () => {
+it('the recorded run has the same shape as one made here: all steps of the ladder, with figures, queue and hash', () => {
   const { origin, date, machine, passes, offered, clock, looks, steps } = recordedRun()
   expect({ origin, date, clock, looks, offered }).toEqual({
     origin: 'recorded',
@@ -24,7 +24,7 @@ it('the recorded run has the shape of one made here: all steps of the ladder, wi
   }
 })
 
-it('the recorded curves rise, and every point is at a percentile of its own', () => {
+it('the recorded curves rise, and no two points of a curve are at the same percentile', () => {
   for (const { service, inSystem } of Object.values(recordedRun().steps)) {
     for (const curve of [service.curve, inSystem!.curve]) {
       expect(new Set(curve.map(([percent]) => percent)).size).toBe(curve.length)

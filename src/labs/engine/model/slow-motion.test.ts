@@ -57,23 +57,23 @@ describe('a book in slow motion', () => {
     expect(queue(last(...opening, order(5, SELL, 100, 2)), SELL, 100)).toEqual(['5', '7', '9', '2 new'])
   })
 
-  it('shows what a trade took at the front, and what is left of an order that it took a part of', () => {
+  it('shows what a trade took from the front, and what is left of a partly filled order', () => {
     expect(queue(last(...opening, order(5, BUY, 100, 8, IOC)), SELL, 100)).toEqual(['5 traded', '3 traded', '4', '9'])
   })
 
-  it('shows a trade that goes through two prices in both queues', () => {
+  it('shows a trade at two prices in the queues of both', () => {
     const frame = last(...opening, order(5, BUY, 101, 23))
     expect(queue(frame, SELL, 100)).toEqual(['5 traded', '7 traded', '9 traded'])
     expect(queue(frame, SELL, 101)).toEqual(['2 traded', '2'])
   })
 
-  it('shows where an order left that was cancelled', () => {
+  it('shows where a cancelled order was', () => {
     expect(queue(last(...opening, cancel(2)), SELL, 100)).toEqual(['5', '7 gone', '9'])
     expect(queue(last(...opening, cancel(3)), SELL, 100)).toEqual(['5', '7', '9 gone'])
     expect(queue(last(...opening, cancel(4)), SELL, 101)).toEqual(['4 gone'])
   })
 
-  it('keeps the place of an order that shrinks, at the end of its queue too', () => {
+  it('keeps the place of an order that shrinks, even at the end of its queue', () => {
     expect(queue(last(...opening, replace(2, 100, 6)), SELL, 100)).toEqual(['5', '6 smaller', '9'])
     expect(queue(last(...opening, replace(3, 100, 6)), SELL, 100)).toEqual(['5', '7', '6 smaller'])
   })
@@ -88,7 +88,7 @@ describe('a book in slow motion', () => {
     expect(queue(frame, SELL, 101)).toEqual(['4', '5 new'])
   })
 
-  it('begins shortly before a trade on each tape there is, and has no frame in which nothing happens', () => {
+  it('begins shortly before a trade on every generated tape, and has no frame in which nothing happens', () => {
     for (const scenario of ['calm', 'reshaping', 'crash'] as const) {
       const frames = slowMotion(generateTape(scenario, 1, 20_000), 0, 5, 60)
       expect(frames.length).toBeGreaterThan(40)
@@ -107,7 +107,7 @@ describe('a book in slow motion', () => {
 describe('a message in words', () => {
   const said = (frame: Frame) => Object.values(inWords(frame)).join(': ')
 
-  it('says what was asked for and what came of it', () => {
+  it('says what was requested and what happened', () => {
     expect(said(last(...opening, order(5, SELL, 100, 2)))).toBe('Sell 2 at 100: waits at the back of its queue')
     expect(said(last(...opening, order(5, BUY, 100, 8, IOC)))).toBe('Buy 8 at 100 now or never: trades 5 and 3 from the front')
     expect(said(last(...opening, order(5, BUY, 0, 30, MARKET)))).toBe(

@@ -24,7 +24,7 @@ const run: LabRun = {
 }
 
 describe('a run as Markdown', () => {
-  it('has what there is to know of it', () => {
+  it('states the run\'s conditions and hash', () => {
     const text = markdownOf(run)
     for (const part of [
       '2026-11-21T21:39:55.688Z',
@@ -44,27 +44,27 @@ describe('a run as Markdown', () => {
     expect(text).not.toContain('not complete')
   })
 
-  it('has the steps in the order of the ladder, in units that can be read', () => {
+  it('lists the steps in the order of the ladder, in readable units', () => {
     const rows = markdownOf(run).split('\n').filter(line => /^\| (?:before|tree|arena|after) /.test(line))
     expect(rows[0]).toBe('| before | 0.78 | 0.35 - 1.07 | 0.361 | 0.947 | 12.3 | 1,230 |')
     expect(rows.map(row => row.split(' ')[1])).toEqual(['before', 'tree', 'arena', 'after', 'before', 'tree', 'arena', 'after'])
     expect(rows[7]).toBe('| after | - | - | - | - |')
   })
 
-  it('says of a run that was stopped that it is not complete', () => {
+  it('says that a stopped run is not complete', () => {
     const { hash, ...begun } = result
     const text = markdownOf({ ...run, clock: { tick: 100, isolated: false }, steps: { before: begun } })
     for (const part of ['not complete', 'page not isolated', 'No hashes were made.'])
       expect(text).toContain(part)
   })
 
-  it('does not call hashes the same that are not', () => {
+  it('does not say that hashes are the same if they differ', () => {
     const text = markdownOf({ ...run, steps: { ...run.steps, arena: { ...result, hash: 'b'.repeat(64) } } })
     expect(text).not.toContain('are the same')
     expect(text).toContain(`- arena: SHA-256 \`${'b'.repeat(64)}\``)
   })
 
-  it('says what kind of tape and of run it is', () => {
+  it('says what kind of tape and run it is', () => {
     expect(markdownOf({ ...run, tape: { file: 'my`own.csv' } })).toContain('own tape `my\'own.csv`')
     const text = markdownOf(recordedRun())
     for (const part of ['Recorded 2', 'Node', 'two looks at Node\'s clock, which take 80 ns, are part of each', 'tape "calm", seed 1'])

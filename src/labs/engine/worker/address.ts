@@ -22,9 +22,9 @@ export function chosenIn(search: string): Chosen {
 }
 
 /**
- * Puts the name of a generated tape into the address. If the tape is a file, the previous name is removed. The rest of
- * the address stays as it is. The change goes through the router, because the router would otherwise overwrite the
- * address with its own query on the next step. This way it keeps the name from step to step and from slide to slide.
+ * Puts the name of a generated tape into the address. If the tape comes from a file, the previous name is removed. The
+ * rest of the address stays as it is. The change goes through the router, because the router would otherwise overwrite
+ * the address with its own query on the next step. This way the name stays from step to step and from slide to slide.
  */
 export async function writeName(router: Router, name: TapeName): Promise<void> {
   const { scenario, seed } = 'file' in name ? {} as Partial<Chosen> : name

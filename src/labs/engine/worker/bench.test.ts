@@ -13,13 +13,13 @@ const bench = (ms = () => 1, progress = (_: number) => {}) => createBench(tickin
 const tape = generateTape('calm', 1, 6000)
 
 // Most of these tests warm up an engine, which takes many passes over a short tape.
-describe('a workplace of the lab', { timeout: 30_000 }, () => {
-  it('makes a tape by its name, the same each time', async () => {
+describe('the bench of a lab worker', { timeout: 30_000 }, () => {
+  it('generates the same tape each time from its name', async () => {
     const made = await bench().generate({ scenario: 'crash', seed: 7, messages: 1000 }) as Tape
     expect(made).toEqual(generateTape('crash', 7, 1000))
   })
 
-  it('reads a tape from a file, and says what it left out', async () => {
+  it('reads a tape from a file and reports the rows that it left out', async () => {
     const { tape: read, skipped, errors } = await bench().read(new Blob([`${writeCsv(tape)}nonsense\n`]))
     expect([read.count, skipped, errors]).toEqual([6000, 1, [{ line: 6002, reason: '1 cells, not 9' }]])
     await expect(bench().read(new Blob(['nonsense']))).rejects.toThrow('Line 1')
@@ -31,7 +31,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
     expect([rate, tick]).toEqual([3_000_000, 1])
   })
 
-  it('keeps the least of each batch and the rate of each pass', async () => {
+  it('keeps the shortest time of each batch and the rate of each pass', async () => {
     let ms = 4
     const place = bench(() => ms)
     await place.prepare({ step: 'before', tape })
@@ -44,7 +44,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
     expect(third.rate).toEqual({ low: 250_000, median: 500_000, high: 1_000_000 })
   })
 
-  it('has no queue at a rate above what the step can do', async () => {
+  it('has no queue at a rate higher than the step can handle', async () => {
     const place = bench()
     await place.prepare({ step: 'after', tape })
     // The step handles 2,000 messages per ms.
@@ -53,7 +53,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
     expect(await place.queue(2_100_000)).toBeUndefined()
   })
 
-  it('tells of progress, at most once a frame', async () => {
+  it('reports progress at most once per frame', async () => {
     const [often, seldom] = [[] as number[], [] as number[]]
     const long = generateTape('calm', 1, 60_000)
     await bench(() => 10, done => often.push(done)).prepare({ step: 'after', tape: long })
@@ -63,7 +63,7 @@ describe('a workplace of the lab', { timeout: 30_000 }, () => {
     expect(seldom).toEqual([])
   })
 
-  it('hears the same from every step of the ladder', async () => {
+  it('computes the same hash for every step of the ladder', async () => {
     const hashes = await Promise.all((Object.keys(ladder) as (keyof typeof ladder)[]).map(async (step) => {
       const place = bench()
       await place.prepare({ step, tape })

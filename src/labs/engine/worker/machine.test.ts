@@ -25,6 +25,6 @@ it.each([
     'Chrome 156, Android, 8 cores',
   ],
   ['curl/8', 0, 'a browser'],
-])('%s is a machine in words', (userAgent, hardwareConcurrency, words) => {
+])('describes in words the machine with the user agent %s', (userAgent, hardwareConcurrency, words) => {
   expect(machineOf({ userAgent, hardwareConcurrency })).toBe(words)
 })

@@ -59,7 +59,7 @@ async function runFake(answers: Parameters<typeof fakeWorkers>[0] = {}) {
 }
 
 describe('a run', () => {
-  it('lets before and after race first, then all take turns pass by pass, and hashes at last', async () => {
+  it('races before and after first, then lets all steps take turns pass by pass, and hashes last', async () => {
     const { log, error } = await runFake()
     const rounds = (count: number, ...steps: Step[]) => Array.from({ length: count }, () => steps.map(step => `pass ${step}`)).flat()
     expect(error).toBeUndefined()
@@ -76,12 +76,12 @@ describe('a run', () => {
     expect(log.slice(-4).toSorted()).toEqual(['hash after', 'hash arena', 'hash before', 'hash tree'])
   })
 
-  it('has one worker for each step, and never measures two at a time', async () => {
+  it('has one worker for each step, and never measures two steps at a time', async () => {
     const { spawned, most } = await runFake()
     expect([spawned(), most()]).toEqual([4, 1])
   })
 
-  it('grows: a step is there after its first pass, and its figures are of all passes so far', async () => {
+  it('grows: a step appears after its first pass, with figures from all passes so far', async () => {
     const { reports } = await runFake()
     const runs = reports.flatMap(({ run }) => run ?? [])
     const seen = runs.map(run => `${run.steps.before?.rate.median ?? 0}/${run.steps.after?.rate.median ?? 0}`)
@@ -91,7 +91,7 @@ describe('a run', () => {
     expect(new Set(runs).size).toBeGreaterThan(28)
   })
 
-  it('says how it measures: batch by the clock and the quickest, the queue\'s rate by the slowest', async () => {
+  it('states how it measures, with the batch set by the clock and fastest step, and the load by the slowest', async () => {
     const { reports } = await runFake()
     const run = reports.at(-1)!.run!
     expect(run).toMatchObject({
@@ -107,7 +107,7 @@ describe('a run', () => {
     expect(run.steps.after!.inSystem).toEqual(times)
   })
 
-  it('reports progress that never goes back, and the step being measured', async () => {
+  it('reports progress that never goes backwards, and the step being measured', async () => {
     const { reports } = await runFake()
     const progress = reports.map(each => each.progress)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
@@ -115,12 +115,12 @@ describe('a run', () => {
     expect(new Set(reports.map(({ now }) => now))).toEqual(new Set(['before', 'after', 'tree', 'arena', undefined]))
   })
 
-  it('fails loudly where a step reports anything else, and names the hashes', async () => {
+  it('fails if the reports of the steps differ, and names their hashes', async () => {
     const { error } = await runFake({ hash: step => step === 'arena' ? 'fedcba9876' : '0123456789' })
     expect(error!.message).toContain('The reports of the steps differ: before 01234567, after 01234567, tree 01234567, arena fedcba98')
   })
 
-  it('ends at the first thing that fails, also when all workers are terminated', async () => {
+  it('ends at the first failure, including when its workers are terminated', async () => {
     let passes = 0
     const { error, log } = await runFake({
       pass: () => {
@@ -132,7 +132,7 @@ describe('a run', () => {
     expect(log.filter(entry => entry.startsWith('pass'))).toHaveLength(3)
   })
 
-  it('is refused where the clock is too coarse for the tape', async () => {
+  it('is refused if the clock is too coarse for the tape', async () => {
     const { error } = await runFake({ tick: 16.7 })
     expect(error!.message).toBe('A tape of 200000 messages is over too soon for a clock that ticks every 16700 µs.')
   })

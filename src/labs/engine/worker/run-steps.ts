@@ -75,7 +75,7 @@ export async function runSteps({ tape, head, isolated, spawn, onProgress }: Step
     add(step, { inSystem: await part(0, step, () => workers.get(step)!.run('queue', offered)) })
   }
 
-  /** A run without results: its settings are chosen from the warm-ups of the slowest and the fastest step. */
+  /** A run without results: its settings are derived from the warm-ups of the slowest and the fastest step. */
   function begin(before: Prepared, after: Prepared): LabRun {
     const tick = Math.min(before.tick, after.tick)
     return {

@@ -6,8 +6,8 @@ import { words } from '../text/words'
 export type EngineWorker = WorkerClient<Tasks>
 
 /**
- * @returns A new worker of the engine lab.
- * @throws Error if the browser has no workers.
+ * @returns A new worker for the engine lab.
+ * @throws Error if the browser does not support workers.
  */
 export function spawn(): EngineWorker {
   if (typeof Worker !== 'function')

@@ -16,7 +16,7 @@ const streams = [
 ] as const
 
 const names = Object.keys(scenarios) as Scenario[]
-it.each(names)('on the tape "%s" engines of every mix of costs report what the naive one does', (scenario) => {
+it.each(names)('on the tape "%s", engines with every mix of costs report the same as the naive engine', (scenario) => {
   const { words, count, symbols } = generateTape(scenario, 5, 2500)
   const naive = new NaiveEngine(symbols)
   for (let i = 0; i < count; i++) naive.apply(decode(words, i * WORDS))
@@ -28,7 +28,7 @@ it.each(names)('on the tape "%s" engines of every mix of costs report what the n
 })
 
 describe.each(streams)('on a %s stream', (_, stream, numRuns) => {
-  it('engines of every mix of costs report what the naive one does, message by message, and hold the same books', () => {
+  it('engines with every mix of costs give the same reports as the naive one, message by message, and hold the same books', () => {
     fc.assert(fc.property(stream, (messages) => {
       const naive = new NaiveEngine(SYMBOLS)
       const engines = mixes.map(([name, costs]) => ({ name, engine: createEngine(costs, SYMBOLS) }))
@@ -55,7 +55,7 @@ describe.each(streams)('on a %s stream', (_, stream, numRuns) => {
     }), { numRuns })
   })
 
-  it('a second pass over a cleared engine, cut anywhere, says the same again', () => {
+  it('a second pass over a cleared engine, split anywhere, gives the same reports', () => {
     fc.assert(fc.property(stream, fc.nat(600), (messages, cut) => {
       const words = encodeAll(messages)
       const middle = Math.min(cut, messages.length)

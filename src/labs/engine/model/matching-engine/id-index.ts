@@ -3,8 +3,7 @@ const SPREAD = 0x9E3779B1
 
 /**
  * A map from ids to handles, kept in one typed array. It uses open addressing with linear probing and is at most half
- * full.
- * A removal shifts later entries into the gap and leaves no tombstone, so the table never needs a clean-up.
+ * full. A removal shifts later entries into the gap and leaves no tombstone, so the table never needs a clean-up.
  */
 export class IdIndex {
   /** Pairs of id and handle; id 0 marks an empty slot. */

@@ -38,18 +38,18 @@ describe('the audit', () => {
 
   it.each([
     ['a crossed book', 'never crossed', verdict(first, [buy(3, 101, 1), 'accepted 0 3 101 1'])],
-    ['a queue jumped', 'came first', verdict(first, second, [buy(3, 101, 1), 'accepted 0 3 101 1', 'trade 0 3 2 101 1'])],
+    ['a jumped queue', 'came first', verdict(first, second, [buy(3, 101, 1), 'accepted 0 3 101 1', 'trade 0 3 2 101 1'])],
     [
       'a better price passed over',
       'best price',
       verdict(first, [sell(2, 102, 2), 'accepted 0 2 102 2'], [buy(3, 102, 1), 'accepted 0 3 102 1', 'trade 0 3 2 102 1']),
     ],
-    ['the taker\'s price', 'resting one\'s price', verdict(first, [buy(3, 103, 1), 'accepted 0 3 103 1', 'trade 0 3 1 103 1'])],
-    ['too much traded', 'no more is traded', verdict(first, [buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],
-    ['lots lost', 'what was open', verdict(first, [{ ...sell(1, 0, 0), type: 2 }, 'cancelled 0 1 1 by request'])],
-    ['a trade with the dead', 'two living orders', verdict([buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],
+    ['a trade at the taker\'s price', 'resting one\'s price', verdict(first, [buy(3, 103, 1), 'accepted 0 3 103 1', 'trade 0 3 1 103 1'])],
+    ['a trade of too many lots', 'no more is traded', verdict(first, [buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],
+    ['lost lots', 'what was open', verdict(first, [{ ...sell(1, 0, 0), type: 2 }, 'cancelled 0 1 1 by request'])],
+    ['a trade with an order that is not live', 'two live orders', verdict([buy(3, 101, 3), 'accepted 0 3 101 3', 'trade 0 3 1 101 3'])],
     ['an IOC order that rests', 'never rest', verdict([buy(3, 101, 3, { kind: 1 }), 'accepted 0 3 101 3'])],
-  ])('sees %s', (_, promise, run) => {
+  ])('detects %s', (_, promise, run) => {
     expect(run).toThrow(promise)
   })
 })

@@ -18,11 +18,11 @@ function said(...messages: Message[]): string[] {
 const saidLast = (...messages: Message[]) => said(...messages).slice(said(...messages.slice(0, -1)).filter(Boolean).length)
 
 describe('a limit order', () => {
-  it('rests when nothing meets it', () => {
+  it('rests if no order crosses it', () => {
     expect(said(buy(1, 100, 5), sell(2, 101, 5))).toEqual(['accepted 0 1 100 5', 'accepted 0 2 101 5'])
   })
 
-  it('trades at the maker\'s price, best price first, and rests with what is left', () => {
+  it('trades at the maker\'s price, best price first, and the remaining lots rest', () => {
     expect(saidLast(sell(1, 103, 1), sell(2, 101, 2), sell(3, 102, 3), buy(4, 102, 9), cancel(4)))
       .toEqual(['cancelled 0 4 4 by request'])
     expect(saidLast(sell(1, 103, 1), sell(2, 101, 2), sell(3, 102, 3), buy(4, 102, 9)))
@@ -31,7 +31,7 @@ describe('a limit order', () => {
       .toEqual(['accepted 0 3 99 3', 'trade 0 3 2 101 2', 'trade 0 3 1 99 1'])
   })
 
-  it('trades with the one that came first at a price, also after one before it has gone', () => {
+  it('trades with orders at the same price in order of arrival, even after one of them was cancelled', () => {
     expect(saidLast(sell(1, 101, 1), sell(2, 101, 1), sell(3, 101, 1), cancel(1), buy(4, 101, 1))).toEqual([
       'accepted 0 4 101 1',
       'trade 0 4 2 101 1',
@@ -53,11 +53,11 @@ describe('a limit order', () => {
       .toEqual(['accepted 0 4 101 4', 'trade 0 4 1 101 3', 'trade 0 4 2 101 1'])
   })
 
-  it('meets nothing of another symbol', () => {
+  it('does not trade with orders of another symbol', () => {
     expect(saidLast(sell(1, 100, 5), buy(2, 100, 5, { symbol: 1 }))).toEqual(['accepted 1 2 100 5'])
   })
 
-  it('takes ticks and lots up to 2^31', () => {
+  it('accepts ticks and lots up to 2^31', () => {
     expect(saidLast(sell(1, MOST, MOST), sell(2, MOST, MOST), buy(3, MOST, MOST))).toEqual([
       `accepted 0 3 ${MOST} ${MOST}`,
       `trade 0 3 1 ${MOST} ${MOST}`,
@@ -80,7 +80,7 @@ describe('a limit order', () => {
     expect(said(message)).toEqual([`rejected ${message.symbol} ${message.id} ${reason}`])
   })
 
-  it('is rejected while its id lives, in any symbol, and not after', () => {
+  it('is rejected while its id is live in any symbol, but not afterwards', () => {
     expect(saidLast(buy(1, 100, 1), buy(1, 99, 1))).toEqual(['rejected 0 1 duplicate id'])
     expect(saidLast(buy(1, 100, 1), buy(1, 99, 1, { symbol: 1 }))).toEqual(['rejected 1 1 duplicate id'])
     expect(saidLast(buy(1, 100, 1), cancel(1), buy(1, 99, 1))).toEqual(['accepted 0 1 99 1'])
@@ -89,7 +89,7 @@ describe('a limit order', () => {
 })
 
 describe('an IOC order', () => {
-  it('is cancelled for what it cannot trade at once', () => {
+  it('trades what it can at once, and the remainder is cancelled', () => {
     expect(saidLast(sell(1, 101, 2), sell(2, 102, 2), buy(3, 101, 5, { kind: IOC }))).toEqual([
       'accepted 0 3 101 5',
       'trade 0 3 1 101 2',
@@ -106,7 +106,7 @@ describe('an IOC order', () => {
 describe('a FOK order', () => {
   const offers = [sell(1, 101, 2), sell(2, 101, 1), sell(3, 102, 2)]
 
-  it('trades in full over several prices', () => {
+  it('trades in full across several prices', () => {
     expect(saidLast(...offers, buy(4, 102, 5, { kind: FOK }))).toEqual([
       'accepted 0 4 102 5',
       'trade 0 4 1 101 2',
@@ -116,13 +116,13 @@ describe('a FOK order', () => {
     expect(saidLast(...offers, buy(4, 102, 4, { kind: FOK }))).toHaveLength(4)
   })
 
-  it('is rejected before any trade where a lot is missing, and leaves the book as it was', () => {
+  it('is rejected before any trade if even one lot is missing, and leaves the book as it was', () => {
     expect(saidLast(...offers, buy(4, 102, 6, { kind: FOK }))).toEqual(['rejected 0 4 cannot fill'])
     expect(saidLast(...offers, buy(4, 101, 4, { kind: FOK }))).toEqual(['rejected 0 4 cannot fill'])
     expect(saidLast(...offers, buy(4, 102, 6, { kind: FOK }), buy(5, 102, 5))).toHaveLength(4)
   })
 
-  it('does not count its own account\'s orders where they would not trade', () => {
+  it('does not count its own account\'s orders if they would not trade', () => {
     const own = [sell(1, 101, 2, { account: 7 }), sell(2, 101, 2)]
     const fok = (quantity: number, stp: number) => saidLast(...own, buy(3, 101, quantity, { kind: FOK, account: 7, stp }))
     expect(fok(2, STP_OLDEST)).toEqual(['accepted 0 3 101 2', 'cancelled 0 1 2 self-trade', 'trade 0 3 2 101 2'])
@@ -133,7 +133,7 @@ describe('a FOK order', () => {
 })
 
 describe('a post-only order', () => {
-  it('rests, or is rejected where its price meets the other side', () => {
+  it('rests, or is rejected if its price reaches the other side', () => {
     expect(saidLast(sell(1, 101, 1), buy(2, 100, 1, { kind: POST_ONLY }))).toEqual(['accepted 0 2 100 1'])
     expect(saidLast(sell(1, 101, 1), buy(2, 101, 1, { kind: POST_ONLY }))).toEqual(['rejected 0 2 would take'])
     expect(saidLast(buy(1, 101, 1), sell(2, 101, 1, { kind: POST_ONLY }))).toEqual(['rejected 0 2 would take'])
@@ -148,7 +148,7 @@ describe('a post-only order', () => {
 })
 
 describe('a market order', () => {
-  it('takes at any price and never rests', () => {
+  it('trades at any price and never rests', () => {
     expect(saidLast(sell(1, 101, 1), sell(2, MOST, 1), buy(3, 0, 3, { kind: MARKET }), cancel(3)))
       .toEqual(['rejected 0 3 unknown order'])
     expect(saidLast(sell(1, 101, 1), sell(2, MOST, 1), buy(3, 0, 3, { kind: MARKET })))
@@ -162,7 +162,7 @@ describe('a market order', () => {
 })
 
 describe('a cancel', () => {
-  it('is rejected for an id that never was, is dead, or lives in another symbol', () => {
+  it('is rejected for an id that never existed, is no longer live, or is live in another symbol', () => {
     expect(said(cancel(1))).toEqual(['rejected 0 1 unknown order'])
     expect(saidLast(buy(1, 100, 1), cancel(1), cancel(1))).toEqual(['rejected 0 1 unknown order'])
     expect(saidLast(buy(1, 100, 1), sell(2, 100, 1), cancel(1))).toEqual(['rejected 0 1 unknown order'])
@@ -170,7 +170,7 @@ describe('a cancel', () => {
     expect(said(cancel(0))).toEqual(['rejected 0 0 unknown order'])
   })
 
-  it('takes what is open', () => {
+  it('cancels the open lots', () => {
     expect(saidLast(buy(1, 100, 5), sell(2, 100, 2), cancel(1))).toEqual(['cancelled 0 1 3 by request'])
   })
 })
@@ -196,13 +196,13 @@ describe('a replace', () => {
     expect(first(...queue, buy(3, 101, 4), replace(1, 101, 2))).toBe('trade 0 9 2 101 1')
   })
 
-  it('trades at its new price and rests with what is left', () => {
+  it('trades at its new price, and the remaining lots rest', () => {
     expect(saidLast(sell(1, 101, 1), buy(2, 99, 3), replace(2, 101, 3))).toEqual(['replaced 0 2 101 3', 'trade 0 2 1 101 1'])
     expect(saidLast(sell(1, 101, 1), buy(2, 99, 3), replace(2, 101, 3), cancel(2))).toEqual(['cancelled 0 2 2 by request'])
     expect(saidLast(sell(1, 101, 1), buy(2, 99, 1), replace(2, 101, 1), cancel(2))).toEqual(['rejected 0 2 unknown order'])
   })
 
-  it('keeps the self-trade prevention that the order came with', () => {
+  it('keeps the self-trade prevention that the order was entered with', () => {
     expect(saidLast(sell(1, 101, 1, { account: 7 }), buy(2, 99, 3, { account: 7, stp: STP_OLDEST }), replace(2, 101, 3)))
       .toEqual(['replaced 0 2 101 3', 'cancelled 0 1 1 self-trade'])
     expect(saidLast(sell(1, 101, 1, { account: 7 }), buy(2, 99, 3, { account: 7, stp: STP_NEWEST }), replace(2, 101, 3), cancel(2)))
@@ -222,16 +222,16 @@ describe('self-trade prevention', () => {
   const book = [sell(1, 101, 2), sell(2, 101, 2, { account: 7 }), sell(3, 102, 2)]
   const taken = (stp: number) => saidLast(...book, buy(4, 102, 5, { account: 7, stp })).slice(1)
 
-  it('ends the incoming order at the first of its own: newest', () => {
+  it('cancels the incoming order when it reaches one from the same account: newest', () => {
     expect(taken(STP_NEWEST)).toEqual(['trade 0 4 1 101 2', 'cancelled 0 4 3 self-trade'])
   })
-  it('ends the resting order and goes on: oldest', () => {
+  it('cancels the resting order and continues: oldest', () => {
     expect(taken(STP_OLDEST)).toEqual(['trade 0 4 1 101 2', 'cancelled 0 2 2 self-trade', 'trade 0 4 3 102 2'])
   })
-  it('ends both', () => {
+  it('cancels both', () => {
     expect(taken(STP_BOTH)).toEqual(['trade 0 4 1 101 2', 'cancelled 0 2 2 self-trade', 'cancelled 0 4 3 self-trade'])
   })
-  it('lets an account trade with itself where it does not ask for any', () => {
+  it('lets an account trade with itself if the incoming order does not set it', () => {
     expect(taken(0)).toEqual(['trade 0 4 1 101 2', 'trade 0 4 2 101 2', 'trade 0 4 3 102 1'])
   })
   it('is the incoming order\'s choice, not the resting one\'s', () => {
@@ -243,7 +243,7 @@ describe('self-trade prevention', () => {
 })
 
 describe('the depth', () => {
-  it('lists prices from the best on, with the lots of each order in their turn', () => {
+  it('lists prices from the best onwards, with the lots of each order in queue order', () => {
     for (const [, costs] of mixes) {
       const engine = createEngine(costs, SYMBOLS)
       for (const message of [buy(1, 99, 4), buy(2, 100, 1), buy(3, 99, 2), sell(4, 101, 3), buy(5, 98, 1)])

@@ -8,7 +8,7 @@ import { RecordTree } from './record-tree.ts'
 
 interface Node extends TreeNode<Node> {}
 
-/** A tree under test, whatever its nodes are: `toggle` inserts a price, or removes it if it is there. */
+/** A tree under test, whatever its nodes are: `toggle` inserts a price, or removes it if it is already there. */
 interface Tested {
   toggle: (price: number) => void
   /** Replaces the node at a price with another one. */
@@ -116,7 +116,7 @@ describe.each([['objects', objects], ['records', records]] as const)('a tree of 
   it.each([
     ['highest', true],
     ['lowest', false],
-  ] as const)('stays a red-black tree, the %s price first, through any inserts, removals and handings over', (__, buy) => {
+  ] as const)('stays a red-black tree with the %s price first, through any inserts, removals and replacements', (__, buy) => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 5 })), { maxLength: 400, size: 'max' }),
@@ -140,7 +140,7 @@ describe.each([['objects', objects], ['records', records]] as const)('a tree of 
     )
   })
 
-  it('stays shallow when prices come in order', () => {
+  it('stays shallow when prices arrive in order', () => {
     const tree = make(false)
     for (let price = 1; price <= 1023; price++)
       tree.toggle(price)
@@ -155,7 +155,7 @@ describe.each([['objects', objects], ['records', records]] as const)('a tree of 
 })
 
 describe('the index of ids', () => {
-  it('finds what a map does, through any additions and removals, at the ends of the range and where ids collide', () => {
+  it('agrees with a map after any additions and removals, at the ends of the range and with colliding ids', () => {
     const ids = fc.oneof(
       fc.integer({ min: 1, max: 60 }),
       fc.constantFrom(2 ** 31, 2 ** 32 - 1),
@@ -182,7 +182,7 @@ describe('the index of ids', () => {
 })
 
 describe('the arena', () => {
-  it('gives out each record once until it is freed, never record 0, on lines of 64 bytes', () => {
+  it('never gives out record 0 or a record still in use, and aligns records to 64 bytes', () => {
     fc.assert(fc.property(fc.array(fc.boolean(), { maxLength: 400, size: 'max' }), (takes) => {
       const arena = new Arena()
       const taken: number[] = []
@@ -202,7 +202,7 @@ describe('the arena', () => {
     }), { numRuns: 50 })
   })
 
-  it('does not grow while as many are freed as are taken', () => {
+  it('does not grow while as many records are freed as are taken', () => {
     const arena = new Arena()
     const records = Array.from({ length: 50 }, () => arena.take())
     const { words } = arena

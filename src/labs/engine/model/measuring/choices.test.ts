@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { batchFor, offeredTo, passesFor, warmUpsFor } from './choices.ts'
 
 it.each([
-  ['fifty where the tape has a hundred such', 400_000, 5e6, 0.005, 2048],
-  ['fewer where it has not, as in an isolated page', 200_000, 5e6, 0.005, 1024],
-  ['twenty-five at least, as in one that is not', 200_000, 5e6, 0.1, 16_384],
-  ['as many as there are, where the clock is so coarse that the tape is one batch', 200_000, 5e6, 2, 200_000],
-  ['more than it needs, where the clock is fine', 200_000, 5e6, 1e-6, 512],
-  ['twenty-five at least of a short tape', 1000, 5e6, 0.005, 1000],
-])('a batch lasts fifty ticks or %s', (_, count, rate, tick, batch) => {
+  ['fifty ticks if the tape has a hundred batches that long', 400_000, 5e6, 0.005, 2048],
+  ['fewer ticks if it does not, as on an isolated page', 200_000, 5e6, 0.005, 1024],
+  ['at least twenty-five ticks, as on a page that is not isolated', 200_000, 5e6, 0.1, 16_384],
+  ['as long as the whole tape if the clock is too coarse for more than one batch', 200_000, 5e6, 2, 200_000],
+  ['more ticks than necessary if the clock is fine', 200_000, 5e6, 1e-6, 512],
+  ['as long as the whole tape if the tape is short', 1000, 5e6, 0.005, 1000],
+])('a batch lasts %s', (_, count, rate, tick, batch) => {
   expect(batchFor(count, rate, tick)).toBe(batch)
 })
 
@@ -20,7 +20,7 @@ it.each([
   expect(() => batchFor(count, rate, tick)).toThrow('over too soon')
 })
 
-it('what is offered keeps the slowest step busy for half of its time at most', () => {
+it('the offered rate keeps the slowest step busy at most half of the time', () => {
   expect([1_848_000, 780_000, 600_001, 1_999_999, 2_000_000, 9999].map(offeredTo)).toEqual([
     900_000,
     300_000,
@@ -31,10 +31,10 @@ it('what is offered keeps the slowest step busy for half of its time at most', (
   ])
 })
 
-it('there are fewer passes where one takes long', () => {
+it('there are fewer passes if each takes long', () => {
   expect([0.1, 0.2, 0.3, 1, 4].map(passesFor)).toEqual([7, 7, 5, 5, 3])
 })
 
-it('a short tape is warmed up as often as makes up for it', () => {
+it('a short tape gets more warm-up passes, up to 1,000', () => {
   expect([1_000_000, 200_000, 30_000, 1000, 5].map(warmUpsFor)).toEqual([2, 2, 14, 400, 1000])
 })

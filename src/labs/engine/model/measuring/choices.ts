@@ -39,7 +39,7 @@ export function offeredTo(rate: number): number {
 /** How many messages warm up a step: as many as in two passes over a generated tape. */
 const WARM_UP_MESSAGES = 400_000
 
-/** How many untimed passes warm up compiler and memory: at least 2, more for a short tape, at most 1,000. */
+/** How many untimed passes warm up the compiler and memory: at least 2, more for a short tape, at most 1,000. */
 export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }

@@ -17,21 +17,21 @@ describe('the time in a queue', () => {
   /** Makes every gap between arrivals equal to the mean. */
   const evenly = () => Math.exp(-1)
 
-  it('is the service alone while nobody waits', () => {
+  it('is the service time alone while nothing waits', () => {
     expect([...timesInSystem(Float64Array.of(5, 7, 3), { rate: 1e8, uniform: evenly })]).toEqual([5, 7, 3])
   })
 
-  it('is what is left of those before, and its own', () => {
+  it('is the wait for the messages ahead plus the message\'s own service time', () => {
     // Arrivals at 0, 10, 20, 30: the second ends at 35, the third at 38, so the last one waits 8.
     const times = timesInSystem(Float64Array.of(5, 25, 3, 1), { rate: 1e8, uniform: evenly })
     expect([...times].map(Math.round)).toEqual([5, 25, 18, 9])
   })
 
-  it('shares a batch\'s time evenly, also in a last batch that is smaller', () => {
+  it('shares a batch\'s time evenly among its messages, even in a smaller last batch', () => {
     expect([...perMessage(Float64Array.of(8, 6), 4, 6)]).toEqual([2, 2, 2, 2, 3, 3])
   })
 
-  it('is what theory says of one server: even and exponential service at 80 %', () => {
+  it('matches the theory of a single server with constant or exponential service times at 80 % utilisation', () => {
     const count = 1_000_000
     const mean = (times: Float64Array) => times.reduce((sum, t) => sum + t, 0) / count
     const uniform = uniformOf(5)
@@ -47,7 +47,7 @@ describe('the time in a queue', () => {
     expect(percentiles(times).p99 / 2303).toBeLessThan(1.07)
   })
 
-  it('grows for as long as there are messages where more come than can be served', () => {
+  it('keeps growing as long as messages arrive faster than they can be served', () => {
     const service = new Float64Array(1000).fill(200)
     expect(utilisation(service, 1e7)).toBeCloseTo(2, 9)
     const times = timesInSystem(service, { rate: 1e7, uniform: evenly })
@@ -75,7 +75,7 @@ describe('percentiles', () => {
     expect(isAt(found.p99, 98)).toBe(false)
   })
 
-  it('have a curve that rises, as far as ten values are left', () => {
+  it('have a rising curve that ends where fewer than ten values are left', () => {
     const { curve } = percentiles(Float64Array.from({ length: 1000 }, (_, i) => i))
     expect(curve.map(([percent]) => percent)).toEqual(curve.map(([percent]) => percent).toSorted((a, b) => a - b))
     expect(curve.at(-1)).toEqual([99, 989])
@@ -100,14 +100,14 @@ describe('a histogram', () => {
     })
   })
 
-  it('begins with the least, ends with the greatest, and has the empty bins between them', () => {
+  it('begins at the smallest value, ends at the largest, and includes the empty bins between them', () => {
     const bins = percentiles(Float64Array.of(100, 100, 1000)).bins!
     expect([bins.length, bins[0], bins.at(-1)]).toEqual([21, [100, 2], [1000, 1]])
     expect(bins.slice(1, -1).every(([, count]) => count === 0)).toBe(true)
     expect(percentiles(Float64Array.of(0)).bins).toEqual([[1, 1]])
   })
 
-  it('knows messages by their batches as if each had its own time', () => {
+  it('is the same from batch times as from a time per message', () => {
     const batches = Float64Array.of(8000, 40_000_000, 1200)
     const each = perMessage(batches, 4, 10)
     expect(percentiles(batches, 4, 10)).toEqual(percentiles(each))
@@ -115,13 +115,13 @@ describe('a histogram', () => {
 })
 
 describe('a summary', () => {
-  it('has the median of odd and even numbers and how far they lie apart', () => {
+  it('gives the median and the range of an odd or even number of values', () => {
     expect(spread([3, 1, 2])).toEqual({ low: 1, median: 2, high: 3 })
     expect(spread([4, 1, 2, 3])).toEqual({ low: 1, median: 2.5, high: 4 })
-    expect(() => spread([])).toThrow('nothing')
+    expect(() => spread([])).toThrow('empty list')
   })
 
-  it('keeps the least of each batch', () => {
+  it('keeps the shortest time of each batch', () => {
     const least = Float64Array.of(Infinity, 5, 7)
     keepLeast(least, Float64Array.of(3, 6, 1))
     expect([...least]).toEqual([3, 5, 1])
@@ -158,14 +158,14 @@ describe('a run', () => {
   }
   const plan: Plan = { warmUps: 1, passes: 3, batch: 4 }
 
-  it('takes each message once a pass, in order, from an empty start', () => {
+  it('processes each message once per pass, in order, starting from an empty state', () => {
     const { run, log, clock } = rigged(10, () => 1)
     measureNow(run, { ...plan, warmUps: 1, passes: 1 }, clock)
     const pass = ['clear', '0-4', 'settle', '4-8', 'settle', '8-10', 'settle']
     expect(log).toEqual([...pass, ...pass])
   })
 
-  it('times batches alone, leaves warm-ups out, and keeps the least of each batch', () => {
+  it('times only the batches, leaves out warm-ups, and keeps the shortest time of each batch', () => {
     // Pass 0 is the warm-up; after it, each batch is fast in one pass and slow in the others.
     const { run, clock } = rigged(12, (pass, from) => pass === 0 ? 0.001 : pass === from / 4 + 1 ? 2 : 6)
     const { rates, least } = measureNow(run, plan, clock)
@@ -173,7 +173,7 @@ describe('a run', () => {
     expect(rates.map(Math.round)).toEqual([857, 857, 857])
   })
 
-  it('tells how far it is, and stops where it is dropped', () => {
+  it('reports its progress, and stops when it is dropped', () => {
     const { run, log, clock } = rigged(20_000, () => 1)
     const steps = [...measure(run, { warmUps: 0, passes: 2, batch: 1000 }, clock)]
     expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).toSorted((a, b) => a - b))

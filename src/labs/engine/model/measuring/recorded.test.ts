@@ -7,7 +7,7 @@ import { generateTape } from '../tape/generate.ts'
 
 const recorded = run as unknown as RecordedRun
 
-it('the recorded run is of the tape and the rules there are now: its hash can be made again', { timeout: 30_000 }, async () => {
+it('the recorded run matches the current tape and rules: its hash can be reproduced', { timeout: 30_000 }, async () => {
   const tape = generateTape(recorded.scenario, recorded.seed, recorded.messages)
   const hash = await hashReports(createEngine(ladder.after, tape.symbols), tape)
   const steps = recorded.contenders.filter(({ name }) => Object.hasOwn(ladder, name))
@@ -15,7 +15,7 @@ it('the recorded run is of the tape and the rules there are now: its hash can be
   expect(steps.map(step => step.hash)).toEqual(steps.map(() => hash))
 })
 
-it('the recorded run says when and on what it was made, and nothing of where on that machine', () => {
+it('the recorded run says when and on what machine it was made, but contains no paths from that machine', () => {
   expect(new Date(recorded.date).toISOString()).toBe(recorded.date)
   expect(recorded.machine.cpu).not.toBe('')
   expect(recorded.machine.runtime).toMatch(/^Node \d+$/)

@@ -8,8 +8,8 @@ export interface RecordedContender {
   /** Messages per second, over all passes of all rounds. */
   rate: Spread
   /**
-   * Messages per second, over all rounds, as on a quiet machine: in each round, a batch counts with its shortest time
-   * over the round's passes.
+   * Messages per second, over all rounds, as on a quiet machine: in each round, each batch is counted at its shortest
+   * time over the round's passes.
    */
   undisturbed: Spread
   /**

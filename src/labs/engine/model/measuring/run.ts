@@ -16,7 +16,7 @@ export interface Subject {
 
 /** How a subject is run. */
 export interface Plan {
-  /** Number of untimed passes that warm up compiler and memory. */
+  /** Number of untimed passes that warm up the compiler and memory. */
   warmUps: number
   passes: number
   /** Number of messages between two clock reads. A batch must last many clock ticks. */
@@ -53,8 +53,8 @@ export function subject(engine: Engine, tape: Tape): Subject {
 }
 
 /**
- * Runs a subject by a plan, one slice at a time. Between slices, the caller can report progress and do other work; to
- * cancel, it drops the generator.
+ * Runs a subject according to a plan, one slice at a time. Between slices, the caller can report progress and do other
+ * work; to cancel, it drops the generator.
  * @param run The subject.
  * @param plan The plan.
  * @param clock Returns the time in ms.

@@ -34,7 +34,7 @@ export const BINS = 20
  */
 export function spread(values: readonly number[]): Spread {
   if (values.length === 0)
-    throw new Error('There is no median of nothing.')
+    throw new Error('Cannot take the median of an empty list.')
   const sorted = values.toSorted((a, b) => a - b)
   const half = sorted.length >> 1
   const median = sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2

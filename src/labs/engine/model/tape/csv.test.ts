@@ -21,12 +21,12 @@ describe('a tape as CSV', () => {
     ])
   })
 
-  it('names its symbols in the order in which they come', () => {
+  it('lists its symbols in order of first appearance', () => {
     const { symbols, tape } = read('cancel,BOLT,1,,,,,,', 'cancel,ACME,1,,,,,,', 'cancel,BOLT,2,,,,,,')
     expect([symbols, tape.symbols]).toEqual([['BOLT', 'ACME'], 2])
   })
 
-  it('may come with columns in any order, without those it does not need, with CRLF, blanks, a byte-order mark and blank lines', () => {
+  it('may have columns in any order, omit optional ones, and contain CRLF, blanks, a byte-order mark and blank lines', () => {
     const plain = messages(readCsv('\uFEFF Quantity , price,side,id,symbol,type\r\n5, 101 ,SELL,7,ACME,New\r\n\r\n'))
     expect(plain).toEqual([{ type: NEW, symbol: 0, id: 7, side: SELL, kind: GTC, price: 101, quantity: 5, account: 0, stp: 0 }])
   })
@@ -55,27 +55,27 @@ describe('a tape as CSV', () => {
     expect(errors[0].reason).toContain(reason)
   })
 
-  it('may have quoted cells, as spreadsheets write them, with commas, quotes and line breaks in them', () => {
+  it('may have quoted cells that contain commas, quotes and line breaks, as spreadsheets write them', () => {
     const { tape, symbols, errors } = readCsv('"type","symbol","id"\r\n"cancel","BRK,B","1"\r\n"cancel","a ""b""\nc",2\r\nnonsense')
     expect([tape.count, symbols]).toEqual([2, ['BRK,B', 'a "b"\nc']])
     expect(errors).toEqual([{ line: 5, reason: '1 cells, not 3' }])
   })
 
-  it('is refused where a quote is not closed, by its line', () => {
+  it('is rejected if a quote is not closed, with an error that names the line', () => {
     expect(() => read('cancel,ACME,1,,,,,,', '"cancel,ACME,2,,,,,,', 'cancel,ACME,3,,,,,,')).toThrow('Line 3: a quote is not closed.')
   })
 
-  it('does not number a symbol that only a bad row names', () => {
+  it('assigns no number to a symbol that appears only in a bad row', () => {
     expect(read('new,BAD,1,buy,gtc,0,1,,', 'cancel,ACME,1,,,,,,').symbols).toEqual(['ACME'])
   })
 
-  it('tells of a long cell no more than its beginning', () => {
+  it('quotes only the beginning of a long cell in an error', () => {
     const long = 'x'.repeat(5000)
     const { errors } = read(`new,ACME,${long},buy,gtc,100,1,,`, `${long},ACME,1,buy,gtc,100,1,,`)
     expect(errors.map(({ reason }) => /"x{40}…"/.test(reason) && reason.length < 120)).toEqual([true, true])
   })
 
-  it('tells of the first hundred bad rows and counts the rest', () => {
+  it('reports the first hundred bad rows and counts the rest', () => {
     const { skipped, errors } = read(...Array.from<string>({ length: 250 }).fill('nonsense'))
     expect([skipped, errors.length, errors[99].line]).toEqual([250, 100, 101])
   })
@@ -91,12 +91,12 @@ describe('a tape as CSV', () => {
     ['type,symbol,id,colour', 'has "colour"'],
     ['type,symbol,id,id', 'names a column twice'],
     ['type;symbol;id', 'has no type'],
-  ])('is refused for the header "%s"', (first, reason) => {
+  ])('is rejected if its header is "%s"', (first, reason) => {
     expect(() => readCsv(`${first}\ncancel,ACME,1`)).toThrow(reason)
     expect(() => readCsv(`${first}\ncancel,ACME,1`)).toThrow('Line 1')
   })
 
-  it('comes back from text as it was written, whatever is on it', () => {
+  it('is the same after being written and read back, whatever it contains', () => {
     fc.assert(fc.property(fc.array(crowded, { maxLength: 60 }), (stream) => {
       const tape = { words: encodeAll(stream), count: stream.length, symbols: 2 }
       const names = ['ACME', 'BOLT, "B"']

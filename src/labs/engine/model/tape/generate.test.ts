@@ -41,7 +41,7 @@ describe('a tape', { timeout: 20_000 }, () => {
     expect(digest(generateTape(scenario, 2, COUNT).words)).not.toBe(hash)
   })
 
-  it('is made of exact integers: no function whose last digit is the browser\'s own', () => {
+  it('is generated with exact integers, without functions whose last digit depends on the browser', () => {
     const inexact = /Math\.(?!floor|min|max|imul|clz32)\w+|\*\*(?! 32\b)/
     for (const file of ['../../../kit/random.ts', './generate.ts', './live-orders.ts', './scenarios.ts']) {
       expect(
@@ -53,7 +53,7 @@ describe('a tape', { timeout: 20_000 }, () => {
     expect('2 ** 0.5').toMatch(inexact)
   })
 
-  it.each(names)('of the scenario "%s" means orders that live, apart from a few that would take or cannot fill', (scenario) => {
+  it.each(names)('of the scenario "%s" has no rejected messages, apart from a few orders that would take or cannot fill', (scenario) => {
     const { tape, count } = repliesTo(scenario)
     expect(count(/^rejected/)).toBe(count(/would take$|cannot fill$/))
     expect(count(/^rejected/)).toBeLessThan(tape.count * 0.06)
@@ -66,7 +66,7 @@ describe('a tape', { timeout: 20_000 }, () => {
     expect(messages.filter(m => m.kind === IOC || m.kind === POST_ONLY).every(m => m.price > 0)).toBe(true)
   })
 
-  it('has most orders die cancelled on a calm day', () => {
+  it('has most orders end by being cancelled on a calm day', () => {
     const tape = generateTape('calm', 1, 60_000)
     const engine = createEngine(ladder.after, tape.symbols)
     engine.apply(tape.words, 0, tape.count)
@@ -79,19 +79,19 @@ describe('a tape', { timeout: 20_000 }, () => {
     expect(text.match(/by request$/gm)!.length / died).toBeGreaterThan(0.6)
   })
 
-  it('falls in a crash and comes back at least half of the way', () => {
+  it('has a price that falls in a crash and recovers at least half of the loss', () => {
     const crash = mids('crash', 100_000, 40)
     const [start, low] = [crash[14], Math.min(...crash)]
     expect(low).toBeLessThan(start * 0.985)
     expect(crash[39] - low).toBeGreaterThan((start - low) / 2)
   })
 
-  it('swings up and down in a reshaping book', () => {
+  it('has a price that swings up and down in a reshaping book', () => {
     const turns = mids('reshaping', 100_000, 20).map((mid, i, all) => Math.sign(mid - (all[i - 1] ?? 10_000)))
     expect(turns.filter((turn, i) => turn === (i % 2 ? -1 : 1)).length).toBeGreaterThan(14)
   })
 
-  it('stays near its price on a calm day', () => {
+  it('has a price that stays near its opening on a calm day', () => {
     expect(Math.max(...mids('calm', 40_000, 20).map(mid => Math.abs(mid - 10_000)))).toBeLessThan(50)
   })
 })

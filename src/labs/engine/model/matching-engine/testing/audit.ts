@@ -35,24 +35,24 @@ export class Audit {
       if (!holds)
         throw new Error(`${promise}: ${line}`)
     }
-    must(Number(symbol) === message.symbol, 'a report is about the message\'s symbol')
+    must(Number(symbol) === message.symbol, 'a report is for the message\'s symbol')
     switch (kind) {
       case 'accepted':
         must(!order && id === message.id && b === message.quantity, 'a new order is accepted once and in full')
         this.#live.set(id, { symbol: message.symbol, side: message.side, id, price: a, open: b, turn: this.#turns++ })
         break
       case 'replaced': {
-        must(order !== undefined && a === message.price && b === message.quantity, 'a living order is replaced as asked')
+        must(order !== undefined && a === message.price && b === message.quantity, 'a live order is replaced as requested')
         const keeps = a === order!.price && b <= order!.open
         Object.assign(order!, { price: a, open: b, turn: keeps ? order!.turn : this.#turns++ })
         break
       }
       case 'trade': {
         const maker = this.#live.get(a)
-        must(order !== undefined && maker !== undefined && order.side !== maker.side, 'two living orders on opposite sides trade')
+        must(order !== undefined && maker !== undefined && order.side !== maker.side, 'two live orders on opposite sides trade')
         must(id === message.id && before.get(a)?.price === b, 'the incoming order trades at the resting one\'s price')
         must(c > 0 && c <= order!.open && c <= maker!.open, 'no more is traded than is open')
-        must(this.#first(maker!), 'the best price trades first, and at one price the order that came first')
+        must(this.#first(maker!), 'the best price trades first, and at the same price, the order that came first')
         const limit = message.kind === 4 && message.type === 1 ? b : order!.price
         must(order!.side === 0 ? b <= limit : b >= limit, 'no order trades beyond its limit')
         order!.open -= c
