@@ -27,7 +27,7 @@ function* chunks(png: Uint8Array): Generator<{ at: number, type: string, data: B
 }
 
 /**
- * Adds a text to a PNG's metadata.
+ * Adds a text entry to a PNG's metadata.
  * @param png The picture.
  * @param keyword The name of the text, in Latin letters.
  * @param text The text.

@@ -99,7 +99,7 @@ async function broken(rules: readonly string[]): Promise<string[]> {
 
 /**
  * The faults in the layout of the slide on stage: elements or text outside the canvas, text other than the footer's at
- * the bottom edge, and texts that overlap.
+ * the bottom edge, and overlapping text.
  */
 function misplaced(entering = ':not(*)'): string[] {
   const slide = [...document.querySelectorAll('#slide-content .slidev-page')].find(page => page.getClientRects().length > 0)!

@@ -45,7 +45,7 @@ export function writeHosting(folder: string): void {
 
 /**
  * Writes the same policy for every host in docs/hosting.md into a separate folder. Configurations for nginx and Caddy
- * do not belong in a served folder. If the site is served below a path, `_headers` and `vercel.json` belong at the root
+ * do not belong in a served folder. If the site is served under a path, `_headers` and `vercel.json` belong at the root
  * of the host's folder.
  * @param folder The built folder.
  * @param examples The folder for the four files.

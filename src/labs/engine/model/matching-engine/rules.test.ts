@@ -5,7 +5,7 @@ import { BUY, FOK, IOC, MARKET, MOST, POST_ONLY, SELL, STP_BOTH, STP_NEWEST, STP
 import { NaiveEngine } from './testing/naive.ts'
 import { applied, buy, cancel, mixes, replace, replay, sell, SYMBOLS } from './testing/streams.ts'
 
-/** The reports on these messages. Every engine must give the same ones as the naive engine. */
+/** The reports on these messages. Every engine must produce the same reports as the naive one. */
 function said(...messages: Message[]): string[] {
   const naive = new NaiveEngine(SYMBOLS)
   messages.forEach(message => naive.apply(message))

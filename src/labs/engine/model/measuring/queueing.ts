@@ -2,7 +2,7 @@
 export interface Offered {
   /** Messages per second. */
   rate: number
-  /** Returns numbers between 0 and 1, both excluded, for the gaps between arrivals. */
+  /** Returns numbers strictly between 0 and 1, for the gaps between arrivals. */
   uniform: () => number
 }
 
