@@ -10,7 +10,7 @@ export interface GateWords {
   over: string
   /** Shown at the start of the track, where a change that was stopped ends up. */
   back: string
-  /** Name of the total time, in two lines. */
+  /** Name of the total time, on two lines. */
   total: readonly [string, string]
   /** Name for the stages with a stated time. */
   timed: string

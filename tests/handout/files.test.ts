@@ -94,7 +94,7 @@ function altsOf(pdf: PDFDocument): string[] {
   return alts
 }
 
-/** Every link of a PDF: its target page or its address. */
+/** Every link in a PDF: its target page or its address. */
 function linksOf(pdf: PDFDocument): (number | string)[] {
   const pages = pdf.getPages().map(page => page.ref)
   const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)

@@ -222,9 +222,9 @@ test('a file that is not a tape is also reported at the race and the ladder', as
 test('if the measuring code cannot be loaded, the slide says so and keeps the recorded run', async ({ tab: page }) => {
   await page.route(/worker/, route => route.abort())
   await open(page, 'engine-lab')
-  await expect(tape(page)).toHaveText('The code that measures could not be loaded.')
+  await expect(tape(page)).toHaveText('The measuring code could not be loaded.')
   await page.keyboard.press('ArrowRight')
-  await expect(says(page)).toHaveText('The code that measures could not be loaded.')
+  await expect(says(page)).toHaveText('The measuring code could not be loaded.')
   await expect(stage(page).locator('.race .over')).toContainText('recorded')
 })
 

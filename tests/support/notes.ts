@@ -7,7 +7,7 @@ import { facts } from './facts.ts'
 export const plain = (text: string) => text.replace(/\\(["'`])/g, '$1').replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
 
 /**
- * The sentences of a private text, split at Markdown marks. Sentences of fewer than four words, and those that a slide
+ * The sentences of a private text, split at line breaks, quotes and markup. Sentences of fewer than four words, and those that a slide
  * also shows in public, are left out.
  */
 async function privateRuns(markdown: string): Promise<string[]> {

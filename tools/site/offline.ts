@@ -45,7 +45,7 @@ export async function writeOffline(folder: string): Promise<void> {
   const { warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['**/*.{html,js,css,woff2,svg,png,pdf,webmanifest}'],
-    // Only other sites' servers fetch the pictures of link cards.
+    // Only other sites' servers fetch the link-card images.
     globIgnores: ['cards/**'],
     swDest: worker,
     // These names contain a hash of the content.

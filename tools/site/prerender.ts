@@ -34,7 +34,7 @@ export interface CapturedPage extends Omit<Capture, 'used'> {
   used: string[]
 }
 
-/** Where `prerender` puts captured pages, pictures of link cards and icons in its output folder. */
+/** Where `prerender` puts captured pages, link-card images and icons in its output folder. */
 const PAGES = 'pages.json'
 export const cardsIn = (folder: string): string => join(folder, 'cards')
 export const iconsIn = (folder: string): string => join(folder, 'icons')
@@ -53,7 +53,7 @@ async function open(page: Page, url: string, sitePage: SitePage): Promise<void> 
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Draws the pictures of link cards: each slide at its last step, without the deck's controls. */
+/** Draws the link-card images: each slide at its last step, without the deck's controls. */
 export async function drawCards(page: Page, url: string, slides: readonly SitePage[], folder: string): Promise<void> {
   mkdirSync(folder)
   await open(page, url, slides[0])
@@ -81,7 +81,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
 /**
  * Captures the content of every page of the built app, so that it can be served before any script has run.
  * @param app The app as built by Vite.
- * @param folder The output folder for pages, icons and pictures of link cards.
+ * @param folder The output folder for pages, icons and link-card images.
  * @param browser An open browser.
  * @param cards Whether to draw link cards.
  * @throws Error if a slide does not render.

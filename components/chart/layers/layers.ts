@@ -14,9 +14,9 @@ export interface Point {
   instrument: string
   /** Name of the layer. */
   layer: string
-  /** What the instrument shows there, in two lines. */
+  /** What the instrument shows there, on two lines. */
   shows: readonly string[]
-  /** What the lever does, in two lines. */
+  /** What the lever does, on two lines. */
   answer: readonly string[]
 }
 

@@ -8,7 +8,7 @@ import { walkGrid } from '../../../src/composables/walk-grid'
 export interface OpenCellOptions {
   /** Number of cells per row. */
   columns: number
-  /** Number of cells, counted row by row. */
+  /** Total number of cells, which are numbered row by row. */
   count: number
   /** The cell that is open by default, which is also the first tab stop; undefined if none is open by default. */
   rest: MaybeRefOrGetter<number | undefined>

@@ -239,7 +239,7 @@ describe('the lab', () => {
     expect(working()).toBe(1)
     workers.forEach(worker => worker.onerror?.({}))
     await phaseIs(lab, 'failed')
-    expect(lab.message.value).toBe('The code that measures could not be loaded.')
+    expect(lab.message.value).toBe('The measuring code could not be loaded.')
   })
 
   it('shows the recorded run if there are no workers, says why before anyone starts a run, and breaks nothing', async () => {

@@ -57,7 +57,7 @@ export class Random {
   }
 
   /**
-   * An integer `n` from 0 to 2^octaves - 2, drawn by a power law. Each doubling of `1 + n` is two thirds as likely as
+   * An integer `n` from 0 to 2^octaves - 2, drawn from a power-law distribution. Each doubling of `1 + n` is two thirds as likely as
    * the previous one, so that the density falls roughly as `n` to the power of -1.6.
    */
   powerLaw(octaves: number): number {

@@ -39,8 +39,8 @@ export function connect<Tasks extends TaskMap<Tasks>>(worker: Worker): WorkerCli
           reject(new Error(data.error))
       }
       // A script that fails to load fires an event without a message.
-      worker.onerror = event => reject(new Error(event.message || 'The code that measures could not be loaded.'))
-      worker.onmessageerror = () => reject(new Error('The code that measures sent a reply that cannot be read.'))
+      worker.onerror = event => reject(new Error(event.message || 'The measuring code could not be loaded.'))
+      worker.onmessageerror = () => reject(new Error('The measuring code sent an unreadable reply.'))
       worker.postMessage({ task, options } satisfies Request)
     }),
     terminate: () => {

@@ -9,7 +9,7 @@ import { REPORT_WORDS, TRADE } from './matching-engine/reports.ts'
 export interface Lot {
   /** How many of the order's lots are drawn here: an order that traded in part is drawn as two `Lot`s. */
   size: number
-  /** What the last message did to the order: entered, reduced in place, traded, or removed it without a trade. */
+  /** What happened to the order in the last message: it was entered, reduced in place, traded, or removed without a trade. */
   fate?: 'new' | 'smaller' | 'traded' | 'gone'
 }
 

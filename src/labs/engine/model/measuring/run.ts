@@ -25,7 +25,7 @@ export interface Plan {
 
 /** The progress of a run. */
 export interface Progress {
-  /** Share of all messages of all passes, warm-ups included, 0 to 1. */
+  /** Fraction of the messages processed so far, across all passes including warm-ups: 0 to 1. */
   done: number
   /** Messages per second in the timed passes so far; 0 before the first. */
   rate: number
