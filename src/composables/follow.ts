@@ -1,6 +1,6 @@
 /**
- * Returns a function that goes to a requested place, one navigation at a time. The last request wins: after each
- * navigation, another one starts until that place is reached, so that requests during a navigation are not lost.
+ * Returns a function that goes to a requested place, one navigation at a time. The last request wins: navigations
+ * are repeated, one after another, until its place is reached, so that requests during a navigation are not lost.
  * @param there Whether the place has been reached.
  * @param go Navigates once. Resolves to true if the navigation was interrupted, in which case another try may succeed.
  */

@@ -1,4 +1,4 @@
-/** A question that an audience asks, and where its answer is. It is private: only the presenter's build contains it. */
+/** A question that the audience is likely to ask, and where its answer is. It is private: only the presenter's build contains it. */
 export interface Question {
   question: string
   /** Alias of the slide that answers it; `undefined` if no source gives an answer. */

@@ -44,7 +44,7 @@ export function warmUpsFor(count: number): number {
   return Math.min(1000, Math.max(2, Math.ceil(WARM_UP_MESSAGES / count)))
 }
 
-/** The maximum number of timed passes per step, for passes so short that the run does not take long. */
+/** The maximum number of timed passes per step, used when passes are short. */
 export const MOST_PASSES = 7
 
 /**
