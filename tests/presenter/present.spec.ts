@@ -22,7 +22,7 @@ function present(...args: string[]): Promise<{ output: string, status?: number |
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk
-        if (/Ctrl\+C ends it[\s\S]*\n/.test(output))
+        if (/Press Ctrl\+C to stop[\s\S]*\n/.test(output))
           done({ output })
       })
     }
