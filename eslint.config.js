@@ -10,7 +10,7 @@ const everywhere = [
 ]
 
 /** Modules that have state or need a browser, as globs. */
-const impure = ['vue', '@vueuse/*', '@slidev/*', '**/*.vue', '**/content/**', '**/composables/**']
+const impure = ['vue', '@vueuse/*', '@slidev/*', '**/*.vue', '**/content/!(types)*', '**/composables/**']
 
 /**
  * Keeps code pure: it must use no browser globals, clock or randomness, and must not import modules that do.

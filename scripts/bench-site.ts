@@ -6,7 +6,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-chromium'
 import { browserArgs, findBrowser } from '../tools/build/browser.ts'
-import { checkConfig } from '../tools/build/deck.ts'
+import { checkDeck } from '../tools/build/deck.ts'
 import { main, root, run } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { firstLoad } from './bench/first-load.ts'
@@ -62,7 +62,7 @@ const kb = (bytes: number) => (bytes / 1024).toFixed(1)
 /** Prints load sizes and Lighthouse results for the hosted deck, and for a bare Slidev deck from the same run. */
 await main(async () => {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, built: { type: 'boolean', default: false } } })
-  await checkConfig()
+  await checkDeck()
   if (!values.built)
     await build([targets.client])
   const bareFolder = await buildBare()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { forget } from '../tools/build/artifact.ts'
-import { checkConfig } from '../tools/build/deck.ts'
+import { checkDeck } from '../tools/build/deck.ts'
 import { main, root } from '../tools/build/process.ts'
 import { build, builtSince, targets } from '../tools/build/targets.ts'
 import { baseOption } from '../tools/hosting/base.ts'
@@ -17,7 +17,7 @@ await main(async () => {
   const { values } = parseArgs({
     options: { base: { type: 'string' }, handout: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
   })
-  const { config, unset } = await checkConfig()
+  const { config, unset } = await checkDeck()
   const base = baseOption(values.base, config.siteUrl)
   const pdfs = values.handout ? readHandout(join(root, 'out'), builtSince(targets.paper)) : undefined
   if (values.fresh)

@@ -1,27 +1,6 @@
-import { globSync, utimesSync, watchFile } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import process from 'node:process'
-import { checkConfig } from '../tools/build/deck.ts'
-import { main, root, run } from '../tools/build/process.ts'
+import { develop } from '../tools/build/dev.ts'
+import { main } from '../tools/build/process.ts'
 
-/** Runs Slidev with hot reload, for authoring. Arguments are passed to Slidev. */
-await main(async () => {
-  await check()
-  // Settings and figures reach the slides through the preparser, but Slidev only restarts when one of its setup
-  // files changes. So after a change to them, mark the preparser as changed.
-  for (const file of ['deck.config.ts', ...globSync('src/content/*.ts', { cwd: root })]) {
-    watchFile(join(root, file), { interval: 500 }, () => check().then(
-      () => utimesSync(join(root, 'setup/preparser.ts'), new Date(), new Date()),
-      (error: Error) => console.error(`\n${error.message}\nThe slides keep the earlier settings until this is corrected.`),
-    ))
-  }
-  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const { status } = await run(process.execPath, [cli, '--open', 'false', ...process.argv.slice(2)])
-  process.exit(status ?? 1)
-})
-
-async function check(): Promise<void> {
-  const { unset } = await checkConfig()
-  console.log(unset.map(line => `  ${line}`).join('\n'))
-}
+/** Serves the deck with hot reload, for authoring. Arguments are passed to Slidev. */
+await main(() => develop('slides.md', process.argv.slice(2)))

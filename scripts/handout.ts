@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { openBrowser } from '../tools/build/browser.ts'
-import { checkConfig } from '../tools/build/deck.ts'
+import { checkDeck } from '../tools/build/deck.ts'
 import { readOutline } from '../tools/build/outline.ts'
 import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
@@ -20,7 +20,7 @@ await main(async () => {
   const { values } = parseArgs({ options: { pdf: { type: 'boolean', default: false } } })
   const started = performance.now()
   const said = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${text}`)
-  const { config } = await checkConfig()
+  const { config } = await checkDeck()
   const { browser, path: executablePath } = await openBrowser()
   const out = join(root, 'out')
   const aside = join(out, `.writing-${process.pid}`)

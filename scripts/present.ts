@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkConfig } from '../tools/build/deck.ts'
+import { checkDeck } from '../tools/build/deck.ts'
 import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
@@ -14,7 +14,7 @@ await main(async () => {
     },
   })
   const port = portOption(values.port, 3040)
-  const { config, unset } = await checkConfig()
+  const { config, unset } = await checkDeck()
   const target = values.core ? targets.core : targets.full
   await build([target])
   console.log(`${target.out} is up to date.`)

@@ -1,17 +1,20 @@
+import { basename } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
+import { withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
+import { withSamples } from '../src/content/samples'
 
 /** Fills in the figures, counts and names in a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
 
-/** Fills in the figures, counts and names in every string value of a frontmatter, in place. */
+/** Fills in the figures, counts and names in every string value of a frontmatter, in place. Slidev expects a number of clicks. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')
-      data[key] = filled(value)
+      data[key] = key === 'clicks' ? Number(filled(value)) : filled(value)
   }
 }
 
@@ -20,7 +23,9 @@ function fill(data: Record<string, unknown>): void {
  * Markdown and notes as HTML. Notes and the presenter are kept only in dev mode or with `DECK_FOR=presenter`, so that
  * any other build is safe to give to clients.
  */
-export default definePreparserSetup(({ mode }) => {
+export default definePreparserSetup(({ filepath, mode }) => {
+  // Only the gallery may show made-up figures.
+  const data = basename(filepath) === 'gallery.md' ? (text: string) => withData(withSamples(text)) : withData
   const ours = mode === 'dev' || process.env.DECK_FOR === 'presenter'
   return [{
     name: 'deck',
@@ -39,7 +44,7 @@ export default definePreparserSetup(({ mode }) => {
         // The handout lists a slide's figures. Collect the ids before the figures are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
-      return filled(content)
+      return data(filled(content))
     },
     transformNote: async note => ours && note ? filled(note) : '',
   }]

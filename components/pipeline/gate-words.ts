@@ -12,8 +12,8 @@ export interface GateWords {
   back: string
   /** Name of the total time, on two lines. */
   total: readonly [string, string]
-  /** Name for the stages with a stated time. */
+  /** Shown after the number of stages with a stated time, if there is no room for their names. */
   timed: string
-  /** Name for the stages without a stated time. */
+  /** Shown after the names of the stages without a stated time. */
   untimed: string
 }

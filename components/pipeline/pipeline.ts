@@ -1,22 +1,11 @@
-/** Coordinates of the drawing, in canvas px. The stages are evenly spaced, not to scale. */
-export const track = {
-  top: 396,
-  height: 20,
-  /** Left edge of each of the seven stages. */
-  stations: [56, 186, 316, 446, 574, 706, 836],
-  /** Where a change that passes ends up: the right edge. */
-  end: 980,
-  /** Length of a change along the track. */
-  change: 258,
-} as const
-
-/** Left edge of the gate and width of its lintel. */
-export const gate = { x: track.stations[4], width: 74 } as const
+import type { FigureValue, PipelineStage } from '../../src/content/types.ts'
+import type { Progress } from './track.ts'
+import { inBase } from '../../src/lib/units.ts'
+import { stationsOf, track } from './track.ts'
 
 /** How many times faster than real time the good change is shown. */
 export const SPEED = 100
 
-const PX_PER_PERCENT = 58
 const ARRIVE_MS = 600
 const RETURN_MS = 400
 
@@ -24,11 +13,20 @@ const RETURN_MS = 400
 export interface Leg {
   id: string
   seconds: number
+  /** Where on the track the stage begins and ends, in px. */
+  from: number
+  to: number
 }
 
-/** The stages with a stated time, in order, and the total time in seconds. The rest of the total is not broken down. */
-export interface Clock {
+/** What the run of a change depends on. */
+export interface Course {
+  /** Left edge of each stage, in px. */
+  stations: readonly number[]
+  /** Left edge of the stage that checks p99, in px. */
+  gate: number
+  /** The stages with a stated time, in order. */
   legs: readonly Leg[]
+  /** The total time in seconds. What the legs leave of it is not broken down. */
   total: number
 }
 
@@ -45,99 +43,91 @@ export interface ClockMoment {
 }
 
 /** The picture at one moment. */
-export interface Scene {
+export interface Scene extends Progress {
   /** The change on the track, if any. */
   change?: 'good' | 'bad'
-  /** The change's right edge in px; the track is filled up to there. */
-  front: number
   /** Real time since the push, in seconds. */
   seconds: number
   /** Whether the change has hit the lintel. */
   stopped: boolean
-  /** Left end in px of the part that runs back; the gate's x if there is none. */
-  back: number
   /** Whether the change has been sent all the way back. */
   returned: boolean
 }
 
-/** Height in px of a change with a p99 regression of `percent`. All changes and the limit share this scale. */
-export const heightOf = (percent: number): number => percent * PX_PER_PERCENT
-
-/** Y in px of `percent` on the scale of `heightOf`, which starts at the top of the track. */
-export const levelOf = (percent: number): number => track.top - heightOf(percent)
+/** @returns The course of a change through these stages. @param total The total time of a run. */
+export function courseOf(stages: readonly PipelineStage[], total: FigureValue): Course {
+  const stations = stationsOf(stages.length)
+  return {
+    stations,
+    gate: stations[stages.findIndex(stage => stage.gate)],
+    legs: stages.flatMap(({ id, time }, i) =>
+      time ? [{ id, seconds: inBase(time.value, time.unit), from: stations[i], to: stations[i + 1] ?? track.end }] : []),
+    total: inBase(total.value, total.unit),
+  }
+}
 
 /** @returns Whether a change passes: only a regression above the limit is stopped. */
 export const passes = (percent: number, limit: number): boolean => percent <= limit
 
-/**
- * The state of the part of the track that begins at `x`.
- * @param x Where the part begins, in px.
- * @param front How far the track is filled, in px.
- * @param back Left end in px of the part that runs back from the gate; the gate's x if there is none.
- */
-export function toneAt(x: number, front: number, back: number = gate.x): 'signal' | 'fault' | 'dim' {
-  if (x >= back && x < gate.x)
-    return 'fault'
-  return x < (back < gate.x ? back : front) ? 'signal' : 'dim'
-}
-
-/** @returns The total seconds of all stages with a stated time. */
-const statedOf = ({ legs }: Clock): number => legs.reduce((sum, leg) => sum + leg.seconds, 0)
+/** @returns The total seconds of all stages with a stated time, without the noise of binary fractions. */
+export const statedOf = ({ legs }: Pick<Course, 'legs'>): number => Number(legs.reduce((sum, leg) => sum + leg.seconds, 0).toFixed(6))
 
 /**
  * What the clock shows at a given time.
- * @param clock The stages with a stated time, and the total time.
+ * @param course The stages with a stated time, and the total time.
  * @param seconds Time since the push; clamped between zero and the total time.
  */
-export function clockAt(clock: Clock, seconds: number): ClockMoment {
-  const at = Math.min(Math.max(seconds, 0), clock.total)
-  const all = statedOf(clock)
-  const begins = clock.legs.map((_, i) => statedOf({ ...clock, legs: clock.legs.slice(0, i) }))
+export function clockAt(course: Pick<Course, 'legs' | 'total'>, seconds: number): ClockMoment {
+  const at = Math.min(Math.max(seconds, 0), course.total)
+  const all = statedOf(course)
+  const begins = course.legs.map((_, i) => statedOf({ legs: course.legs.slice(0, i) }))
   const begun = begins.filter(begin => begin <= at).length
   return {
     begun,
-    running: at < all ? clock.legs[begun - 1]?.id : undefined,
+    running: at < all ? course.legs[begun - 1]?.id : undefined,
     stated: Math.min(at, all),
     rest: Math.max(0, at - all),
   }
 }
 
 /**
- * Right edge of the good change, in px. The change crosses each stage with a stated time in that time, and the rest of
- * the track at constant speed.
- * @param clock The stages with a stated time, which end at the gate, and the total time.
+ * Right edge of the good change, in px. The change crosses each stage with a stated time in that time, stages without
+ * one that lie before these at once, and the rest of the track at constant speed.
+ * @param course The stages on the track and the total time.
  * @param seconds Time since the push.
  */
-export function frontAt(clock: Clock, seconds: number): number {
-  const { begun, running, rest } = clockAt(clock, seconds)
-  if (!running)
-    return gate.x + (track.end - gate.x) * rest / (clock.total - statedOf(clock))
-  const before = statedOf({ ...clock, legs: clock.legs.slice(0, begun - 1) })
-  const [from, to] = track.stations.slice(begun, begun + 2)
-  return from + (to - from) * (seconds - before) / clock.legs[begun - 1].seconds
+export function frontAt(course: Course, seconds: number): number {
+  const { begun, running, rest } = clockAt(course, seconds)
+  if (!running) {
+    const from = course.legs.at(-1)?.to ?? course.stations[0]
+    return from + (track.end - from) * rest / (course.total - statedOf(course))
+  }
+  const leg = course.legs[begun - 1]
+  return leg.from + (leg.to - leg.from) * (seconds - statedOf({ legs: course.legs.slice(0, begun - 1) })) / leg.seconds
 }
 
 /** Duration of a step's animation, in ms; zero if it has none. */
-export function runLength(step: number, clock: Clock): number {
-  return [0, 1000 * clock.total / SPEED, ARRIVE_MS, RETURN_MS][step] ?? 0
+export function runLength(step: number, { total }: Pick<Course, 'total'>): number {
+  return [0, 1000 * total / SPEED, ARRIVE_MS, RETURN_MS][step] ?? 0
 }
 
 /**
  * The picture at one moment of a step.
  * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: the bad one is sent back.
  * @param elapsed Time since the step began, in ms. From `runLength` on, the picture is the step's final state.
- * @param clock The stages with a stated time, and the total time.
+ * @param course The stages on the track and the total time.
  */
-export function sceneAt(step: number, elapsed: number, clock: Clock): Scene {
-  const length = runLength(step, clock)
+export function sceneAt(step: number, elapsed: number, course: Course): Scene {
+  const { gate, total } = course
+  const length = runLength(step, course)
   const share = elapsed < length ? elapsed / length : 1
-  const seconds = step === 1 ? share * clock.total : 0
-  const still = { front: 0, seconds, stopped: false, back: gate.x, returned: false }
+  const seconds = step === 1 ? share * total : 0
+  const still = { front: 0, gate, seconds, stopped: false, returned: false }
   if (step <= 0)
     return still
   if (step === 1)
-    return { ...still, change: 'good', front: frontAt(clock, seconds) }
+    return { ...still, change: 'good', front: frontAt(course, seconds) }
   if (step === 2)
-    return { ...still, change: 'bad', front: share * gate.x, stopped: share === 1 }
-  return { ...still, change: 'bad', front: gate.x, stopped: true, back: (1 - share) * gate.x, returned: share === 1 }
+    return { ...still, change: 'bad', front: share * gate, stopped: share === 1 }
+  return { ...still, change: 'bad', front: gate, stopped: true, back: (1 - share) * gate, returned: share === 1 }
 }

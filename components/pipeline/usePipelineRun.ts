@@ -1,5 +1,5 @@
 import type { MaybeRefOrGetter } from 'vue'
-import type { Clock } from './pipeline'
+import type { Course } from './pipeline'
 import { useRafFn } from '@vueuse/core'
 import { computed, ref, toValue, watch } from 'vue'
 import { runLength, sceneAt } from './pipeline'
@@ -8,13 +8,13 @@ import { runLength, sceneAt } from './pipeline'
  * Plays a step's animation once if the reader went forward to the step from the one before; otherwise shows the step's
  * final state.
  * @param step The step, as in `sceneAt`.
- * @param clock The stages with a stated time, and the total time.
+ * @param course The stages on the track and the total time.
  * @param moving Whether anything may move: the slide is shown and motion is allowed.
  */
-export function usePipelineRun(step: MaybeRefOrGetter<number>, clock: Clock, moving: MaybeRefOrGetter<boolean>) {
+export function usePipelineRun(step: MaybeRefOrGetter<number>, course: MaybeRefOrGetter<Course>, moving: MaybeRefOrGetter<boolean>) {
   const elapsed = ref(Infinity)
-  const running = computed(() => elapsed.value < runLength(toValue(step), clock))
-  const scene = computed(() => sceneAt(toValue(step), elapsed.value, clock))
+  const running = computed(() => elapsed.value < runLength(toValue(step), toValue(course)))
+  const scene = computed(() => sceneAt(toValue(step), elapsed.value, toValue(course)))
 
   const { pause, resume } = useRafFn(({ delta }) => {
     elapsed.value += delta

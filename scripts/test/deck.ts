@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser, testBrowser } from '../../tools/build/browser.ts'
-import { checkConfig, readSlides } from '../../tools/build/deck.ts'
+import { checkDeck, readSlides } from '../../tools/build/deck.ts'
 import { main, root, run } from '../../tools/build/process.ts'
 import { build, targets } from '../../tools/build/targets.ts'
 import { serve } from '../../tools/hosting/serve.ts'
@@ -16,18 +16,19 @@ import { select } from './select.ts'
  * the tests in slides.spec.ts that have "payments" in their names. Options are passed to Playwright.
  */
 await main(async () => {
-  await checkConfig()
+  await checkDeck()
   const whole = await findBrowser()
   const path = testBrowser(whole)
   console.log(`Testing with Chromium ${whole.version} (${path}).`)
   const env: NodeJS.ProcessEnv = { ...process.env, CHROMIUM_PATH: path }
-  await build([nested, targets.client, targets.full, targets.core])
+  await build([nested, targets.client, targets.full, targets.core, targets.gallery])
   tell('built')
   for (const [name, target] of Object.entries({
     DECK_URL: targets.client,
     PRESENT_URL: targets.full,
     CORE_URL: targets.core,
     NESTED_URL: nested,
+    GALLERY_URL: targets.gallery,
   })) {
     const { url } = await serve(join(root, target.out), { as: 'site' in target ? 'site' : 'app', port: 0 })
     env[name] = url + ('base' in target ? target.base : '')

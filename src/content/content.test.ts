@@ -3,7 +3,7 @@ import { factFault, factIds } from '../../tests/support/facts'
 import { formatFigure } from '../lib/format'
 import { computed } from './derived'
 import { figure, figures, figuresIn, withFigures } from './index'
-import { matrix, spread } from './matrix'
+import { matrix } from './matrix'
 import { stages } from './pipeline'
 
 const printed = (id: string) => formatFigure(figure(id)).replaceAll('\u00A0', ' ')
@@ -132,10 +132,6 @@ describe('the matrix', () => {
       expect(Math.max(...row.map(c => c.value))).toBe(row[matrix.primitives.indexOf('Lock-free')].value)
     expect(matrix.rows.map(row => row[1].value)).toEqual([100, 220, 280, 260])
   })
-
-  it('computes the spread of a row', () => {
-    expect([0, 1, 2, 3].map(spread)).toEqual([1.1, 2.7, 7.2, 21.6])
-  })
 })
 
 it('has the pipeline\'s seven stages in order, three of them timed', () => {
@@ -152,11 +148,8 @@ describe('figures in text', () => {
     expect(() => withFigures('@{payments-p98}')).toThrow('payments-p98')
   })
 
-  it('are found as references and as attributes', () => {
-    expect(figuresIn('# @{fanout-ratio}\n<A before="fanout-p99-before" :pairs="[{ a: \'built-rss\' }]" what="auth" />')).toEqual([
-      'fanout-ratio',
-      'fanout-p99-before',
-      'built-rss',
-    ])
+  it('are found in text and in the attributes of components, each once and in order', () => {
+    expect(figuresIn('# @{fanout-ratio}\n<A :before="figure(\'fanout-p99-before\')" :rows="[{ a: figure(\'built-rss\') }]" />'
+      + ' @{fanout-ratio|number} fanout-p99-after')).toEqual(['fanout-ratio', 'fanout-p99-before', 'built-rss'])
   })
 })

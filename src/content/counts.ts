@@ -8,18 +8,21 @@ export const counts = {
   primitives: matrix.primitives.length,
 } as const satisfies Record<string, number>
 
-const REFERENCE = /@\{(c|C)ount:([^}]*)\}/g
+const REFERENCE = /@\{(c|C)ount:([^}|]*)(\|number)?\}/g
 
 /**
  * Replaces each `@{count:stages}` in `text` with the number of stages as a word, and each `@{Count:stages}` with the
- * capitalised word, for the beginning of a sentence.
+ * capitalised word, for the beginning of a sentence. `@{count:stages|number}` is the number in digits.
  * @throws Error if the text refers to an unknown count.
  */
 export function withCounts(text: string): string {
-  return text.replace(REFERENCE, (_, initial: string, name: string) => {
+  return text.replace(REFERENCE, (_, initial: string, name: string, digits?: string) => {
     if (!Object.hasOwn(counts, name))
       throw new Error(`There is no count "${name}" in src/content/counts.ts.`)
-    const word = countWord(counts[name as keyof typeof counts])
+    const count = counts[name as keyof typeof counts]
+    if (digits)
+      return String(count)
+    const word = countWord(count)
     return initial === 'C' ? capitalised(word) : word
   })
 }

@@ -1,8 +1,10 @@
 import type { Figure, Kind, Unit } from './types'
 import { formatFigure, grouped } from '../lib/format.ts'
+import { ratio } from '../lib/ratio.ts'
 import { inBase } from '../lib/units.ts'
 import { given } from './figures.ts'
-import { heatEdges, matrix, spread } from './matrix.ts'
+import { matrix } from './matrix.ts'
+import { stages } from './pipeline.ts'
 
 type Parts = Pick<Figure, 'label' | 'source' | 'fact'>
 
@@ -13,10 +15,9 @@ function derived(value: number, unit: Unit, computation: string, parts: Parts, m
 }
 
 /** `top` over `bottom`, to one decimal. */
-function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
-  const value = Math.round(10 * inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)) / 10
+function ratioFigure(top: Figure, bottom: Figure, label: string, more: Partial<Figure> = {}): Figure {
   return derived(
-    value,
+    ratio(inBase(top.value, top.unit), inBase(bottom.value, bottom.unit)),
     'x',
     `${formatFigure(top)} / ${formatFigure(bottom)}`,
     { label, source: top.source, fact: top.fact },
@@ -25,12 +26,12 @@ function ratio(top: Figure, bottom: Figure, label: string, more: Partial<Figure>
 }
 
 /** The number of cores needed for a load, rounded up, assuming linear scaling. */
-function cores(load: Figure, rate: Figure, label: string): Figure {
+function cores(load: Figure, rate: Figure, when: 'before' | 'after'): Figure {
   return derived(
     Math.ceil(load.value / rate.value),
     'cores',
     `${formatFigure(load)} / ${formatFigure(rate)}, rounded up; linear scaling assumed`,
-    { label, source: rate.source, fact: rate.fact },
+    { label: `cores for ${grouped(load.value)} requests a second, ${when}`, source: rate.source, fact: rate.fact },
   )
 }
 
@@ -40,59 +41,50 @@ function perThousand(rate: Figure, label: string): Figure {
 }
 
 const g = given
-const { source: pipelineSource } = g['pipeline-lint']
-const timed = [g['pipeline-lint'], g['pipeline-build'], g['pipeline-test']]
+const timed = stages.flatMap(({ time }) => time ? [g[time]] : [])
+const sumOf = (times: readonly Figure[]) => times.reduce((sum, { value, unit }) => sum + inBase(value, unit), 0)
 const saved = inBase(g['monorepo-build-before'].value, 'min') - g['monorepo-build-after'].value
 
 /** Weeks in an average month of the Gregorian calendar. */
 const WEEKS_A_MONTH = 365.2425 / 12 / 7
 
-const spreads = Object.fromEntries(
-  matrix.cores.map((count, row) => [
+const spreads = Object.fromEntries(matrix.cores.map((count, row) => {
+  const values = matrix.rows[row].map(({ value }) => value)
+  const [most, least] = [Math.max(...values), Math.min(...values)]
+  const at = `at ${count} ${count === 1 ? 'core' : 'cores'}`
+  const parts = { label: `spread of the primitives ${at}`, source: g['matrix-baseline'].source, fact: 'M' }
+  return [
     `matrix-spread-${count}`,
-    derived(
-      spread(row),
-      'x',
-      `best over worst at ${count} ${count === 1 ? 'core' : 'cores'}: `
-      + `${grouped(Math.max(...matrix.rows[row].map(c => c.value)))} / ${grouped(Math.min(...matrix.rows[row].map(c => c.value)))}`,
-      {
-        label: `spread of the primitives at ${count} ${count === 1 ? 'core' : 'cores'}`,
-        source: g['matrix-baseline'].source,
-        fact: 'M',
-      },
-      { decimals: 1 },
-    ),
-  ]),
-) as Record<`matrix-spread-${1 | 4 | 16 | 64}`, Figure>
+    derived(ratio(most, least), 'x', `best over worst ${at}: ${grouped(most)} / ${grouped(least)}`, parts, { decimals: 1 }),
+  ]
+})) as Record<`matrix-spread-${number}`, Figure>
 
-const tones = Object.fromEntries(
-  heatEdges.map((edge, i) => [
-    `matrix-tone-${i + 1}`,
-    derived(
-      edge,
-      'index',
-      `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`,
-      {
-        label: `index from which the heat map uses tone ${i + 2} of ${heatEdges.length + 1}`,
-        source: g['matrix-baseline'].source,
-        fact: 'M',
-      },
-    ),
-  ]),
-) as Record<`matrix-tone-${1 | 2 | 3 | 4}`, Figure>
+const tones = Object.fromEntries(matrix.edges.map((edge, i) => [
+  `matrix-tone-${i + 1}`,
+  derived(
+    edge,
+    'index',
+    `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`,
+    {
+      label: `index from which the heat map uses tone ${i + 2} of ${matrix.edges.length + 1}`,
+      source: g['matrix-baseline'].source,
+      fact: 'M',
+    },
+  ),
+])) as Record<`matrix-tone-${number}`, Figure>
 
 /** All figures that the deck computes from given ones. */
 export const computed = {
-  'payments-p99-ratio': ratio(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
-  'payments-rate-ratio': ratio(
+  'payments-p99-ratio': ratioFigure(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
+  'payments-rate-ratio': ratioFigure(
     g['payments-rate-after'],
     g['payments-rate-before'],
     'auth/charge, requests per second and core, after over before',
   ),
-  'payments-cores-before': cores(g['payments-load'], g['payments-rate-before'], 'cores for 1,000 requests a second, before'),
-  'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'cores for 1,000 requests a second, after'),
-  'fanout-ratio': ratio(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
-  'monorepo-ratio': ratio(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
+  'payments-cores-before': cores(g['payments-load'], g['payments-rate-before'], 'before'),
+  'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'after'),
+  'fanout-ratio': ratioFigure(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
+  'monorepo-ratio': ratioFigure(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
   'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, {
     label: 'less waiting a build',
     source: g['monorepo-build-before'].source,
@@ -107,7 +99,7 @@ export const computed = {
   ),
   'monorepo-flaky-before': perThousand(g['monorepo-flakes-before'], 'flake rate in a thousand, before'),
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flake rate in a thousand, after'),
-  'engine-ratio': ratio(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
+  'engine-ratio': ratioFigure(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
   'engine-stalled-weeks': derived(
     Math.round(g['engine-stalled'].value * WEEKS_A_MONTH),
     'weeks',
@@ -119,9 +111,9 @@ export const computed = {
     source: g['engine-tail'].source,
     fact: 'E2',
   }),
-  'pipeline-timed': derived(Math.round(10 * timed.reduce((sum, f) => sum + f.value, 0)) / 10, 's', timed.map(formatFigure).join(' + '), {
+  'pipeline-timed': derived(Number(sumOf(timed).toFixed(6)), 's', timed.map(formatFigure).join(' + '), {
     label: 'the stated stage times together',
-    source: pipelineSource,
+    source: timed[0].source,
     fact: 'L1',
   }),
   ...spreads,

@@ -1,12 +1,4 @@
-/** One build target of the example graph. Its name is made up; there is no real repository behind it. */
-export interface BuildTarget {
-  /** The label, as a build system writes it. */
-  id: string
-  /** Targets that it depends on directly. */
-  deps: readonly string[]
-  /** Whether it is a test, run in shards. */
-  test?: boolean
-}
+import type { BuildTarget } from './types.ts'
 
 const services: readonly BuildTarget[] = [
   { id: '//sync', deps: ['//log', '//net'] },
@@ -16,7 +8,7 @@ const services: readonly BuildTarget[] = [
   { id: '//admin', deps: ['//html'] },
 ]
 
-/** A small dependency graph: an example, not a client's. */
+/** A small dependency graph: an example, not a client's. Its names are made up; there is no real repository behind it. */
 export const buildGraph: readonly BuildTarget[] = [
   { id: '//time', deps: [] },
   { id: '//base', deps: [] },

@@ -39,11 +39,8 @@ export function withFigures(text: string): string {
     formatFigure(bare ? { ...figure(id), unit: 'count', hedge: undefined, signed: undefined } : figure(id)))
 }
 
-/** The figure ids that `text` refers to, as `@{id}` or as a component's attribute, in order of appearance. */
+/** The figure ids that a page refers to, as `@{id}` or as `figure('id')`, in order of appearance. */
 export function figuresIn(text: string): FigureId[] {
-  const referenced = [...text.matchAll(REFERENCE)].map(m => ({ at: m.index, id: m[1] }))
-  const attributes = [...text.matchAll(/[\w-]="([^"]*)"/g)]
-    .flatMap(m => m[1].split(/[^\w-]+/).map(id => ({ at: m.index, id })))
-  const ids = [...referenced, ...attributes].sort((a, b) => a.at - b.at).map(x => x.id)
+  const ids = [...text.matchAll(/@\{([^}|]*)(?:\|number)?\}|\bfigure\('([^']*)'\)/g)].map(([, inText, inData]) => inText ?? inData)
   return [...new Set(ids)].filter(isFigureId)
 }

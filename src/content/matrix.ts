@@ -1,19 +1,10 @@
-/** One cell: throughput as an index (one core, single thread = 100), and a note that comments on it. */
-export interface MatrixCell {
-  value: number
-  note: string
-}
-
-/** The concurrency design space: one row per core count, one column per primitive. Source: docs/facts.md, M. */
-export interface Matrix {
-  cores: readonly number[]
-  primitives: readonly string[]
-  rows: readonly (readonly MatrixCell[])[]
-}
+import type { Matrix, MatrixCell } from './types.ts'
 
 const cell = (value: number, note: string): MatrixCell => ({ value, note })
 
-export const matrix: Matrix = {
+/** The concurrency design space. Source: docs/facts.md, M. */
+export const matrix = {
+  edges: [150, 300, 900, 2500],
   cores: [1, 4, 16, 64],
   primitives: ['Mutex', 'RWLock', 'Lock-free', 'Sharded', 'Actor'],
   rows: [
@@ -46,24 +37,16 @@ export const matrix: Matrix = {
       cell(2750, 'supervisor trees'),
     ],
   ],
-}
+} as const satisfies Matrix
 
 /**
  * The value of one cell.
  * @throws RangeError if the matrix has no such column or row.
  */
 export function valueAt(primitive: string, cores: number): number {
-  const found = matrix.rows[matrix.cores.indexOf(cores)]?.[matrix.primitives.indexOf(primitive)]
+  const all: Matrix = matrix
+  const found = all.rows[all.cores.indexOf(cores)]?.[all.primitives.indexOf(primitive)]
   if (!found)
     throw new RangeError(`The matrix has no ${primitive} at ${cores} cores.`)
   return found.value
-}
-
-/** Lower edges of the heat map's upper four bins, as throughput indices. */
-export const heatEdges = [150, 300, 900, 2500] as const
-
-/** The best value of a row divided by its worst, to one decimal. */
-export function spread(row: number): number {
-  const values = matrix.rows[row].map(c => c.value)
-  return Math.round(10 * Math.max(...values) / Math.min(...values)) / 10
 }

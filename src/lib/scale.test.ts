@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canvas, fromZero, notches } from './scale'
+import { canvas, fromZero, notches, roundStep, weekNotches } from './scale'
 
 it('puts zero at the left edge and full scale at the right margin', () => {
   const x = fromZero(184)
@@ -14,27 +14,23 @@ it('refuses a scale whose full value is not positive', () => {
 })
 
 it('puts notches between the ends of a ruler, with every n-th one major', () => {
-  const marks = notches(184, 10, 5)
+  const marks = notches(184)
   expect(marks).toHaveLength(18)
   expect(marks.filter(m => m.major).map(m => m.value)).toEqual([50, 100, 150])
-  expect(notches(41, 2, 5).filter(m => m.major).map(m => m.value)).toEqual([10, 20, 30, 40])
+  expect(notches(41).filter(m => m.major).map(m => m.value)).toEqual([10, 20, 30, 40])
+  expect(weekNotches(39).filter(m => m.major).map(m => m.value)).toEqual([10, 20, 30])
 })
 
 it('gives decimal notches exact values, without binary rounding errors', () => {
-  expect(notches(4.1, 0.2, 5).filter(m => m.major).map(m => m.value)).toEqual([1, 2, 3, 4])
+  expect(notches(4.1).filter(m => m.major).map(m => m.value)).toEqual([1, 2, 3, 4])
 })
 
-it('keeps every notch strictly inside the ruler, in order', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 5000 }),
-      fc.integer({ min: 1, max: 500 }),
-      fc.integer({ min: 1, max: 10 }),
-      (full, step, every) => {
-        const xs = notches(full, step, every).map(m => m.x)
-        expect(xs.every((x, i) => x > (xs[i - 1] ?? 0) && x < canvas.right)).toBe(true)
-        expect(xs).toHaveLength(Math.ceil(full / step) - 1)
-      },
-    ),
-  )
+it('keeps every notch strictly inside the ruler, in order, at a round distance, and neither too many nor too few', () => {
+  fc.assert(fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), fc.integer({ min: 5, max: 60 }), (full, most) => {
+    const marks = notches(full, { most })
+    expect(marks.every(({ x }, i) => x > (marks[i - 1]?.x ?? 0) && x < canvas.right)).toBe(true)
+    expect(marks.length).toBeLessThanOrEqual(most)
+    expect(marks.length).toBeGreaterThanOrEqual(most / 2.5 - 2)
+    expect([1, 2, 5]).toContain(Number(roundStep(full, most).toExponential().split('e')[0]))
+  }))
 })

@@ -6,6 +6,8 @@ export const canvas = {
   margin: 56,
   /** Left edge of the content column. */
   column: 158,
+  /** Left edge of the second label column. */
+  second: 278,
   /** Right margin, where a full scale ends. */
   right: 924,
   /** Top of the picture, on every slide. */
@@ -34,17 +36,51 @@ export function fromZero(full: number, width: number = canvas.right): (value: nu
 }
 
 /**
- * The notches of a ruler from zero (exclusive) to `full` (exclusive).
- * @param full The value at the ruler's end.
- * @param step Distance between two notches, in the ruler's unit.
- * @param every How many notches there are per major one.
- * @param width The ruler's length in px.
+ * The distance between the marks of a scale: 1, 2 or 5 times a power of ten.
+ * @param full The value at the scale's end, positive.
+ * @param most The largest number of marks.
  */
-export function notches(full: number, step: number, every: number, width: number = canvas.right): Notch[] {
+export function roundStep(full: number, most: number): number {
+  const power = 10 ** Math.floor(Math.log10(full / most))
+  const digit = [1, 2, 5, 10].find(each => full / (each * power) <= most)!
+  return Number((digit * power).toPrecision(1))
+}
+
+/** The choices of a ruler. */
+export interface RulerOptions {
+  /** The largest number of notches. Default: 24. */
+  most?: number
+  /** How many notches there are per major one. Default: 5. */
+  every?: number
+  /** The ruler's length in px. Default: the canvas up to its right margin. */
+  width?: number
+}
+
+/**
+ * The notches of a ruler at round values from zero (exclusive) to `full` (exclusive).
+ * @param full The value at the ruler's end, positive.
+ */
+export function notches(full: number, { most = 24, every = 5, width = canvas.right }: RulerOptions = {}): Notch[] {
   const x = fromZero(full, width)
+  const step = roundStep(full, most)
   const count = Math.ceil(full / step - 1e-9) - 1
   return Array.from({ length: count }, (_, i) => {
     const value = Number(((i + 1) * step).toPrecision(12))
     return { x: x(value), value, major: (i + 1) % every === 0 }
   })
 }
+
+/** A duration or size as the full scale of a ruler. */
+export interface Ruler {
+  marks: Notch[]
+  /** The unit of the marks' values. */
+  unit: string
+}
+
+/** The ruler whose full scale is a figure. A time in minutes and seconds is measured in minutes. */
+export function rulerOf({ value, unit }: { value: number, unit: string }): Ruler {
+  return unit === 'min s' ? { marks: notches(value / 60), unit: 'min' } : { marks: notches(value), unit }
+}
+
+/** The notches of a ruler of weeks: one for each week if there is room, a major one for every ten. */
+export const weekNotches = (weeks: number, width: number = canvas.right): Notch[] => notches(weeks, { most: 60, every: 10, width })

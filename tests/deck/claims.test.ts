@@ -1,11 +1,14 @@
+import type { Matrix } from '../../src/content/types.ts'
 import { describe, expect, it } from 'vitest'
 import { figure, withFigures } from '../../src/content/index.ts'
-import { matrix } from '../../src/content/matrix.ts'
+import { matrix as space } from '../../src/content/matrix.ts'
 import { formatFigure } from '../../src/lib/format.ts'
 import { inBase } from '../../src/lib/units.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import { readSlides } from '../../tools/build/deck.ts'
 import { unlistedClaims } from '../support/guards.ts'
+
+const matrix: Matrix = space
 
 const slides = await readSlides()
 function wordsOf(alias: string) {

@@ -15,6 +15,7 @@ import TextFigure from '../../components/text/TextFigure.vue'
 import TextOccasion from '../../components/text/TextOccasion.vue'
 import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
 import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
+import { figureOf } from '../support/figure'
 
 const settings = vi.hoisted((): PublicSettings => ({}))
 vi.mock('../../src/settings', () => ({ settings }))
@@ -100,11 +101,9 @@ describe('no link leads to a hidden slide', () => {
       to: alias,
       name: alias,
       what: 'w',
-      before: 'payments-p99-before',
-      after: 'payments-p99-after',
-      ratio: 'payments-p99-ratio',
-      notch: 10,
-      every: 5,
+      before: figureOf(20, 'ms'),
+      after: figureOf(10, 'ms'),
+      ratio: figureOf(2, 'x', { computation: '20 ms / 10 ms' }),
     })
     const pairs = show(CasePairs, { pairs: ['payments', 'limits'].map(pair) }, {}, hidden)
     expect(to(pairs)).toEqual(['payments'])

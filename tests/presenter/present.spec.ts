@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
-import { checkConfig } from '../../tools/build/deck.ts'
+import { checkDeck } from '../../tools/build/deck.ts'
 import { root } from '../../tools/build/process.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -39,7 +39,7 @@ function answers(host: string, port: number) {
 }
 
 test('present serves an up-to-date build on loopback only, and prints its addresses', async () => {
-  const { config, unset } = await checkConfig()
+  const { config, unset } = await checkDeck()
   // The first start rebuilds if a file was edited since the tests began; the second finds nothing to build.
   await present('--port', '0')
   const { output } = await present('--port', '0')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { shownSlides } from '../../tools/build/deck.ts'
 import { live, needs, useTheme, watch } from '../support/deck.ts'
-import { expectAccessible } from '../support/examine.ts'
+import { expectAccessible, expectAllInPlace } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
@@ -133,15 +133,7 @@ for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[3
         .locator('.argument :is(p, li)')
         .evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
       expect(small).toEqual([])
-      if (width < 860) {
-        const out = await page.evaluate(() =>
-          [...document.querySelectorAll('.picture *')]
-            .filter(element => !element.closest('.deck-hidden, svg') && element.checkVisibility())
-            .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > innerWidth + 10)
-            .map(element => `${element.closest('article')!.id}: ${element.localName}.${element.className}`),
-        )
-        expect(out, `${width} px`).toEqual([])
-      }
+      await expectAllInPlace(page, `${width} px`)
       await expectAccessible(page, `${width} px`)
     }
     expect(noise).toEqual([])

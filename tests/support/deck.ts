@@ -83,6 +83,10 @@ function inPage(page: Page, what: 'live' | 'stage') {
     const shown = () => [...document.querySelectorAll('#slide-content .slidev-page')].filter(page => page.getClientRects().length > 0)
     if (!await until(() => shown().length === 1 && shown()[0].querySelector('.deck-slide') !== null))
       return `${shown().length} slides are on stage`
+    // A slide may be shown before a style sheet that an earlier chunk has asked for is there: Vite does not wait for it.
+    const sheets = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(link => link.sheet)
+    if (!await until(sheets))
+      return 'a style sheet is missing'
     await document.fonts.ready
     await Promise.all(
       document

@@ -58,10 +58,19 @@ export async function expectAccessible(page: Page, where?: string, rules?: reado
   expect(await violations(page, rules), where).toEqual([])
 }
 
+/** The layout faults of the slide on stage or, on a page that shows all slides, of each picture. */
+export const faultsHere = (page: Page): Promise<string[]> => ask(page, 'misplaced')
+
 /** Expects everything on the current slide to be in its place; `where` names the state in a failure. */
 export async function expectInPlace(page: Page, where: string): Promise<void> {
   await settled(page)
-  expect.soft(await ask(page, 'misplaced'), where).toEqual([])
+  expect.soft(await faultsHere(page), where).toEqual([])
+}
+
+/** Expects every picture of a page that shows all slides to be in its place; `where` names the page in a failure. */
+export async function expectAllInPlace(page: Page, where: string): Promise<void> {
+  count('examined')
+  expect.soft(await faultsHere(page), where).toEqual([])
 }
 
 /** The states in which this worker has found no fault. */

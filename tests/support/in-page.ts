@@ -1,5 +1,6 @@
 import type axeCore from 'axe-core'
 import type { Theme } from './deck.ts'
+import { placement } from './in-place.ts'
 
 /**
  * Functions that examine a page from inside. They are injected as text, so they can use each other, the page and axe,
@@ -7,6 +8,9 @@ import type { Theme } from './deck.ts'
  */
 
 declare const axe: typeof axeCore
+
+/** In the page, this is the function of the same name of in-place.ts. */
+declare function misplaced(entering?: string): string[]
 
 /** The faults of a page in its current state, one line each. */
 export interface Faults {
@@ -97,69 +101,6 @@ async function broken(rules: readonly string[]): Promise<string[]> {
   return (await ask(false)).length ? ask(true) : []
 }
 
-/**
- * The faults in the layout of the slide on stage: elements or text outside the canvas, text other than the footer's at
- * the bottom edge, and overlapping text.
- */
-function misplaced(entering = ':not(*)'): string[] {
-  const slide = [...document.querySelectorAll('#slide-content .slidev-page')].find(page => page.getClientRects().length > 0)!
-  const canvas = slide.getBoundingClientRect()
-  const scale = canvas.width / 980
-  const found: string[] = []
-  const boxes: { text: string, owner: Element, left: number, right: number, top: number, bottom: number }[] = []
-  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const owner = node.parentElement!
-    const text = node.textContent!.trim()
-    if (!text || owner.closest('.deck-hidden, style, script') || !owner.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
-      continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    for (const r of range.getClientRects()) {
-      if (r.width < 1)
-        continue
-      // Line boxes are taller than glyphs, so each is reduced to the height of its capitals, which must not collide.
-      const middle = (r.top + r.bottom) / 2
-      const half = Math.min(r.height, Number.parseFloat(getComputedStyle(owner).fontSize) * scale) * 0.34
-      boxes.push({
-        text: text.slice(0, 30),
-        owner,
-        left: (r.left - canvas.left) / scale,
-        right: (r.right - canvas.left) / scale,
-        top: (middle - half - canvas.top) / scale,
-        bottom: (middle + half - canvas.top) / scale,
-      })
-    }
-  }
-  // Filled areas bleed off the edges by a few px so that no seam shows; anything further out would be cut off.
-  const BLEED = 10
-  for (const element of slide.querySelectorAll('.deck-slide *')) {
-    const r = element.getBoundingClientRect()
-    if (!r.width || !r.height || element.closest('.deck-hidden') || element.closest(entering))
-      continue
-    const out = Math.max(canvas.left - r.left, r.right - canvas.right, canvas.top - r.top, r.bottom - canvas.bottom) / scale
-    if (out > BLEED)
-      found.push(`<${element.localName} class="${element.getAttribute('class') ?? ''}"> leaves the canvas by ${out.toFixed(0)} px`)
-  }
-  for (const b of boxes) {
-    if (b.owner.closest(entering))
-      continue
-    if (b.left < -1 || b.right > 981 || b.top < 0 || b.bottom > 552)
-      found.push(`"${b.text}" leaves the canvas`)
-    else if (b.bottom > 536 && !b.owner.closest('.deck-footer'))
-      found.push(`"${b.text}" is in the footer's margin`)
-  }
-  for (const [i, a] of boxes.entries()) {
-    for (const b of boxes.slice(i + 1)) {
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-      if (across > 1.5 && down > 1.5)
-        found.push(`"${a.text}" and "${b.text}" overlap by ${across.toFixed(0)} x ${down.toFixed(0)} px`)
-    }
-  }
-  return [...new Set(found)]
-}
-
 /** WCAG violations of the page in its current state, one line each. */
 function violationsHere(rules: readonly string[]): Promise<string[]> {
   return bare(() => broken(rules))
@@ -196,7 +137,8 @@ export interface Examination {
 
 /** All of these functions as a script, which must run after axe's script. */
 export const source = [
-  ...[bare, rememberColors, broken, misplaced, violationsHere, inspectHere].map(String),
+  placement,
+  ...[bare, rememberColors, broken, violationsHere, inspectHere].map(String),
   'rememberColors()',
   'window.examination = { misplaced, violationsHere, inspectHere }',
 ].join('\n')

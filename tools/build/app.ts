@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { run } from './process.ts'
 
-/** An app that Slidev builds; there is one for each audience. A client's app has no notes and no presenter view. */
+/**
+ * An app that Slidev builds; there is one for each audience. A client's app has no notes and no presenter view. The
+ * gallery shows every picture with made-up data, for authors and tests.
+ */
 export interface App {
-  for: 'client' | 'presenter'
+  for: 'client' | 'presenter' | 'gallery'
 }
 
 /** Placeholder in Slidev's build for the path under which a target is served. */
@@ -21,15 +24,19 @@ export function buildEnv(app: App, shell: NodeJS.ProcessEnv = process.env): Node
   return { ...shell, NODE_ENV: 'production', DECK_FOR: app.for }
 }
 
+/** How messages call the builds. */
+const names = { client: 'for clients', presenter: 'for the presenter', gallery: 'of the gallery' } as const
+
 /** Runs `slidev build` into a folder. @throws Error if it fails, after printing its output. */
 export async function buildApp(app: App, folder: string, cli: string): Promise<void> {
-  const { status, output } = await run(process.execPath, [cli, 'build', 'slides.md', '--base', PLACE, '--out', folder], {
+  const entry = app.for === 'gallery' ? 'gallery.md' : 'slides.md'
+  const { status, output } = await run(process.execPath, [cli, 'build', entry, '--base', PLACE, '--out', folder], {
     env: buildEnv(app),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (status !== 0 || !existsSync(join(folder, 'index.html'))) {
     console.error(output)
-    throw new Error(`The build for ${app.for === 'client' ? 'clients' : 'the presenter'} failed; Slidev's output is above.`)
+    throw new Error(`The build ${names[app.for]} failed; Slidev's output is above.`)
   }
 }
 

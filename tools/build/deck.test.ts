@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkConfig, readSlides, shownSlides } from './deck.ts'
+import { checkDeck, readSlides, shownSlides } from './deck.ts'
 import { root, run } from './process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-config-'))
@@ -50,7 +50,7 @@ describe('the settings file', () => {
   })
 
   it('of this deck is valid', async () => {
-    const { config, unset } = await checkConfig()
+    const { config, unset } = await checkDeck()
     const hidden = config.hide ?? []
     expect(unset.length).toBeLessThanOrEqual(8)
     expect((await shownSlides()).map(slide => slide.alias)).toEqual(

@@ -7,6 +7,7 @@ import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { budgetOf } from '../../src/lib/budget.ts'
+import { pictureProblems } from './pictures.ts'
 import { root } from './process.ts'
 
 /** A slide as its page defines it. */
@@ -25,19 +26,22 @@ export interface PageSlide {
   budget?: Budget
 }
 
-/** The deck's parsed source. */
-const parsed = () => load({ roots: [root], userRoot: root } as never, join(root, 'slides.md'))
+/** The parsed source of a deck. @param entry The file with its slides. Default: the deck's own. */
+const parsed = (entry = 'slides.md') => load({ roots: [root], userRoot: root } as never, join(root, entry))
 
 /** The deck's title, from the headmatter. */
 export async function readTitle(): Promise<string> {
   return String((await parsed()).headmatter.title)
 }
 
-/** Every slide of the deck in order, including hidden ones. Names and counts are filled in, but figures are not. */
-export async function readSlides(): Promise<PageSlide[]> {
+/**
+ * Every slide of a deck in order, including hidden ones. Names and counts are filled in, but figures are not.
+ * @param entry The file with its slides. Default: the deck's own.
+ */
+export async function readSlides(entry?: string): Promise<PageSlide[]> {
   const config = await readConfig()
   const filled = (text: string) => withNamesAndCounts(text, config)
-  return (await parsed()).slides.map(slide => ({
+  return (await parsed(entry)).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
     no: slide.source.index + 1,
@@ -52,7 +56,7 @@ export async function readSlides(): Promise<PageSlide[]> {
 }
 
 /**
- * Reads the settings but does not check them. `checkConfig` does both.
+ * Reads the settings but does not check them. `checkDeck` does both.
  * @param file The file that exports them. Default: the deck's own.
  * @throws Error with a one-line message if the file cannot be read.
  */
@@ -69,14 +73,14 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
 }
 
 /**
- * Checks `deck.config.ts`.
+ * Checks `deck.config.ts`, and that every picture fits its data.
  * @returns The settings, and one line for each setting that is unset.
  * @throws Error that lists everything that is wrong.
  */
-export async function checkConfig(): Promise<{ config: DeckConfig, unset: string[] }> {
+export async function checkDeck(): Promise<{ config: DeckConfig, unset: string[] }> {
   const config = await readConfig()
-  const aliases = (await parsed()).slides.map(slide => String(slide.frontmatter.routeAlias))
-  const found = problems(config, aliases)
+  const slides = await readSlides()
+  const found = [...problems(config, slides.map(({ alias }) => alias)), ...slides.flatMap(pictureProblems)]
   if (found.length)
     throw new Error(found.join('\n'))
   return { config, unset: unset(config) }

@@ -39,11 +39,13 @@ export interface Target {
 
 const client: App = { for: 'client' }
 const presenter: App = { for: 'presenter' }
+const gallery: App = { for: 'gallery' }
 
 export const targets = {
   client: { out: 'dist', app: client, site: {} },
   full: { out: '.present/full', app: presenter },
   core: { out: '.present/core', app: presenter, cut: 'core' },
+  gallery: { out: '.build/gallery', app: gallery },
   /** The build that the PDFs are printed from. */
   paper: { out: '.build/paper', app: client },
 } as const satisfies Record<string, Target>
@@ -66,9 +68,11 @@ function tellCut(folder: string, cut: Cut): void {
     writeFileSync(file, readFileSync(file, 'utf8').replace('<html', `<html data-cut="${cut}"`))
 }
 
+const inputsOf = ({ for: audience }: App) => audience === 'gallery' ? 'gallery' : 'app'
+
 /** A target's app as Slidev builds it, still with the placeholder path. */
 function appOf({ app }: Target, { cli, at }: Required<Toolchain>): Artifact {
-  return { out: join(at, 'app', app.for), from: inputDigest('app', app), fill: folder => buildApp(app, folder, cli) }
+  return { out: join(at, 'app', app.for), from: inputDigest(inputsOf(app), app), fill: folder => buildApp(app, folder, cli) }
 }
 
 /** The captured pages of a client's app, with link-card pictures if any site needs them. */
@@ -85,7 +89,7 @@ function artifactOf(target: Target, toolchain: Required<Toolchain>): Artifact {
   const { out, app, base = '/', cut = 'full' } = target
   return {
     out,
-    from: inputDigest('app', [app, base, cut]),
+    from: inputDigest(inputsOf(app), [app, base, cut]),
     async fill(folder) {
       const from = appOf(target, toolchain)
       await ensure(from, toolchain.at)

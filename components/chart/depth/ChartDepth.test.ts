@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { figureOf } from '../../../tests/support/figure'
 import { parts } from '../../../tests/support/parts'
 import TextFigure from '../../text/TextFigure.vue'
 import ChartDepth from './ChartDepth.vue'
@@ -12,7 +13,7 @@ const props = {
   ends: ['top', 'bottom'] as const,
   name: 'N',
   role: 'R',
-  years: 'platform-years' as const,
+  years: figureOf(12, 'years'),
   what: 'w',
   areas: [area('a', true), area('b'), area('c'), area('d')],
 }

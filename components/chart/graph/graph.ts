@@ -1,3 +1,6 @@
+import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
+import { textWidth } from '../../../src/lib/text-width.ts'
+
 /** A build target of the drawn graph, and its direct dependencies. */
 export interface GraphNode {
   id: string
@@ -122,4 +125,73 @@ export function neighbour(places: readonly Place[], id: string, key: string): st
     case 'ArrowRight': return nearest(inColumn(here.column + 1))
     default: return undefined
   }
+}
+
+/** Top and bottom edges of the drawing, left edge of the gate, and how far the first column bleeds, in px. */
+const TOP = 252
+const BASE = 448
+const GATE = 940
+const BLEED = 4
+/** Largest height of a target and least gap to the next one below, in px. */
+const HEIGHT = 36
+const GAP = 4
+/** Distance of a name from its target's left edge, in the first column and in the others, and from the right edge, in px. */
+const MARGIN = 60
+const INSET = 14
+const END = 12
+/** Size of a name and least width of a target, in px. */
+const NAME = 17
+const WIDTH = 128
+/** Number, width and pitch in px of the shards beside a test. */
+export const shards = { count: 4, width: 12, pitch: 14 } as const
+/** Distance from the right edge of a test to that of its last shard, in px. */
+const SHARDS = shards.count * shards.pitch
+
+/** A target as it is drawn, with the distance of its name from its left edge in px. */
+export type DrawnTarget = GraphNode & Box & { test?: boolean, inset: number }
+
+/** X in px where the line from a test to the gate begins: right of its shards. */
+export const leaves = ({ x, width }: Box): number => x + width + SHARDS
+
+/** The drawing's measures, in px. */
+export const frame = { top: TOP, base: BASE, gate: GATE } as const
+
+/**
+ * Places the targets: columns as wide as their longest names, with equal gaps between them and before the gate.
+ * @param targets Two to five columns of one to seven targets.
+ */
+export function draw(targets: readonly (GraphNode & { test?: boolean })[]): DrawnTarget[] {
+  const places = layout(targets)
+  const count = Math.max(...places.map(({ column }) => column)) + 1
+  const inColumn = Array.from({ length: count }, (_, column) => targets.filter((_, i) => places[i].column === column))
+  const inset = (column: number) => column ? INSET : MARGIN
+  const widths = inColumn.map((column, i) =>
+    Math.max(i ? WIDTH : WIDTH + MARGIN, inset(i) + END + Math.max(...column.map(({ id }) => textWidth(id, NAME, 'mono')))))
+  const beside = inColumn.map(column => column.some(({ test }) => test) ? SHARDS : 0)
+  const gap = (GATE + BLEED - [...widths, ...beside].reduce((sum, each) => sum + each, 0)) / count
+  const lefts = widths.map((_, i) => -BLEED + [...widths.slice(0, i), ...beside.slice(0, i)].reduce((sum, each) => sum + each, i * gap))
+  const height = Math.min(HEIGHT, (BASE - TOP) / Math.max(...inColumn.map(({ length }) => length)) - GAP)
+  return targets.map((target, i) => {
+    const { column, place } = places[i]
+    return { ...target, x: lefts[column], y: TOP + place * (BASE - TOP - height), width: widths[column], height, inset: inset(column) }
+  })
+}
+
+/**
+ * Checks a graph and the target that a page changes.
+ * @throws RangeError that names the target, unless there are two to five columns of at most seven targets, with names that
+ * leave room for the edges between the columns. @throws Error on a cycle or a missing target.
+ */
+export function checkGraph(targets: readonly (GraphNode & { test?: boolean })[], change: string): void {
+  checkUnique('targets', targets.map(({ id }) => id))
+  targets.forEach(({ id }) => checkName('The target', id, { length: 16, word: 16 }))
+  reverseDependencies(targets, change)
+  const places = layout(targets)
+  const numbers = [...new Set(places.map(({ column }) => column))]
+  checkCount('columns of targets', numbers, 2, 5)
+  numbers.forEach(column => checkCount('targets in a column', places.filter(place => place.column === column), 1, 7))
+  const drawn = draw(targets)
+  const [first, second] = [0, 1].map(column => drawn[places.findIndex(place => place.column === column)])
+  if (second.x - first.x - first.width < 24)
+    throw new RangeError(`The names of the targets leave too little room for the edges: shorten the longest of each column.`)
 }

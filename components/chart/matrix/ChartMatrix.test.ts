@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { SlideState } from '../../../src/composables/slide-state'
+import type { Matrix } from '../../../src/content/types'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
@@ -9,13 +10,23 @@ import ChartMatrixCell from './ChartMatrixCell.vue'
 import ChartMatrixHead from './ChartMatrixHead.vue'
 import ChartMatrixRing from './ChartMatrixRing.vue'
 
-/** The table of fact M in docs/facts.md, row by row. */
-const BRIEF = [
-  ['100 baseline single thread', '100 no contention', '108 CAS overhead', '104 single shard', '96 mailbox overhead'],
-  ['140 lock convoy', '220 reader-heavy wins', '380 cache-line tuned', '340 hash-partitioned', '300 bounded queues'],
-  ['165 contention cliff', '280 reader fairness drops', '1,180 NUMA-aware', '990 16 shards, hot-key risk', '920 backpressure tuned'],
-  ['170 pathological', '260 writer starvation', '3,680 hazard pointers', '3,100 64 shards', '2,750 supervisor trees'],
+/** Four rows and five columns, as value and note. */
+const ROWS = [
+  ['100 alone', '100 no readers', '108 retries', '104 one part', '96 one inbox'],
+  ['140 queue', '220 readers', '380 tuned', '340 split', '300 bounded'],
+  ['165 cliff', '280 fair', '1,180 near memory', '990 parts, one hot', '920 throttled'],
+  ['170 stuck', '260 writers starve', '3,680 pointers', '3,100 many parts', '2,750 trees'],
 ]
+const valueOf = (cell: string) => Number(cell.split(' ')[0].replace(',', ''))
+
+const data: Matrix = {
+  cores: [1, 4, 16, 64],
+  primitives: ['Lock', 'Two locks', 'No lock', 'Parts', 'Inbox'],
+  rows: ROWS.map(row => row.map(cell => ({ value: valueOf(cell), note: cell.replace(/^\S+ /, '') }))),
+  edges: [150, 300, 900, 2500],
+}
+
+const words = { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to' }
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
@@ -25,7 +36,7 @@ function matrix(step = 0, still = false) {
   const stage: SlideState = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
-    props: { step, caption: 'Throughput', words: { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to' } },
+    props: { step, matrix: data, caption: 'Throughput', words },
     global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [slideStateKey as symbol]: stage } },
   })
   mounted.push(wrapper)
@@ -54,15 +65,15 @@ function matrix(step = 0, still = false) {
 
 it('names five columns, four rows and the table itself', () => {
   const { text, wrapper } = matrix()
-  expect(text('th[scope=col]')).toEqual(['Mutex', 'RWLock', 'Lock-free', 'Sharded', 'Actor'])
+  expect(text('th[scope=col]')).toEqual(['Lock', 'Two locks', 'No lock', 'Parts', 'Inbox'])
   expect(text('th[scope=row]')).toEqual(['1 core spread 1.1×', '4 cores spread 2.7×', '16 cores spread 7.2×', '64 cores spread 21.6×'])
   expect(wrapper.get('caption').text()).toBe('Throughput')
 })
 
-it('shows the twenty values and, without motion, the twenty notes from the facts', () => {
+it('shows the twenty values and, without motion, the twenty notes', () => {
   const { text, buttons } = matrix(0, true)
-  expect(text('tbody td')).toEqual(BRIEF.flat().map(cell => cell.replace(' ', '')))
-  expect(text('.value')).toEqual(BRIEF.flat().map(cell => cell.split(' ')[0]))
+  expect(text('tbody td')).toEqual(ROWS.flat().map(cell => cell.replace(' ', '')))
+  expect(text('.value')).toEqual(ROWS.flat().map(cell => cell.split(' ')[0]))
   expect(buttons()).toHaveLength(0)
 })
 
@@ -81,7 +92,7 @@ it('sets larger values in larger type, from 28 to 52 px', () => {
     .wrapper
     .findAll('.value .deck-figure')
     .map(value => Number((value.element as HTMLElement).style.getPropertyValue('--size')))
-  const values = BRIEF.flat().map(cell => Number(cell.split(' ')[0].replace(',', '')))
+  const values = ROWS.flat().map(valueOf)
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
   expect(order.map(i => sizes[i])).toEqual([...sizes].sort((a, b) => a - b))
   expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([28, 52])
@@ -89,7 +100,7 @@ it('sets larger values in larger type, from 28 to 52 px', () => {
 
 it('opens only the cell with the highest value at first, and makes it the only tab stop', () => {
   const { notes, buttons } = matrix()
-  expect(notes()).toEqual(['hazard pointers'])
+  expect(notes()).toEqual(['pointers'])
   expect(buttons().map(button => button.attributes('tabindex')).filter(index => index === '0')).toHaveLength(1)
   expect(buttons()[17].attributes('tabindex')).toBe('0')
 })
@@ -97,13 +108,13 @@ it('opens only the cell with the highest value at first, and makes it the only t
 it('shows the note of the cell under the mouse inside that cell, and reopens the previous cell when the mouse leaves', async () => {
   const { wrapper, over, notes, buttons } = matrix()
   await over(0)
-  expect(notes()).toEqual(['baseline single thread'])
+  expect(notes()).toEqual(['alone'])
   const described = buttons()[0].attributes('aria-describedby')!
-  expect(wrapper.findAll('tbody td')[0].get(`#${described}`).text()).toBe('baseline single thread')
+  expect(wrapper.findAll('tbody td')[0].get(`#${described}`).text()).toBe('alone')
   await over(13)
-  expect(notes()).toEqual(['16 shards, hot-key risk'])
+  expect(notes()).toEqual(['parts, one hot'])
   await wrapper.get('table').trigger('pointerleave', { pointerType: 'mouse' })
-  expect(notes()).toEqual(['hazard pointers'])
+  expect(notes()).toEqual(['pointers'])
 })
 
 it('opens on a tap, closes on a second tap, and does not treat touch as hover', async () => {
@@ -111,23 +122,23 @@ it('opens on a tap, closes on a second tap, and does not treat touch as hover', 
   await wrapper.findAll('tbody td')[7].trigger('pointermove', { pointerType: 'touch' })
   expect(notes()).toHaveLength(4)
   await buttons()[7].trigger('click')
-  expect(notes()).toEqual(['cache-line tuned'])
+  expect(notes()).toEqual(['tuned'])
   await buttons()[8].trigger('click')
-  expect(notes()).toEqual(['hash-partitioned'])
+  expect(notes()).toEqual(['split'])
   await buttons()[8].trigger('click')
-  expect(notes()).toEqual(['baseline single thread', 'lock convoy', 'contention cliff', 'pathological'])
+  expect(notes()).toEqual(['alone', 'queue', 'cliff', 'stuck'])
 })
 
 it('moves with the arrow keys, Home and End, with one cell open at a time, and keeps those keys from the slide', async () => {
   const { notes, buttons, focused, press } = matrix()
   buttons()[17].element.focus()
   const path: [string, number, string][] = [
-    ['ArrowRight', 18, '64 shards'],
-    ['ArrowDown', 18, '64 shards'],
-    ['ArrowUp', 13, '16 shards, hot-key risk'],
-    ['Home', 10, 'contention cliff'],
-    ['ArrowLeft', 10, 'contention cliff'],
-    ['End', 14, 'backpressure tuned'],
+    ['ArrowRight', 18, 'many parts'],
+    ['ArrowDown', 18, 'many parts'],
+    ['ArrowUp', 13, 'parts, one hot'],
+    ['Home', 10, 'cliff'],
+    ['ArrowLeft', 10, 'cliff'],
+    ['End', 14, 'throttled'],
   ]
   for (const [key, index, note] of path) {
     expect(await press(key)).toBe(false)
@@ -163,26 +174,26 @@ it('shows the notes of one column per step, and those of the last one past the e
   const { wrapper, notes } = matrix(1)
   for (let column = 0; column < 5; column++) {
     await wrapper.setProps({ step: column + 1 })
-    expect(notes()).toEqual(BRIEF.map(row => row[column].replace(/^\S+ /, '')))
+    expect(notes()).toEqual(ROWS.map(row => row[column].replace(/^\S+ /, '')))
     expect(wrapper.findAll('.marked').map(cell => cell.classes().at(-1))).toEqual(['top', 'middle', 'middle', 'bottom'])
   }
   await wrapper.setProps({ step: 99 })
-  expect(notes()).toEqual(BRIEF.map(row => row[4].replace(/^\S+ /, '')))
+  expect(notes()).toEqual(ROWS.map(row => row[4].replace(/^\S+ /, '')))
 })
 
 it('returns to showing a column on the next step, wherever the mouse is resting', async () => {
   const { wrapper, over, notes } = matrix(1)
   await over(19)
-  expect(notes()).toEqual(['supervisor trees'])
+  expect(notes()).toEqual(['trees'])
   await wrapper.setProps({ step: 2 })
-  expect(notes()).toEqual(['no contention', 'reader-heavy wins', 'reader fairness drops', 'writer starvation'])
+  expect(notes()).toEqual(['no readers', 'readers', 'fair', 'writers starve'])
 })
 
 it('resets the open cell when its slide is left', async () => {
   const { wrapper, stage, notes, buttons } = matrix()
   await buttons()[0].trigger('click')
-  expect(notes()).toEqual(['baseline single thread'])
+  expect(notes()).toEqual(['alone'])
   ;(stage.active as { value: boolean }).value = false
   await wrapper.vm.$nextTick()
-  expect(notes()).toEqual(['hazard pointers'])
+  expect(notes()).toEqual(['pointers'])
 })

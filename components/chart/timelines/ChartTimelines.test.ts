@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { figure } from '../../../src/content'
 import { formatFigure } from '../../../src/lib/format'
+import { figureOf } from '../../../tests/support/figure'
 import TextFigure from '../../text/TextFigure.vue'
 import ChartBar from '../ChartBar.vue'
 import ChartMultiples from '../stack/ChartMultiples.vue'
@@ -11,16 +11,15 @@ import ChartBlank from './ChartBlank.vue'
 import ChartBroken from './ChartBroken.vue'
 import ChartTimelines from './ChartTimelines.vue'
 
-const answer = { weeks: 'engine-weeks', reached: 'engine-throughput' } as const
-const text = (id: string) => formatFigure(figure(id)).replace(/\s/g, '')
+const question = { stalled: figureOf(8, 'months'), ruler: figureOf(35, 'weeks'), asked: figureOf(2, 'x') }
+const answer = { weeks: figureOf(13, 'weeks'), reached: figureOf(4.2, 'x') }
+const text = (id: keyof typeof answer) => formatFigure(answer[id]).replace(/\s/g, '')
 
 function timelines(step: number, more: Partial<typeof answer> = {}) {
   const wrapper = mount(ChartTimelines, {
     props: {
       step,
-      stalled: 'engine-stalled',
-      ruler: 'engine-stalled-weeks',
-      asked: 'engine-asked',
+      ...question,
       attempts: { first: ['rewrite', 'first', 'stalled after'], second: ['rework', 'second'] },
       ...more,
     },
@@ -34,8 +33,8 @@ describe('two timelines on one ruler', () => {
   it('do not show the answer at any step of the slide that only asks the question', () => {
     for (const step of [0, 1, 2, 99]) {
       const { shown } = timelines(step)
-      expect(shown).not.toContain(text('engine-weeks'))
-      expect(shown).not.toContain(text('engine-throughput'))
+      expect(shown).not.toContain(text('weeks'))
+      expect(shown).not.toContain(text('reached'))
       expect(shown).not.toContain('Themoves')
     }
   })
@@ -53,8 +52,8 @@ describe('two timelines on one ruler', () => {
 
   it('show the answer on the first click and what was done on the second', () => {
     const first = timelines(1, answer).shown
-    expect(first).toContain(text('engine-weeks'))
-    expect(first).toContain(text('engine-throughput'))
+    expect(first).toContain(text('weeks'))
+    expect(first).toContain(text('reached'))
     expect(first).not.toContain('?weeks')
     expect(first).not.toContain('Themoves')
     expect(timelines(2, answer).shown).toContain('Themoves')
@@ -63,6 +62,6 @@ describe('two timelines on one ruler', () => {
   it('draw the weeks of both attempts to the same scale', () => {
     const [first, second] = timelines(2, answer).wrapper.findAllComponents(ChartBar).map(bar => bar.props('length'))
     const toTheMiddleOfTheTeeth = first - 8
-    expect(second / toTheMiddleOfTheTeeth).toBeCloseTo(figure('engine-weeks').value / figure('engine-stalled-weeks').value)
+    expect(second / toTheMiddleOfTheTeeth).toBeCloseTo(answer.weeks.value / question.ruler.value)
   })
 })

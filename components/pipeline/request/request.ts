@@ -1,3 +1,6 @@
+/** Left edges of the places on the track where the system can bend, in canvas px. */
+export const PLACES = [56, 186, 316, 446, 574, 706, 836] as const
+
 /** The places where a system is designed to tolerate a fault, in the order in which a request meets them. */
 export const stations = ['shard', 'key', 'retry', 'queue', 'breaker', 'partial'] as const
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { duration, factor, formatFigure, throughput } from '../../../lib/format'
 import { barScale } from './lengths'
-import { roundNotches } from './notches'
 import { logAxis, nines, outline } from './percentile-plot'
 import { stack } from './stack'
 
@@ -28,22 +27,6 @@ describe('the scale of two bars', () => {
   it('shrinks both bars if one would leave no room for its figure, even if that is the longer one', () => {
     const x = barScale(100, [200], 420)
     expect([x(100), x(200)]).toEqual([210, 420])
-  })
-})
-
-describe('round notches', () => {
-  it('are 1, 2 or 5 times a power of ten apart, with at most two dozen of them and none at the ends', () => {
-    expect(roundNotches(266, value => value).map(({ value }) => value)).toEqual(Array.from({ length: 13 }, (_, i) => 20 * (i + 1)))
-    for (const full of [0.003, 1, 24, 25, 999, 4.2e9]) {
-      const values = roundNotches(full, value => value).map(({ value }) => value)
-      expect(values.length).toBeGreaterThan(7)
-      expect(values.length).toBeLessThanOrEqual(24)
-      expect(values.at(-1)).toBeLessThan(full)
-    }
-  })
-
-  it('include a major one at every fifth position', () => {
-    expect(roundNotches(266, value => value).filter(({ major }) => major).map(({ value }) => value)).toEqual([100, 200])
   })
 })
 

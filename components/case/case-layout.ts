@@ -1,0 +1,75 @@
+import type { FigureValue } from '../../src/content/types.ts'
+import { figureWidth, fitFigure } from '../../src/lib/figure-width.ts'
+import { checkRange, checkRatio } from '../../src/lib/range.ts'
+import { canvas, fromZero } from '../../src/lib/scale.ts'
+import { inBase } from '../../src/lib/units.ts'
+
+/** Largest and smallest size of the figure beside its bar, and the size inside a bar, in px. */
+const LARGEST = 180
+const SMALLEST = 88
+const INSIDE = 52
+const INSIDE_UNIT = 28
+/** Room for the key before a figure inside a bar, and distance of the figure from the bar's end, in px. */
+const KEY = 96
+const INSET = 16
+/** Left edge of the figure if its bar is short, its distance from a longer bar, and where its room ends, in px. */
+const LEFT = 150
+const ASIDE = 9
+const END = 548
+
+/** Size of a unit as a share of its number's, in the figure of a case. */
+export const UNIT = 0.42
+
+/** Width in px of the column between the moves and the second picture. */
+export const COLUMN = 176
+
+/** Where the parts of a case are, in canvas px. */
+export interface CaseLayout {
+  /** Length of the after bar from the zero edge. */
+  length: number
+  /** Top edge of the after bar. */
+  after: number
+  /** Top edge of the moves. */
+  moves: number
+  /** Top edge of what may stand at the right of the moves. */
+  side: number
+  /** Left edge of the after figure and its size; undefined if the figure is inside its bar. */
+  hero?: { left: number, size: number }
+  /** Size of the after figure. */
+  size: number
+  /** Left edge of the race's controls. */
+  controls: number
+}
+
+/**
+ * The layout of a case. A short after bar lies on the baseline, and its figure takes the room that it leaves free. A bar
+ * that leaves too little room lies under the before bar, where the two can be compared, with its figure inside.
+ * @param before The before duration, which is the full scale.
+ * @param after The after duration.
+ */
+export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout {
+  const [full, part] = [before, after].map(({ value, unit }) => inBase(value, unit))
+  const length = fromZero(full)(part)
+  const left = Math.max(LEFT, length + ASIDE)
+  const size = fitFigure(after, END - left, LARGEST, UNIT)
+  const insideFits = canvas.margin + KEY + figureWidth(after, INSIDE, INSIDE_UNIT) + INSET <= length
+  return size >= SMALLEST || !insideFits
+    ? { length, after: canvas.base - canvas.bar, moves: 237, side: 212, hero: { left, size }, size, controls: 566 }
+    : { length, after: 208, moves: 300, side: 296, size: INSIDE, controls: canvas.column }
+}
+
+/** How many times the after duration fits into the before duration: what a case and a pair have room for. */
+export const RATIO = { least: 1.05, most: 1000 } as const
+
+/**
+ * Checks a pair of durations, rates or sizes.
+ * @throws RangeError that names the figures, unless before is 1.05 to 1,000 times after.
+ */
+export function checkPair(before: FigureValue, after: FigureValue): void {
+  checkRatio(before, after, RATIO.least, RATIO.most, ({ value, unit }) => inBase(value, unit))
+}
+
+/** Checks the rates of a field of a thousand dots. @throws RangeError that names the figure, unless each is 0.1 to 100 %. */
+export function checkRates(...rates: readonly FigureValue[]): void {
+  rates.forEach(({ id, value }) => checkRange(id, value, 0.1, 100))
+}

@@ -1,0 +1,81 @@
+import type { FigureValue } from '../../src/content/types.ts'
+import { figureWidth } from '../../src/lib/figure-width.ts'
+import { checkRatio } from '../../src/lib/range.ts'
+import { canvas, fromZero } from '../../src/lib/scale.ts'
+import { textWidth } from '../../src/lib/text-width.ts'
+import { inBase } from '../../src/lib/units.ts'
+
+/** Distance of text from the line in px, and the size of the goal's figure and of its unit. */
+const ASIDE = 14
+const FIGURE = { size: 52, unit: 28 }
+const TEXT = 22
+const CASE = 17
+
+/** The words of a goal on a ruler. */
+export interface GoalWords {
+  /** The name and the case in the bar. */
+  name: string
+  what: string
+  /** Shown after the goal's figure. */
+  goal: string
+}
+
+/** Where the parts of a goal on a ruler are, in canvas px. */
+export interface GoalLayout {
+  /** X of the line. */
+  x: number
+  /** Left edges of the name and of the case in the bar. */
+  name: number
+  what: number
+  /** Left edge of the goal's figure and words, which stand under the bar on one side of the line. */
+  goal: number
+  /** Whether these are left of the line. */
+  before: boolean
+  /** The part of the ruler that the goal and its words cover. */
+  covered: { from: number, to: number }
+  /** Left edge of the room beside them for further words. */
+  free: number
+}
+
+/** Left edge of further words beside the goal, if there is room, and the width that they need, in px. */
+const FREE = 444
+const WORDS = 390
+/** Room in px for the name and the case above the ruler on a phone, and their sizes there. */
+const PHONE = { width: 350, name: 20, what: 15 }
+
+/**
+ * The layout of a goal on a ruler: no text is crossed by the line.
+ * @param full The ruler's full scale.
+ * @param goal The goal, shorter than `full`.
+ */
+export function layoutGoal(full: FigureValue, goal: FigureValue, words: GoalWords): GoalLayout {
+  const x = fromZero(inBase(full.value, full.unit))(inBase(goal.value, goal.unit))
+  const nameEnd = canvas.margin + textWidth(words.name, TEXT)
+  const name = nameEnd + ASIDE <= x || x < canvas.margin - ASIDE ? canvas.margin : x + ASIDE
+  const whatFrom = Math.max(canvas.second, name + textWidth(words.name, TEXT) + ASIDE)
+  const crossed = x > whatFrom - ASIDE && x < whatFrom + textWidth(words.what, CASE, 'mono') + ASIDE
+  const width = figureWidth(goal, FIGURE.size, FIGURE.unit) + 10 + textWidth(words.goal, TEXT)
+  const before = x + ASIDE + width > canvas.right
+  const left = before ? x - ASIDE - width : x + ASIDE
+  const next = Math.max(FREE, left + width + ASIDE)
+  return {
+    x,
+    name,
+    what: crossed ? x + ASIDE : whatFrom,
+    goal: left,
+    before,
+    covered: { from: Math.min(x, left), to: Math.max(x, left + width) },
+    free: next + WORDS <= canvas.right + ASIDE ? next : canvas.margin,
+  }
+}
+
+/**
+ * Checks a goal on a ruler.
+ * @throws RangeError that names the figures or the words, unless the ruler is 1.05 to 1,000 times the goal and the words
+ * fit above it on a phone.
+ */
+export function checkGoal({ full, goal, name, what }: { full: FigureValue, goal: FigureValue, name: string, what: string }): void {
+  checkRatio(full, goal, 1.05, 1000, ({ value, unit }) => inBase(value, unit))
+  if (textWidth(name, PHONE.name) + textWidth(what, PHONE.what, 'mono') > PHONE.width)
+    throw new RangeError(`"${name}" and "${what}" do not fit on one line of a phone.`)
+}

@@ -1,0 +1,38 @@
+import { checkAnswers } from './case/answers/answers.ts'
+import { checkPair, checkRates } from './case/case-layout.ts'
+import { checkPairs } from './case/pairs/pairs.ts'
+import { checkGoal } from './chart/goal.ts'
+import { checkGraph } from './chart/graph/graph.ts'
+import { checkMatrix } from './chart/matrix/matrix-layout.ts'
+import { checkPatterns } from './chart/patterns/patterns.ts'
+import { checkCounts } from './chart/squares/squares.ts'
+import { checkMultiples } from './chart/stack/blocks.ts'
+import { checkTimelines } from './chart/timelines/timelines.ts'
+import { checkPipeline } from './pipeline/gate-layout.ts'
+import { checkEssays } from './text/essays.ts'
+import { checkLayers } from './text/layers-table.ts'
+
+/** The props of a picture as a page gives them. Their types are what the page says, so a check may find anything. */
+
+type Props = any
+
+/**
+ * What each picture has room for, by the name of its component. A check throws a `RangeError` that says what does not fit
+ * and what would. The build runs them on every page.
+ */
+export const ranges: Readonly<Record<string, (props: Props) => void>> = {
+  CaseAnswers: ({ answers }) => checkAnswers(answers),
+  CaseBeforeAfter: ({ before, after }) => checkPair(before, after),
+  CaseFlakes: ({ before, after }) => checkRates(before, after),
+  CasePairs: ({ pairs }) => checkPairs(pairs),
+  ChartGoal: checkGoal,
+  ChartGraph: ({ graph, change }) => checkGraph(graph, change),
+  ChartMatrix: ({ matrix }) => checkMatrix(matrix),
+  ChartMultiples: ({ asked, reached }) => checkMultiples(asked, reached),
+  ChartPatterns: ({ pairs }) => checkPatterns(pairs),
+  ChartSquares: ({ before, after }) => checkCounts(before, after),
+  ChartTimelines: checkTimelines,
+  PipelineGate: checkPipeline,
+  TextEssays: ({ essays }) => checkEssays(essays),
+  TextLayers: checkLayers,
+}

@@ -1,0 +1,71 @@
+import { checkCount, checkName } from '../../src/lib/range.ts'
+import { canvas } from '../../src/lib/scale.ts'
+import { fitSize, textWidth } from '../../src/lib/text-width.ts'
+
+/** One layer and the tools that work on it. */
+export interface Layer {
+  name: string
+  /** Index of the engagement that uses the tools. */
+  engagement: number
+  tools: readonly string[]
+}
+
+/** The measures of the table, in px. */
+export interface LayersLayout {
+  /** Widths of the columns of tools. */
+  columns: readonly number[]
+  /** Distance from one row to the next. */
+  row: number
+  /** Size of the tools, of the layers' names and of the columns' names. */
+  size: number
+  name: number
+  head: number
+}
+
+/** Height of all rows, largest distance between two, and width of the column of names, in px. */
+const HEIGHT = 360
+const ROW = 48
+const NAMES = canvas.column - canvas.margin
+const INSET = 14
+const BETWEEN = 24
+const SIZE = 20
+const HEAD = 22
+
+/** Room that the tools of a layer and the name of a column need, in px. */
+function need({ tools }: Layer, size: number) {
+  return tools.reduce((sum, tool) => sum + textWidth(tool, size), 2 * INSET + (tools.length - 1) * BETWEEN)
+}
+
+/** The measures: each column is as wide as its tools need, and all share what is left. */
+export function layoutLayers(engagements: readonly string[], layers: readonly Layer[]): LayersLayout {
+  const row = Math.min(ROW, HEIGHT / layers.length)
+  const size = Math.min(SIZE, Math.floor(0.62 * row))
+  const needs = engagements.map((name, i) =>
+    Math.max(INSET + 8 + textWidth(name, HEAD), ...layers.filter(({ engagement }) => engagement === i).map(layer => need(layer, size))))
+  const rest = (canvas.width - canvas.column - needs.reduce((sum, each) => sum + each, 0)) / engagements.length
+  return {
+    columns: needs.map(each => each + rest),
+    row,
+    size,
+    name: Math.min(...layers.map(({ name }) => fitSize(name, NAMES - 4, size))),
+    head: HEAD,
+  }
+}
+
+/**
+ * Checks a table of tools.
+ * @throws RangeError unless it has two to four engagements and three to twelve layers, whose tools fit side by side.
+ */
+export function checkLayers({ engagements, layers }: { engagements: readonly string[], layers: readonly Layer[] }): void {
+  checkCount('engagements', engagements, 2, 4)
+  checkCount('layers', layers, 3, 12)
+  layers.forEach(({ name, engagement }) => {
+    checkName('The layer', name, { length: 14, word: 14 })
+    if (engagements[engagement] === undefined)
+      throw new RangeError(`The layer "${name}" names an engagement that does not exist: ${engagement}.`)
+  })
+  const { columns, size } = layoutLayers(engagements, layers)
+  const long = layers.find(layer => need(layer, size) > columns[layer.engagement])
+  if (long)
+    throw new RangeError(`The tools of the layer "${long.name}" do not fit side by side: ${long.tools.join(', ')}.`)
+}

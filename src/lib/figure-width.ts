@@ -1,0 +1,35 @@
+import type { Printable } from './format.ts'
+import { figureParts } from './format.ts'
+import { textWidth } from './text-width.ts'
+
+/** Size of the gap between a number and its unit, as a share of the unit's size; the gap is a space. */
+const GAP = 0.55
+
+/**
+ * The width of a figure as `TextFigure` sets it, at most a few percent more than a browser needs.
+ * @param figure The figure.
+ * @param size Size of the number in px.
+ * @param unitSize Size of the unit in px.
+ * @returns The width in px.
+ */
+export function figureWidth(figure: Printable, size: number, unitSize: number): number {
+  const hedge = figure.hedge ? textWidth(`${figure.hedge} `, unitSize) : 0
+  return figureParts(figure).reduce((sum, { number, unit }, i) => sum
+    + (i > 0 ? textWidth('  ', unitSize) : 0)
+    + textWidth(number, size)
+    + (unit === '×' ? textWidth(unit, size) : unit ? textWidth(' ', GAP * unitSize) + textWidth(unit, unitSize) : 0), hedge)
+}
+
+/**
+ * The largest size at which a figure fits.
+ * @param figure The figure.
+ * @param width The room in px.
+ * @param largest The largest size of the number in px, used if it fits.
+ * @param unitShare Size of the unit as a share of the number's.
+ * @returns The size of the number in px, a whole number unless it is `largest`.
+ */
+export function fitFigure(figure: Printable, width: number, largest: number, unitShare: number): number {
+  // What rounding may add does not shrink with the size.
+  const rounding = figureWidth(figure, 0, 0)
+  return Math.min(largest, Math.floor(largest * (width - rounding) / (figureWidth(figure, largest, unitShare * largest) - rounding)))
+}

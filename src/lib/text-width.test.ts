@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { figureWidth, fitFigure } from './figure-width'
+import { countLines, fitLines, sizesDown } from './text-lines'
+import { fitSize, textWidth } from './text-width'
+
+it('grows with the type size and with each character', () => {
+  expect(textWidth('abc', 400) / textWidth('abc', 200)).toBeCloseTo(2, 1)
+  expect(textWidth('ab', 20)).toBeLessThan(textWidth('abc', 20))
+  expect(textWidth('10', 100)).toBeCloseTo(108, 0)
+  expect(textWidth('iiii', 20, 'mono')).toBe(textWidth('mmmm', 20, 'mono'))
+  expect(textWidth('é東', 100)).toBeCloseTo(166, 0)
+})
+
+it('finds the largest size at which a text fits', () => {
+  expect(fitSize('a long name', 1000, 22)).toBe(22)
+  const size = fitSize('a long name', 60, 22)
+  expect(textWidth('a long name', size)).toBeLessThanOrEqual(60)
+  expect(textWidth('a long name', size + 1)).toBeGreaterThan(60)
+})
+
+it('counts the lines of a text that breaks at spaces and after hyphens', () => {
+  const width = textWidth('perf-', 20)
+  expect(countLines('perf-gate', width, 20)).toBe(2)
+  expect(countLines('one two three', textWidth('one two', 20), 20)).toBe(2)
+  expect(countLines('unbreakable', 20, 20)).toBe(Infinity)
+})
+
+it('takes the first size at which all texts fit, with the lines allowed at it', () => {
+  const steps = sizesDown(22, 13, size => size > 17 ? 1 : 2)
+  expect(fitLines(['short', 'names'], 100, steps)).toEqual({ size: 22, lines: 1 })
+  const two = fitLines(['short', 'a name of two lines'], 80, steps)!
+  expect(two).toMatchObject({ lines: 2 })
+  expect(two.size).toBeLessThanOrEqual(17)
+  expect(fitLines(['unbreakablelongword'], 60, steps)).toBeUndefined()
+})
+
+it('measures a figure with all its parts', () => {
+  const plain = figureWidth({ value: 28, unit: 'ms' }, 100, 42)
+  expect(plain).toBeGreaterThan(textWidth('28', 100) + textWidth('ms', 42))
+  expect(figureWidth({ value: 28, unit: 'ms', hedge: 'about' }, 100, 42)).toBeGreaterThan(plain)
+  expect(figureWidth({ value: 372, unit: 'min s' }, 100, 42)).toBeGreaterThan(plain)
+  expect(fitFigure({ value: 28, unit: 'ms' }, 2 * plain, 100, 0.42)).toBe(100)
+  expect(fitFigure({ value: 28, unit: 'ms' }, plain / 2, 100, 0.42)).toBeCloseTo(50, -1)
+})

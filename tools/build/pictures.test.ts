@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { pictureProblems } from './pictures.ts'
+
+/** The problems of a slide with this content. */
+const problems = (content: string) => pictureProblems({ page: 'pages/a.md', alias: 'slide', content })
+
+it('a picture with data in its range has no problem, and neither has a component without a range', () => {
+  expect(problems(`# Headline
+
+<CaseBeforeAfter :step="$clicks" :before="figure('payments-p99-before')" :after="figure('payments-p99-after')" what="p99">
+
+- p99 <= 8 ms
+
+<template #side="{ step }">
+  <ChartSquares :step :before="figure('payments-rate-before')" :after="figure('payments-rate-after')" :unit="['a']" />
+</template>
+
+</CaseBeforeAfter>
+
+<Other :value="step + 1" />`)).toEqual([])
+})
+
+it('data outside the range is refused in one line that names the page, the slide, the picture and the figure', () => {
+  expect(problems(`<CaseBeforeAfter :before="figure('payments-p99-after')" :after="figure('payments-p99-before')" />`)).toEqual([
+    'pages/a.md, slide, <CaseBeforeAfter>: '
+    + 'payments-p99-after is 0.152 times payments-p99-before, but the picture fits 1.05 to 1,000 times.',
+  ])
+})
+
+it('pictures inside others and in slots are checked, too', () => {
+  expect(problems(`<A><template #b><ChartMatrix :matrix="{ ...content('matrix'), primitives: ['one'] }" /></template></A>`)).toEqual([
+    'pages/a.md, slide, <ChartMatrix>: There are one columns, but the picture fits two to six.',
+  ])
+})
+
+it('a figure or data that does not exist is refused with the nearest name', () => {
+  expect(problems(`<ChartGoal :full="figure('monorepo-build-befor')" :goal="figure('ci-goal')" />`)).toEqual([
+    'pages/a.md, slide, <ChartGoal>: figure(\'monorepo-build-befor\') names nothing in src/content. Did you mean monorepo-build-before?',
+  ])
+})
+
+it('what exists only while the slide is shown cannot be checked, and code is no picture', () => {
+  expect(problems('<Other :at="running ? 1 : 2" />\n\n```vue\n<CasePairs :pairs="[]" />\n```')).toEqual([])
+})
