@@ -118,11 +118,16 @@ async function run(layer: Layer, built: () => void): Promise<void> {
     console.log(`${clock(performance.now() - started)} ${line(layer)}`)
 }
 
-/** Runs all test layers, in parallel on two cores. `--fresh` ignores earlier builds. */
+/**
+ * Runs all test layers, in parallel on two cores. `--fresh` ignores earlier builds. `--all` also runs what takes too long
+ * for every commit: the gallery at each step in all forms.
+ */
 await main(async () => {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } } })
   if (values.fresh)
     forget()
+  if (values.all)
+    process.env.DECK_TEST_ALL = 'yes'
   const stop = () => running.forEach(child => child.kill())
   process.on('SIGINT', stop).on('SIGTERM', stop)
   const timer = setInterval(draw, PROGRESS_EVERY)
