@@ -31,6 +31,14 @@ export default defineVitePluginsSetup(() => [
       },
     }),
   },
+  {
+    // Conditions cannot use custom properties, so the width below which pictures reflow is written here.
+    name: 'deck:narrow',
+    enforce: 'pre',
+    transform: (code, id) => (/\.css(?:$|\?)|[?&]type=style/.test(id) && code.includes('(--narrow)')
+      ? { code: code.replaceAll('(--narrow)', '(width < 860px)'), map: null }
+      : undefined),
+  },
   { name: 'deck:whole', enforce: 'pre', load: readWhole },
   {
     name: 'deck:cut',
