@@ -1,5 +1,6 @@
+import { checkRatio } from '../src/lib/range.ts'
 import { checkAnswers } from './case/answers/answers.ts'
-import { checkPair, checkRates } from './case/case-layout.ts'
+import { checkRates } from './case/case-layout.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
@@ -22,7 +23,7 @@ type Props = any
  */
 export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseAnswers: ({ answers }) => checkAnswers(answers),
-  CaseBeforeAfter: ({ before, after }) => checkPair(before, after),
+  CaseBeforeAfter: ({ before, after }) => checkRatio(before, after),
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CasePairs: ({ pairs }) => checkPairs(pairs),
   ChartGoal: checkGoal,

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureWidth } from '../../src/lib/figure-width'
+import { checkRatio } from '../../src/lib/range'
 import { canvas } from '../../src/lib/scale'
 import { figureOf } from '../../tests/support/figure'
-import { checkPair, layoutCase, UNIT } from './case-layout'
+import { layoutCase, UNIT } from './case-layout'
 
 const units = fc.constantFrom('µs', 'ms', 's', 'min', 'min s')
 /** Pairs of durations in the same unit whose ratio is in the range. */
@@ -14,7 +15,7 @@ const pairs = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.double({ min: 1.05,
 describe('the layout of a case', () => {
   it('keeps the after figure off its bar, or inside it, for any ratio in the range', () => {
     fc.assert(fc.property(pairs, ({ before, after }) => {
-      checkPair(before, after)
+      checkRatio(before, after)
       const { length, hero, size, moves, after: top } = layoutCase(before, after)
       const width = figureWidth(after, size, hero ? UNIT * size : 28)
       if (hero) {
@@ -37,7 +38,7 @@ describe('the layout of a case', () => {
 
   it('is refused outside the range, with both figures named', () => {
     const [long, short] = [figureOf(100, 'ms'), figureOf(99, 'ms')]
-    expect(() => checkPair(long, short)).toThrow('test-100-ms is 1.01 times test-99-ms, but the picture fits 1.05 to 1,000 times.')
-    expect(() => checkPair(figureOf(2, 's'), figureOf(1, 'ms'))).toThrow('2000 times')
+    expect(() => checkRatio(long, short)).toThrow('test-100-ms is 1.01 times test-99-ms, but the picture fits 1.05 to 1,000 times.')
+    expect(() => checkRatio(figureOf(2, 's'), figureOf(1, 'ms'))).toThrow('2000 times')
   })
 })

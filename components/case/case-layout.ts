@@ -1,8 +1,7 @@
 import type { FigureValue } from '../../src/content/types.ts'
 import { figureWidth, fitFigure } from '../../src/lib/figure-width.ts'
-import { checkRange, checkRatio } from '../../src/lib/range.ts'
-import { canvas, fromZero } from '../../src/lib/scale.ts'
-import { inBase } from '../../src/lib/units.ts'
+import { checkRange } from '../../src/lib/range.ts'
+import { canvas, lengthOf } from '../../src/lib/scale.ts'
 
 /** Largest and smallest size of the figure beside its bar, and the size inside a bar, in px. */
 const LARGEST = 180
@@ -48,25 +47,13 @@ export interface CaseLayout {
  * @param after The after duration.
  */
 export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout {
-  const [full, part] = [before, after].map(({ value, unit }) => inBase(value, unit))
-  const length = fromZero(full)(part)
+  const length = lengthOf(before, after)
   const left = Math.max(LEFT, length + ASIDE)
   const size = fitFigure(after, END - left, LARGEST, UNIT)
   const insideFits = canvas.margin + KEY + figureWidth(after, INSIDE, INSIDE_UNIT) + INSET <= length
   return size >= SMALLEST || !insideFits
-    ? { length, after: canvas.base - canvas.bar, moves: 237, side: 212, hero: { left, size }, size, controls: 566 }
+    ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: 566 }
     : { length, after: 208, moves: 300, side: 296, size: INSIDE, controls: canvas.column }
-}
-
-/** How many times the after duration fits into the before duration: what a case and a pair have room for. */
-export const RATIO = { least: 1.05, most: 1000 } as const
-
-/**
- * Checks a pair of durations, rates or sizes.
- * @throws RangeError that names the figures, unless before is 1.05 to 1,000 times after.
- */
-export function checkPair(before: FigureValue, after: FigureValue): void {
-  checkRatio(before, after, RATIO.least, RATIO.most, ({ value, unit }) => inBase(value, unit))
 }
 
 /** Checks the rates of a field of a thousand dots. @throws RangeError that names the figure, unless each is 0.1 to 100 %. */

@@ -1,9 +1,8 @@
 import type { FigureValue } from '../../src/content/types.ts'
 import { figureWidth } from '../../src/lib/figure-width.ts'
 import { checkRatio } from '../../src/lib/range.ts'
-import { canvas, fromZero } from '../../src/lib/scale.ts'
+import { canvas, lengthOf } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
-import { inBase } from '../../src/lib/units.ts'
 
 /** Distance of text from the line in px, and the size of the goal's figure and of its unit. */
 const ASIDE = 14
@@ -49,7 +48,7 @@ const PHONE = { width: 350, name: 20, what: 15 }
  * @param goal The goal, shorter than `full`.
  */
 export function layoutGoal(full: FigureValue, goal: FigureValue, words: GoalWords): GoalLayout {
-  const x = fromZero(inBase(full.value, full.unit))(inBase(goal.value, goal.unit))
+  const x = lengthOf(full, goal)
   const nameEnd = canvas.margin + textWidth(words.name, TEXT)
   const name = nameEnd + ASIDE <= x || x < canvas.margin - ASIDE ? canvas.margin : x + ASIDE
   const whatFrom = Math.max(canvas.second, name + textWidth(words.name, TEXT) + ASIDE)
@@ -75,7 +74,7 @@ export function layoutGoal(full: FigureValue, goal: FigureValue, words: GoalWord
  * fit above it on a phone.
  */
 export function checkGoal({ full, goal, name, what }: { full: FigureValue, goal: FigureValue, name: string, what: string }): void {
-  checkRatio(full, goal, 1.05, 1000, ({ value, unit }) => inBase(value, unit))
+  checkRatio(full, goal)
   if (textWidth(name, PHONE.name) + textWidth(what, PHONE.what, 'mono') > PHONE.width)
     throw new RangeError(`"${name}" and "${what}" do not fit on one line of a phone.`)
 }

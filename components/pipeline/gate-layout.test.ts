@@ -6,7 +6,7 @@ import { countLines } from '../../src/lib/text-lines'
 import { figureOf } from '../../tests/support/figure'
 import { checkPipeline, clockBar, clockType, gauge, labelType, layoutGate } from './gate-layout'
 import { courseOf, statedOf } from './pipeline'
-import { track } from './track'
+import { stationsOf, track } from './track'
 
 const name = fc.constantFrom('lint', 'build', 'perf-gate', 'security scan', 'integration', 'static analysis', 'licence check', 'prod')
 /** Pipelines of four to nine stages with the gate anywhere but first, and limits and changes in their ranges. */
@@ -33,9 +33,9 @@ describe('the layout of a pipeline', () => {
     fc.assert(fc.property(pipelines, (data) => {
       checkPipeline(data)
       const layout = layoutGate(data)
-      const { gate, change, facts, stations } = layout
+      const { gate, change, facts } = layout
       expect(change).toBeLessThanOrEqual(gate.x)
-      expect(stations[0]).toBe(canvas.margin)
+      expect(stationsOf(data.stages.length)[0]).toBe(canvas.margin)
       expect(gate.high + canvas.top).toBeLessThan(track.top - 30)
       expect(data.bad.value * layout.percent).toBeCloseTo(232)
       const beside = (left: number, right: number) => right <= gate.x || left >= gate.x + gate.width

@@ -41,8 +41,6 @@ export interface Spot {
 
 /** Where the parts of the picture are, in canvas px. */
 export interface GateLayout {
-  /** Left edge of each stage. */
-  stations: readonly number[]
   /** The lintel's left edge and width, and the height of its lower edge above the track. */
   gate: { x: number, width: number, high: number }
   /** Length of a change along the track. */
@@ -66,10 +64,11 @@ export interface GateLayout {
  * last stages, before it. The verdict is before the gate or, if the gate is among the first stages, behind it.
  */
 export function layoutGate({ stages, limit, bad }: GateData): GateLayout {
-  const stations = stationsOf(stages.length)
-  const x = stations[stages.findIndex(stage => stage.gate)]
+  const x = stationsOf(stages.length)[stages.findIndex(stage => stage.gate)]
   const percent = TALL / bad.value
   const high = limit.value * percent
+  // The limit's figure stands on this line.
+  const line = track.top - high
   const behind = { left: x + LINTEL + ASIDE, right: canvas.right, behind: true }
   const factsBehind = behind.right - behind.left >= FACTS
   const room = x - ASIDE - canvas.margin - (factsBehind ? 0 : FACTS + VERDICT)
@@ -78,16 +77,13 @@ export function layoutGate({ stages, limit, bad }: GateData): GateLayout {
   const space = before.right - before.left
   const verdict = space >= VERDICT
     ? { left: before.left, top: 204 }
-    : { left: behind.left, top: track.top - high + 12 }
+    : { left: behind.left, top: line + 12 }
   const wide = x >= MIDDLE ? { left: 0, right: x - ASIDE, behind: false } : { ...behind, right: canvas.width }
-  // The limit's figure stands on its line, whose height is the limit.
-  const line = track.top - high
   const rules = wide.behind
     ? { left: behind.left, top: line + 36, width: behind.right - behind.left }
     : { left: canvas.margin, top: factsBehind ? 194 : line > 212 ? 116 : line + 44, width: wide.right - canvas.margin }
   const replay = factsBehind ? { left: behind.left, top: 224 } : { left: canvas.margin, top: 284 }
   return {
-    stations,
     gate: { x, width: LINTEL, high },
     change,
     percent,

@@ -2,6 +2,9 @@ import type { Printable } from './format.ts'
 import { figureParts } from './format.ts'
 import { textWidth } from './text-width.ts'
 
+/** Share of a figure's size that is above its baseline, at line height 1. */
+const ASCENT = 0.878
+
 /** Size of the gap between a number and its unit, as a share of the unit's size; the gap is a space. */
 const GAP = 0.55
 
@@ -33,3 +36,6 @@ export function fitFigure(figure: Printable, width: number, largest: number, uni
   const rounding = figureWidth(figure, 0, 0)
   return Math.min(largest, Math.floor(largest * (width - rounding) / (figureWidth(figure, largest, unitShare * largest) - rounding)))
 }
+
+/** Y of a figure's upper edge in px. @param size Size of the number in px. @param baseline Y of its baseline in px. */
+export const figureTop = (size: number, baseline: number): number => baseline - ASCENT * size

@@ -1,4 +1,5 @@
 import { countWord, grouped } from './format.ts'
+import { inBase } from './units.ts'
 
 /** The longest name that a picture has room for, and the longest word in it, in characters. */
 export const NAME = { length: 24, word: 14 } as const
@@ -56,14 +57,13 @@ interface Named {
 /**
  * Checks that one figure is so many times another.
  * @param top The figure that is so many times the other.
- * @param bottom The other figure.
- * @param least The smallest number of times.
- * @param most The largest number of times.
- * @param base Converts a figure to a common unit.
+ * @param bottom The other figure; times may be in another unit.
+ * @param least The smallest number of times. Default: 1.05, the least difference that two bars can show.
+ * @param most The largest number of times. Default: 1,000.
  * @throws RangeError that names both figures.
  */
-export function checkRatio(top: Named, bottom: Named, least: number, most: number, base: (figure: Named) => number): void {
-  const ratio = Number((base(top) / base(bottom)).toPrecision(9))
+export function checkRatio(top: Named, bottom: Named, least = 1.05, most = 1000): void {
+  const ratio = Number((inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)).toPrecision(9))
   if (!(ratio >= least && ratio <= most)) {
     throw new RangeError(
       `${top.id} is ${Number(ratio.toPrecision(3))} times ${bottom.id}, but the picture fits ${grouped(least)} to ${grouped(most)} times.`,

@@ -1,3 +1,5 @@
+import { inBase } from './units.ts'
+
 /** The canvas and its guide lines, in px, for all pictures. */
 export const canvas = {
   width: 980,
@@ -12,11 +14,19 @@ export const canvas = {
   right: 924,
   /** Top of the picture, on every slide. */
   top: 112,
+  /** Top of what is under a ruler, at the right. */
+  side: 212,
   /** Baseline of bars, columns and frames. */
   base: 472,
   /** Thickness of a bar, the same for before and after. */
   bar: 64,
 } as const
+
+/** A figure, for what depends on its value and unit only. */
+export interface Measure {
+  value: number
+  unit: string
+}
 
 /** One notch of a ruler: its position, and whether it is a major one with a label. */
 export interface Notch {
@@ -24,6 +34,9 @@ export interface Notch {
   value: number
   major: boolean
 }
+
+/** Minimum distance of a label from the end of its ruler, in px. */
+const LABEL_ROOM = 40
 
 /**
  * A linear scale from zero at x = 0 to `full` at `width` px.
@@ -33,6 +46,17 @@ export function fromZero(full: number, width: number = canvas.right): (value: nu
   if (!(full > 0))
     throw new RangeError(`A scale from zero needs a positive full value, not ${full}.`)
   return value => value / full * width
+}
+
+/**
+ * The length of a bar in px on the scale of another.
+ * @param full The figure whose bar has the full width.
+ * @param part The figure whose bar is wanted; times may be in another unit than `full`.
+ * @param width The full width in px. Default: the canvas up to its right margin.
+ * @throws RangeError when `full` is not positive.
+ */
+export function lengthOf(full: Measure, part: Measure, width: number = canvas.right): number {
+  return fromZero(inBase(full.value, full.unit), width)(inBase(part.value, part.unit))
 }
 
 /**
@@ -70,6 +94,9 @@ export function notches(full: number, { most = 24, every = 5, width = canvas.rig
   })
 }
 
+/** The major notches of a bar that ends at the right margin, without those whose labels would leave no room at its end. */
+export const labelled = (marks: readonly Notch[]): Notch[] => marks.filter(({ major, x }) => major && x < canvas.right - LABEL_ROOM)
+
 /** A duration or size as the full scale of a ruler. */
 export interface Ruler {
   marks: Notch[]
@@ -78,7 +105,7 @@ export interface Ruler {
 }
 
 /** The ruler whose full scale is a figure. A time in minutes and seconds is measured in minutes. */
-export function rulerOf({ value, unit }: { value: number, unit: string }): Ruler {
+export function rulerOf({ value, unit }: Measure): Ruler {
   return unit === 'min s' ? { marks: notches(value / 60), unit: 'min' } : { marks: notches(value), unit }
 }
 

@@ -1,11 +1,9 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { formatFigure } from '../../../src/lib/format.ts'
-import { checkCount, checkName } from '../../../src/lib/range.ts'
-import { canvas, fromZero } from '../../../src/lib/scale.ts'
+import { checkCount, checkName, checkRatio } from '../../../src/lib/range.ts'
+import { canvas, lengthOf } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
-import { inBase } from '../../../src/lib/units.ts'
-import { checkPair } from '../case-layout.ts'
 
 /** One engagement: its name and a pair of figures. */
 export interface Pair {
@@ -69,8 +67,7 @@ export function layoutPairs(pairs: readonly Pair[]): PairLayout[] {
   const ratioSize = Math.min(22, bar * 0.46)
   const names = Math.min(...pairs.map(({ name }) => fitSize(name, NAME, Math.min(22, bar * 0.62))))
   return pairs.map((pair, i) => {
-    const [full, part] = [pair.before, pair.after].map(({ value, unit }) => inBase(value, unit))
-    const length = fromZero(full)(part)
+    const length = lengthOf(pair.before, pair.after)
     const width = figureWidth(pair.after, size, size * UNIT)
     const words = textWidth(`${pair.ratio.computation} = `, ratioSize) + textWidth(formatFigure(pair.ratio), ratioSize * 1.64) + 6
     const inside = length + ASIDE + width + ASIDE + words > canvas.right
@@ -101,7 +98,7 @@ export function checkPairs(pairs: readonly Pair[]): void {
   checkCount('rows', pairs, 2, 5)
   for (const { name, what, before, after } of pairs) {
     checkName('The name', name)
-    checkPair(before, after)
+    checkRatio(before, after)
     if (textWidth(what, 17, 'mono') > WHAT)
       throw new RangeError(`"${what}" is too long for its row.`)
   }

@@ -1,13 +1,12 @@
 import type { FigureValue } from '../../../src/content/types.ts'
-import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
+import { figureTop, figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkRatio } from '../../../src/lib/range.ts'
-import { canvas, fromZero } from '../../../src/lib/scale.ts'
+import { canvas, lengthOf } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 import { checkMultiples } from '../stack/blocks.ts'
 
-/** Largest size of a multiple in px, and the share of a figure's size that is above its baseline. */
+/** Largest size of a multiple in px, and size of its unit as a share of that. */
 const LARGEST = 180
-const ASCENT = 0.878
 const UNIT = 0.44
 /** Y of the goal's baseline, room for the goal before its words, and where the stacks begin, in px. */
 const GOAL = 370
@@ -20,7 +19,7 @@ const ASIDE = 12
 /** Size and top edge of the goal in px. */
 export function layoutAsk(asked: FigureValue): { size: number, top: number } {
   const size = fitFigure(asked, ASK, LARGEST, UNIT)
-  return { size, top: GOAL - ASCENT * size }
+  return { size, top: figureTop(size, GOAL) }
 }
 
 /** Where the parts of the answer are, in canvas px. */
@@ -43,13 +42,13 @@ export interface AnswerLayout {
  * @param what The words above the lane.
  */
 export function layoutAnswer(ruler: FigureValue, weeks: FigureValue, reached: FigureValue, what: string): AnswerLayout {
-  const length = fromZero(ruler.value)(weeks.value)
+  const length = lengthOf(ruler, weeks)
   const width = figureWidth(weeks, WEEKS.size, WEEKS.unit)
   const inside = WEEKS.inset + width + ASIDE <= length
   const words = canvas.margin + textWidth(what, 22) + ASIDE
   const left = Math.max(words, inside ? length + ASIDE : length + width + 3 * ASIDE)
   const size = fitFigure(reached, STACKS - left, LARGEST, UNIT)
-  return { length, inside, left, top: canvas.base - ASCENT * size, size }
+  return { length, inside, left, top: figureTop(size, canvas.base), size }
 }
 
 /**
@@ -60,5 +59,5 @@ export function layoutAnswer(ruler: FigureValue, weeks: FigureValue, reached: Fi
 export function checkTimelines({ asked, reached, weeks, ruler }: Record<'asked' | 'reached' | 'weeks' | 'ruler', FigureValue>): void {
   checkMultiples(asked, ...(reached ? [reached] : []))
   if (weeks)
-    checkRatio(weeks, ruler, 0.01, 0.45, ({ value }) => value)
+    checkRatio(weeks, ruler, 0.01, 0.45)
 }
