@@ -2,10 +2,12 @@ import { checkRatio } from '../src/lib/range.ts'
 import { checkAnswers } from './case/answers/answers.ts'
 import { checkRates } from './case/case-layout.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
+import { checkHours } from './case/waiting.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
 import { checkMatrix } from './chart/matrix/matrix-layout.ts'
 import { checkPatterns } from './chart/patterns/patterns.ts'
+import { checkPing } from './chart/ping/ping.ts'
 import { checkCounts } from './chart/squares/squares.ts'
 import { checkMultiples } from './chart/stack/blocks.ts'
 import { checkTimelines } from './chart/timelines/timelines.ts'
@@ -25,12 +27,14 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseAnswers: ({ answers }) => checkAnswers(answers),
   CaseBeforeAfter: ({ before, after }) => checkRatio(before, after),
   CaseFlakes: ({ before, after }) => checkRates(before, after),
+  CaseHours: ({ builds, saved }) => checkHours(builds, saved),
   CasePairs: ({ pairs }) => checkPairs(pairs),
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
-  ChartMatrix: ({ matrix }) => checkMatrix(matrix),
+  ChartMatrix: ({ matrix, words }) => checkMatrix(matrix, words),
   ChartMultiples: ({ asked, reached }) => checkMultiples(asked, reached),
   ChartPatterns: ({ pairs }) => checkPatterns(pairs),
+  ChartPing: checkPing,
   ChartSquares: ({ before, after }) => checkCounts(before, after),
   ChartTimelines: checkTimelines,
   PipelineGate: checkPipeline,

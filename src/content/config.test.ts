@@ -43,6 +43,13 @@ describe('the settings', () => {
 })
 
 describe('the check of the settings', () => {
+  it('refuses a company or client that is too long for its line on the cover', () => {
+    const name = 'The Honourable Company of Performance Tuners and Distributed Systems Engineers of Dublin and Beyond'
+    expect(wrong({ company: name })[0]).toMatch(/^deck\.config\.ts: company "The Honourable .*" is too long .*about \d\d characters\.$/)
+    expect(wrong({ client: name })[0]).toContain('client "')
+    expect(wrong({ client: name.slice(0, 60) })).toEqual([])
+  })
+
   it('suggests the setting that was probably meant', () => {
     expect(wrong({ compny: 'A' })).toEqual(['deck.config.ts: there is no setting "compny"; did you mean "company"?'])
     expect(wrong({ constructor: 'A' })).toHaveLength(1)

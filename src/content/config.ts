@@ -1,4 +1,5 @@
 import { nearest } from '../lib/nearest.ts'
+import { textWidth } from '../lib/text-width.ts'
 
 /** A link that clients can follow: text and address. */
 export interface Link {
@@ -111,12 +112,26 @@ function hideProblems(value: unknown, aliases: readonly string[]): string[] {
 
 const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a non-empty text.`]
 
+/** Width of a line of the cover in px, and size of its type. */
+const COVER = { width: 868, size: 22 }
+
+/** A text for a line of the cover. @param room The part of the line that is free for it, in px. */
+function onCover(name: string, room = COVER.width) {
+  return (value: unknown) => {
+    const width = isText(value) ? textWidth(value, COVER.size) : 0
+    if (!isText(value) || width <= room)
+      return textOnly(name)(value)
+    const fits = Math.floor(value.length * room / width)
+    return [`${name} "${value}" is too long for its line on the cover: shorten it to about ${fits} characters.`]
+  }
+}
+
 /** The check for each setting: returns the problems with its value. */
 const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
-  company: textOnly('company'),
+  company: onCover('company'),
   platformLead: textOnly('platformLead'),
   deliveryLead: textOnly('deliveryLead'),
-  client: textOnly('client'),
+  client: onCover('client', COVER.width - textWidth(' · 30 September 2026', COVER.size)),
   contact: contactProblems,
   date: value => isDay(value) ? [] : ['date must be an existing date in the form YYYY-MM-DD, e.g. \'2026-11-30\'.'],
   siteUrl: siteProblems,

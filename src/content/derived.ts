@@ -45,9 +45,6 @@ const timed = stages.flatMap(({ time }) => time ? [g[time]] : [])
 const sumOf = (times: readonly Figure[]) => times.reduce((sum, { value, unit }) => sum + inBase(value, unit), 0)
 const saved = inBase(g['monorepo-build-before'].value, 'min') - g['monorepo-build-after'].value
 
-/** Weeks in an average month of the Gregorian calendar. */
-const WEEKS_A_MONTH = 365.2425 / 12 / 7
-
 const spreads = Object.fromEntries(matrix.cores.map((count, row) => {
   const values = matrix.rows[row].map(({ value }) => value)
   const [most, least] = [Math.max(...values), Math.min(...values)]
@@ -101,9 +98,9 @@ export const computed = {
   'monorepo-flaky-after': perThousand(g['monorepo-flakes-after'], 'flake rate in a thousand, after'),
   'engine-ratio': ratioFigure(g['engine-p99-before'], g['engine-p99-after'], 'matching engine, p99 before over after'),
   'engine-stalled-weeks': derived(
-    Math.round(g['engine-stalled'].value * WEEKS_A_MONTH),
+    Math.round(inBase(g['engine-stalled'].value, 'months') / inBase(1, 'weeks')),
     'weeks',
-    `${formatFigure(g['engine-stalled'])} of ${WEEKS_A_MONTH.toFixed(2)} weeks`,
+    `${formatFigure(g['engine-stalled'])} of ${(inBase(1, 'months') / inBase(1, 'weeks')).toFixed(2)} weeks`,
     { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' },
   ),
   'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, {

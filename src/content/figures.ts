@@ -1,14 +1,8 @@
-import type { Figure } from './types'
+import type { FigureRow } from './group.ts'
+import { group } from './group.ts'
 import { matrix as space, valueAt } from './matrix.ts'
+import { pipelineFigures } from './pipeline.ts'
 import { sources } from './sources.ts'
-
-/** A figure without its public source label, which its group fills in. */
-type Row = Omit<Figure, 'source'>
-
-/** Gives every figure of a group the group's public source label. */
-function group<Id extends string>(source: string, rows: Record<Id, Row>): Record<Id, Figure> {
-  return Object.fromEntries(Object.entries<Row>(rows).map(([id, row]) => [id, { ...row, source }])) as Record<Id, Figure>
-}
 
 const payments = group(sources.payments, {
   'payments-p99-before': { value: 184, unit: 'ms', kind: 'engagement', fact: 'S1c', label: 'auth/charge, p99 before' },
@@ -87,18 +81,8 @@ const engine = group(sources.engine, {
   },
 })
 
-const pipeline = group(sources.pipeline, {
-  'pipeline-lint': { value: 0.4, unit: 's', kind: 'engagement', fact: 'L1', label: 'lint stage' },
-  'pipeline-build': { value: 12, unit: 's', kind: 'engagement', fact: 'L1', label: 'build stage, cached' },
-  'pipeline-test': { value: 43, unit: 's', kind: 'engagement', fact: 'L1', label: 'test stage, parallel' },
-  'pipeline-bound': { value: 8, unit: 'ms', kind: 'engagement', fact: 'L1', label: 'perf gate, absolute p99 bound' },
-  'pipeline-canary': { value: 5, unit: '%', kind: 'engagement', fact: 'L1', label: 'size of the canary; of what is not stated' },
-  'pipeline-median': { value: 372, unit: 'min s', kind: 'engagement', fact: 'L3', label: 'pull request to production, median' },
-  'pipeline-gate': { value: 3, unit: '%', signed: true, kind: 'engagement', fact: 'L3', label: 'perf gate, relative p99 limit' },
-})
-
 /** A cell of the matrix that a page cites in its text; the value comes from `matrix.ts`. */
-function cell(primitive: string, cores: number): Row {
+function cell(primitive: string, cores: number): FigureRow {
   const label = `${primitive} at ${cores} ${cores === 1 ? 'core' : 'cores'}, throughput index`
   return { value: valueAt(primitive, cores), unit: 'index', kind: 'harness', fact: 'M', label }
 }
@@ -181,7 +165,7 @@ export const given = {
   ...fanout,
   ...monorepo,
   ...engine,
-  ...pipeline,
+  ...pipelineFigures,
   ...matrix,
   ...services,
   ...platformLead,

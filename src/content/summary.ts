@@ -1,4 +1,5 @@
 import type { FigureId } from './index'
+import { countWord } from '../lib/format.ts'
 
 /** One engagement in the handout's summary; `text` may hold figures as `@{id}`. */
 export interface SummaryEngagement {
@@ -17,6 +18,9 @@ export interface SummaryResult {
   /** Alias of the slide that presents it. */
   to: string
 }
+
+/** How many results page one of the handout has room for. */
+const RESULTS = 4
 
 /** The titles of those pages of the handout that do not show a slide. */
 export const titles = {
@@ -102,3 +106,16 @@ export const summary = {
   lead: '@{platform-lead}, the platform lead, also consults on platform strategy, '
     + 'engineering leadership and the architecture of distributed systems.',
 } as const
+
+/**
+ * The problems with the summary, one sentence each: more results than page one has room for, or a result without a slide.
+ * @param aliases The aliases of all slides.
+ */
+export function summaryProblems(aliases: readonly string[], results: readonly SummaryResult[] = summary.results): string[] {
+  return [
+    ...(results.length > RESULTS
+      ? [`there are ${countWord(results.length)} results, but page one has room for ${countWord(RESULTS)}.`]
+      : []),
+    ...results.filter(({ to }) => !aliases.includes(to)).map(({ name, to }) => `the result "${name}" leads to "${to}", which is no slide.`),
+  ].map(text => `src/content/summary.ts: ${text}`)
+}

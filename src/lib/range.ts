@@ -1,5 +1,5 @@
 import { countWord, grouped } from './format.ts'
-import { inBase } from './units.ts'
+import { comparable, inBase } from './units.ts'
 
 /** The longest name that a picture has room for, and the longest word in it, in characters. */
 export const NAME = { length: 24, word: 14 } as const
@@ -60,9 +60,11 @@ interface Named {
  * @param bottom The other figure; times may be in another unit.
  * @param least The smallest number of times. Default: 1.05, the least difference that two bars can show.
  * @param most The largest number of times. Default: 1,000.
- * @throws RangeError that names both figures.
+ * @throws RangeError that names both figures, also if their units cannot be compared.
  */
 export function checkRatio(top: Named, bottom: Named, least = 1.05, most = 1000): void {
+  if (!comparable(top.unit, bottom.unit))
+    throw new RangeError(`${top.id} is in ${top.unit} and ${bottom.id} in ${bottom.unit}, so one is no multiple of the other.`)
   const ratio = Number((inBase(top.value, top.unit) / inBase(bottom.value, bottom.unit)).toPrecision(9))
   if (!(ratio >= least && ratio <= most)) {
     throw new RangeError(

@@ -1,3 +1,4 @@
+import { figures } from '../../src/content/index.ts'
 import { poll, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -34,7 +35,7 @@ test('the trace query is shown before its result, and only one shard rises', asy
 test('the length of the "after" bar is in proportion to its figure', async ({ deck: page }) => {
   await turnTo(page, 'payments', 2)
   const [full, after] = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
-  expect(after / full).toBeCloseTo(28 / 184, 2)
+  expect(after / full).toBeCloseTo(figures['payments-p99-after'].value / figures['payments-p99-before'].value, 2)
 })
 
 for (const { alias, part, state } of [

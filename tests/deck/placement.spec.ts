@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { figures } from '../../src/content/index.ts'
 import { live, settled, stage, turnTo } from '../support/deck.ts'
 import { faultsHere } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
@@ -30,7 +31,7 @@ async function faultsWith(page: Page, css: string): Promise<string[]> {
 test('a figure that runs into its bar is found', async ({ deck: page }) => {
   await turnTo(page, 'payments', 2)
   const faults = await faultsWith(page, '.after > .bar { width: 170px !important }')
-  expect(faults.join()).toMatch(/"28" crosses the edge of <div class="fill/)
+  expect(faults.join()).toContain(`"${figures['payments-p99-after'].value}" crosses the edge of <div class="fill`)
 })
 
 test('a row that runs into the footer is found', async ({ deck: page }) => {

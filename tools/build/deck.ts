@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
+import { summaryProblems } from '../../src/content/summary.ts'
 import { budgetOf } from '../../src/lib/budget.ts'
 import { pictureProblems } from './pictures.ts'
 import { root } from './process.ts'
@@ -73,14 +74,15 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
 }
 
 /**
- * Checks `deck.config.ts`, and that every picture fits its data.
+ * Checks `deck.config.ts`, the handout's summary, and that every picture fits its data.
  * @returns The settings, and one line for each setting that is unset.
  * @throws Error that lists everything that is wrong.
  */
 export async function checkDeck(): Promise<{ config: DeckConfig, unset: string[] }> {
   const config = await readConfig()
   const slides = await readSlides()
-  const found = [...problems(config, slides.map(({ alias }) => alias)), ...slides.flatMap(pictureProblems)]
+  const aliases = slides.map(({ alias }) => alias)
+  const found = [...problems(config, aliases), ...summaryProblems(aliases), ...slides.flatMap(pictureProblems)]
   if (found.length)
     throw new Error(found.join('\n'))
   return { config, unset: unset(config) }

@@ -1,7 +1,7 @@
 import type { GraphNode } from './graph'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, edges, layout, neighbour, reverseDependencies } from './graph'
+import { checkGraph, columns, draw, edges, frame, layout, leaves, neighbour, reverseDependencies } from './graph'
 
 const small: GraphNode[] = [
   { id: 'base', deps: [] },
@@ -91,4 +91,37 @@ it('moves to the nearest target in the direction of the arrow key, and nowhere p
     undefined,
   ])
   expect(from('mail')('ArrowRight')).toBe('test')
+})
+
+describe('a graph within its range', () => {
+  const drawable = graphs.filter((targets) => {
+    try {
+      checkGraph(targets, 't0')
+      return true
+    }
+    catch {
+      return false
+    }
+  })
+
+  it('is drawn without one target over another, left of the gate', () => {
+    fc.assert(fc.property(drawable, (targets) => {
+      const drawn = draw(targets)
+      for (const [i, a] of drawn.entries()) {
+        expect(a.y).toBeGreaterThanOrEqual(frame.top)
+        expect(a.y + a.height).toBeLessThanOrEqual(frame.base + 0.01)
+        expect(a.test ? leaves(a) : a.x + a.width).toBeLessThanOrEqual(frame.gate)
+        for (const b of drawn.slice(i + 1))
+          expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height < b.y || b.y + b.height < a.y).toBe(true)
+      }
+      for (const { x1, x2 } of edges(drawn))
+        expect(x1).toBeLessThan(x2)
+    }))
+  })
+
+  it('may not have a single column, nor eight targets in one', () => {
+    expect(() => checkGraph([{ id: 'a', deps: [] }], 'a')).toThrow('one columns of targets')
+    const wide = Array.from({ length: 8 }, (_, i) => ({ id: `t${i}`, deps: [] }))
+    expect(() => checkGraph([...wide, { id: 'all', deps: ['t0'] }], 't0')).toThrow('eight targets in a column')
+  })
 })

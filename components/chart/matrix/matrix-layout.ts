@@ -115,10 +115,13 @@ export function headOf(cores: number, row: readonly { value: number }[], words: 
 
 /**
  * Checks a matrix.
+ * @param matrix The matrix.
+ * @param words The words of its rows' heads.
  * @throws RangeError unless it has two to six columns and rows, as many cells as columns in each row, names and notes
  * that fit, values from 1 to 999,999 that differ, and one to four edges in ascending order.
  */
-export function checkMatrix({ cores, primitives, rows, edges }: Matrix): void {
+export function checkMatrix(matrix: Matrix, words: MatrixWords): void {
+  const { cores, primitives, rows, edges } = matrix
   checkCount('columns', primitives, 2, 6)
   checkCount('rows', rows, 2, 6)
   checkCount('numbers of cores', cores, rows.length, rows.length)
@@ -136,4 +139,5 @@ export function checkMatrix({ cores, primitives, rows, edges }: Matrix): void {
     throw new RangeError(`The edges ${edges.join(', ')} are not in ascending order.`)
   if (new Set(rows.flat().map(({ value }) => value)).size === 1)
     throw new RangeError('All values of the matrix are equal, so there is nothing to compare.')
+  layoutMatrix(matrix, rows.map((row, i) => headOf(cores[i], row, words)))
 }

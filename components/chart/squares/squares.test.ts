@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { squareRows, squares } from './squares'
+import { layoutPiles, squareRows, squares } from './squares'
 
 it('draws one square per unit, ten per row, starting on the baseline', () => {
   const { cells, top } = squares(42, 472)
@@ -26,4 +27,16 @@ it('keeps squares apart with another row length and pitch too', () => {
   expect(new Set(cells.map(c => `${c.x},${c.y}`)).size).toBe(1000)
   expect(Math.max(...cells.map(c => c.y + 3))).toBe(360)
   expect(top).toBe(Math.min(...cells.map(c => c.y)))
+})
+
+it('finds a unit with which both piles and their numbers fit, for any two counts', () => {
+  const counts = fc.integer({ min: 1, max: 999_999 })
+  fc.assert(fc.property(counts, counts, fc.integer({ min: 300, max: 400 }), (before, after, height) => {
+    const { units, beside, size } = layoutPiles(before, after, height)
+    expect(String(units)).toMatch(/^[125]0*$/)
+    const high = (count: number) => height - squares(Math.round(count / units), height).top
+    expect(high(before) + 61).toBeLessThanOrEqual(height + 1)
+    expect(high(after) + (beside ? 0 : 100)).toBeLessThanOrEqual(height + 1)
+    expect(size).toBeGreaterThanOrEqual(22)
+  }))
 })

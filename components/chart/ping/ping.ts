@@ -1,0 +1,52 @@
+import type { FigureValue } from '../../../src/content/types.ts'
+import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
+import { checkCount } from '../../../src/lib/range.ts'
+import { canvas } from '../../../src/lib/scale.ts'
+import { textWidth } from '../../../src/lib/text-width.ts'
+
+/** Left edge of the reading in px, and the room to its right. */
+const READING = 612
+const ROOM = canvas.width - READING - 44
+/** Largest and least size of the floor in px, and size of its unit as a share of that. */
+const SIZES = [144, 60] as const
+const UNIT = 0.44
+/** Type sizes in px. */
+const TEXT = { size: 22, small: 20 }
+/** Room in px: before the host, in the box of the contended path, for the other protocol's name, for what it is, and beside the box. */
+const ROOMS = { arrives: 168, path: 148, name: 184, through: 348, beside: ROOM }
+
+/** What the drawing says. */
+export interface PingWords {
+  icmp: { name: string, what: string }
+  tcp: { name: string, what: string, reading: string }
+  software: { name: string, idle: string, busy: string }
+  reading: string
+  levels: readonly string[]
+}
+
+/** Size of the floor in px. */
+export const floorSize = (floor: FigureValue): number => fitFigure(floor, ROOM, SIZES[0], UNIT)
+
+/**
+ * Checks the drawing of two paths.
+ * @throws RangeError that names the figure or the text, if it does not fit.
+ */
+export function checkPing({ floor, icmp, tcp, software, reading, levels }: PingWords & { floor: FigureValue }): void {
+  if (figureWidth(floor, SIZES[1], UNIT * SIZES[1]) > ROOM)
+    throw new RangeError(`${floor.id} is too long: the picture fits ${ROOM} px at ${SIZES[1]} px of type.`)
+  checkCount('levels', levels, 2, 11)
+  const texts: [string, number, number][] = [
+    [icmp.name, TEXT.size, ROOMS.arrives],
+    [icmp.what, TEXT.size, ROOMS.arrives],
+    [software.name, TEXT.size, ROOMS.path],
+    [software.idle, TEXT.small, ROOMS.path],
+    [software.busy, TEXT.small, ROOMS.path],
+    [tcp.name, TEXT.size, ROOMS.name],
+    [tcp.what, TEXT.size, ROOMS.through],
+    [tcp.reading, TEXT.size, ROOMS.beside],
+    [reading, TEXT.size, ROOMS.beside],
+  ]
+  const long = texts.find(([text, size, room]) => textWidth(text, size) > room)
+  if (long)
+    throw new RangeError(`"${long[0]}" does not fit on one line of ${long[2]} px.`)
+}
