@@ -1,5 +1,6 @@
 import { slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
+import { watch } from 'vue'
 import { isSlideShownKey } from '../src/composables/useIsSlideShown'
 import { titleOf } from '../src/lib/page-title'
 import { isShown, onlyKnown } from '../src/slidev/known'
@@ -18,8 +19,19 @@ export default defineAppSetup(async ({ app, router }) => {
   })
   app.provide(isSlideShownKey, alias => isShown(slides.value, alias))
   startDark()
+  colourBar()
   await takeOver(router)
 })
+
+/** Keeps the colour of the browser's own bar, which a hosted page sets in its head, that of the stage. */
+function colourBar(): void {
+  const bar = document.querySelector<HTMLMetaElement>('meta[name=theme-color]')
+  if (bar) {
+    watch(useDarkMode().isDark, () => {
+      bar.content = getComputedStyle(document.documentElement).getPropertyValue('--deck-bg')
+    }, { flush: 'post' })
+  }
+}
 
 /** The stage is dark on the first visit; after that, the D key decides. Paper stays light. */
 function startDark(): void {

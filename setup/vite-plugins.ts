@@ -7,6 +7,7 @@ import { publicSettings } from '../src/content/config'
 import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
+import { faviconPlugin } from '../tools/vite/favicon'
 import { stripProperty } from '../tools/vite/strip-property'
 import { readWhole } from '../tools/vite/whole'
 
@@ -86,5 +87,6 @@ export default defineVitePluginsSetup(() => [
       },
     }),
   },
+  faviconPlugin(),
   standIns(root),
 ])

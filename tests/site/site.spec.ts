@@ -1,9 +1,15 @@
+import type { Page } from '@playwright/test'
 import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
+import { readColours } from '../../tools/vite/colours.ts'
 import { needs, poll, settled, useTheme, watch } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
+const { light, dark } = readColours()
+/** A colour as browsers report it. */
+const inRgb = (colour: string) => `rgb(${[1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`
+const bar = (page: Page) => page.locator('meta[name=theme-color]')
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
 
 /** The text of a page as a reader without scripts sees it. */
@@ -222,5 +228,14 @@ test('the chosen theme is applied before anything is painted', async ({ tab: pag
   await page.route('**/*.js', route => route.abort())
   await page.goto('/read')
   await expect(page.locator('html')).not.toHaveClass(/dark/)
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(244, 246, 244)')
+  await expect(page.locator('body')).toHaveCSS('background-color', inRgb(light.bg))
+  await expect(bar(page)).toHaveAttribute('content', light.bg)
+})
+
+test('the browser\'s own bar has the colour of the stage, also after D', async ({ tab: page }) => {
+  await page.goto('/cover')
+  await settled(page)
+  await expect(bar(page)).toHaveAttribute('content', dark.bg)
+  await page.keyboard.press('d')
+  await expect(bar(page)).toHaveAttribute('content', light.bg)
 })

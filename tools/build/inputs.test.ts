@@ -36,7 +36,7 @@ describe('what an app is made from', () => {
       'package.json',
       'package-lock.json',
       'tools/build/targets.ts',
-      'public/favicon.svg',
+      'public/robots.txt',
       'public/CNAME',
       'public/.well-known/security',
     ])

@@ -39,6 +39,9 @@ export function early(): void {
   const dark = scheme === 'auto' ? prefersDark : scheme !== 'light'
   html.classList.toggle('dark', dark)
   html.classList.toggle('light', !dark)
+  const bar = document.querySelector<HTMLMetaElement>('meta[name=theme-color]')
+  if (bar && !dark)
+    bar.content = bar.dataset.light!
 
   const asked = new URLSearchParams(location.search)
   if (asked.has('stage'))

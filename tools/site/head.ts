@@ -1,6 +1,7 @@
 import type { SitePage } from './pages.ts'
 import type { SiteDeck } from './site-deck.ts'
 import { minifySync } from 'vite'
+import { readColours } from '../vite/colours.ts'
 import { earlyScript } from './early.ts'
 import { recoverScript } from './recover.ts'
 import { startScript } from './start.ts'
@@ -46,6 +47,12 @@ function cards({ page, title, siteUrl }: HeadParts): string[] {
   ]
 }
 
+/** Colours the browser's own bar. The early script and the app (setup/main.ts) switch between the themes. */
+function themeColor(): string {
+  const { light, dark } = readColours()
+  return `<meta name="theme-color" content="${dark.bg}" data-light="${light.bg}">`
+}
+
 /** @returns The head of a page, ready to be served. */
 export function head(parts: HeadParts): string {
   const { page, base, index, fonts, styles } = parts
@@ -57,6 +64,7 @@ export function head(parts: HeadParts): string {
     // tools/hosting derives the header X-Robots-Tag from this element, so the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
+    themeColor(),
     `<script>${script}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     `<style>${styles}</style>`,

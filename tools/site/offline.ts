@@ -1,16 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
-import { root } from '../build/process.ts'
 import { readSite } from '../hosting/site.ts'
+import { readColours } from '../vite/colours.ts'
 import { MISSING } from './pages.ts'
 import { readDeck } from './site-deck.ts'
-
-/** The background colour of the dark stage, from the one file that defines colours. */
-function ground(): string {
-  const tokens = readFileSync(join(root, 'styles/tokens.css'), 'utf8')
-  return /html\.dark[^{]*\{[^}]*--deck-bg: (#[0-9a-f]{6})/.exec(tokens)![1]
-}
 
 /**
  * Makes a built site installable and usable offline. Writes a manifest and a service worker. The worker caches every
@@ -23,6 +17,7 @@ function ground(): string {
 export async function writeOffline(folder: string): Promise<void> {
   const { title, description } = await readDeck()
   const { base } = readSite(folder)
+  const { bg } = readColours().dark
   writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify({
     id: base,
     name: title,
@@ -32,8 +27,8 @@ export async function writeOffline(folder: string): Promise<void> {
     start_url: base,
     scope: base,
     display: 'standalone',
-    theme_color: ground(),
-    background_color: ground(),
+    theme_color: bg,
+    background_color: bg,
     icons: [
       { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map(size => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
