@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Sheets } from './styles'
+import { Sheets, splitTokens } from './styles'
 
 const sheets = new Sheets([
   { everywhere: true, text: '@font-face{font-family:F}.a,.b:hover{color:red}@media print{.c{color:blue}}@keyframes k{from{top:0}}' },
@@ -18,4 +18,13 @@ it('keeps the wanted rules with their conditions, and all fonts, but no keyframe
   expect(sheets.only({ everywhere: false, keep: selector => selector !== '.d' && selector !== '.e' })).toBe(
     '@container x (width < 9px){.a{top:1px}}',
   )
+})
+
+it('declares a token where it is used, with the tokens that it needs, in every theme', () => {
+  const common = ':root{--deck-a:1px;--deck-b:var(--deck-a);--deck-c:2px;--deck-d:3px;--own:0}'
+    + '@media screen{html.dark{--deck-c:4px}}p{top:var(--deck-b)}'
+  expect(splitTokens(common, 'q{left:calc(2 * var(--deck-c))}')).toEqual({
+    common: ':root{--deck-a:1px;--deck-b:var(--deck-a);--own:0}p{top:var(--deck-b)}',
+    own: ':root{--deck-c:2px}@media screen{html.dark{--deck-c:4px}}q{left:calc(2 * var(--deck-c))}',
+  })
 })

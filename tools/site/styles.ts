@@ -69,3 +69,58 @@ function prune(container: Container, keep: (selector: string) => boolean): void 
     }
   }
 }
+
+/** Names of the custom properties that a text uses. */
+const usedIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name)
+
+/** Whether this declares one of the deck's tokens (styles/tokens.css), which all elements inherit from the root. */
+const isToken = (node: ChildNode): node is postcss.Declaration => node.type === 'decl' && node.prop.startsWith('--deck-')
+
+/** The names in `start` and those that the tokens of `css` need for them. */
+function closure(css: postcss.Root, start: Iterable<string>): Set<string> {
+  const needed = new Set(start)
+  for (const name of needed) {
+    css.walkDecls(name, ({ value }) => {
+      usedIn(value).forEach(other => needed.add(other))
+    })
+  }
+  return needed
+}
+
+/** A copy of `css` with only those tokens that `keep` accepts, and without the rules that this empties. */
+function filterTokens(css: postcss.Root, keep: (node: ChildNode) => boolean): string {
+  const copy = css.clone()
+  copy.walkDecls((node) => {
+    if (!keep(node))
+      node.remove()
+  })
+  prune(copy, () => true)
+  copy.walkRules((rule) => {
+    if (!rule.nodes.length)
+      rule.remove()
+  })
+  copy.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0)
+      rule.remove()
+  })
+  return copy.toString()
+}
+
+/**
+ * Moves the tokens that only a page's own rules use from the common styles to the page's own, and drops those that neither
+ * uses: the common styles are inlined into every page.
+ * @param common The styles that are the same on every page, which declare all tokens.
+ * @param own The page's own styles.
+ */
+export function splitTokens(common: string, own: string): { common: string, own: string } {
+  const css = parse(common)
+  const plain: string[] = []
+  css.walkDecls((node) => {
+    if (!isToken(node))
+      plain.push(node.value)
+  })
+  const inCommon = closure(css, usedIn(plain.join()))
+  const inOwn = closure(css, usedIn(own))
+  const moved = filterTokens(css, node => isToken(node) && inOwn.has(node.prop) && !inCommon.has(node.prop))
+  return { common: filterTokens(css, node => !isToken(node) || inCommon.has(node.prop)), own: moved + own }
+}

@@ -10,7 +10,7 @@ import { head } from './head.ts'
 import { shortener } from './marks.ts'
 import { cardsIn, iconsIn, readPages, sheetsIn } from './prerender.ts'
 import { readDeck } from './site-deck.ts'
-import { Sheets } from './styles.ts'
+import { Sheets, splitTokens } from './styles.ts'
 
 /** The fonts of a page's first paint. */
 const FONTS = { stage: ['ibm-plex-sans-condensed-500', 'ibm-plex-sans-condensed-600'], read: ['ibm-plex-sans-condensed-600'] }
@@ -111,8 +111,10 @@ interface Parts {
 /** Writes a page, and a file for styles that are not inline. */
 function write(folder: string, base: string, { page, captured, sheets, used }: PreparedPage, parts: Parts): void {
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
-  const common = only({ everywhere: true, keep: parts.everywhere })
-  const own = `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${captured.attributes}`
+  const { common, own } = splitTokens(
+    only({ everywhere: true, keep: parts.everywhere }),
+    `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${captured.attributes}`,
+  )
   const inline = common + (page.whole ? own : '')
   const attributes = [
     'lang="en"',
