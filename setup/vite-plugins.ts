@@ -13,6 +13,14 @@ import { readWhole } from '../tools/vite/whole'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** The widths at which pictures reflow: `--narrow` is a phone's width or a tablet's. */
+const widths: Readonly<Record<string, string>> = {
+  narrow: '(width < 860px)',
+  phone: '(width < 600px)',
+  tablet: '(600px <= width < 860px)',
+}
+const NAMED_WIDTH = /(?<=@container picture )\(--(\w+)\)/g
+
 export default defineVitePluginsSetup(() => [
   {
     name: 'deck:edition',
@@ -33,11 +41,11 @@ export default defineVitePluginsSetup(() => [
     }),
   },
   {
-    // Conditions cannot use custom properties, so the width below which pictures reflow is written here.
-    name: 'deck:narrow',
+    // Conditions cannot use custom properties, so the widths at which pictures reflow are written here.
+    name: 'deck:widths',
     enforce: 'pre',
-    transform: (code, id) => (/\.css(?:$|\?)|[?&]type=style/.test(id) && code.includes('(--narrow)')
-      ? { code: code.replaceAll('(--narrow)', '(width < 860px)'), map: null }
+    transform: (code, id) => (/\.css(?:$|\?)|[?&]type=style/.test(id) && code.includes('@container picture (--')
+      ? { code: code.replace(NAMED_WIDTH, (condition, name: string) => widths[name] ?? condition), map: null }
       : undefined),
   },
   { name: 'deck:whole', enforce: 'pre', load: readWhole },
