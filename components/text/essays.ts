@@ -3,7 +3,7 @@ import { countLines } from '../../src/lib/text-lines.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 
 /** Width of the texts and of what is beside them, and sizes of the texts, in px. */
-const TEXT = 530
+export const TEXT = 530
 const MARK = 224
 const SIZE = 22
 const NOTE = 16

@@ -16,6 +16,8 @@ export const canvas = {
   top: 112,
   /** Top of what is under a ruler, at the right. */
   side: 212,
+  /** Left edges of two columns there, one for before and one for after. */
+  columns: [744, 845],
   /** Baseline of bars, columns and frames. */
   base: 472,
   /** Thickness of a bar, the same for before and after. */
