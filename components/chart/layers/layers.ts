@@ -1,3 +1,5 @@
+import { canvas } from '../../../src/lib/scale.ts'
+
 /** One layer of a request's path. */
 export interface Layer {
   name: string
@@ -25,6 +27,15 @@ export interface Strip {
   y: number
   height: number
 }
+
+/** Width of a strip, and its distance from the lever beside it, in px. */
+export const STRIP = 684
+export const ASIDE = 20
+/** Distance from one instrument to the next, and distance between two openings, in px. */
+export const PITCH = 94
+export const BETWEEN = 20
+/** Left edge of the layers' names in canvas px: beside four instruments. */
+export const NAMES = canvas.margin + 4 * PITCH
 
 /** Heights of the open strip and of the closed ones, and the gap between strips, in px. */
 const OPEN = 100

@@ -2,6 +2,9 @@ import { checkCount } from '../../../src/lib/range.ts'
 import { canvas } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
+/** Right edge of the old systems' bars and left edge of the new systems' ones, in canvas px. Both bleed off the canvas. */
+export const THEN = 400
+export const NOW = canvas.width - THEN
 /** Height of a bar, distance between two bars, and distance to a bar with something on top of it, in px. */
 export const BAR = 96
 const GAP = 24

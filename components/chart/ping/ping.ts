@@ -4,8 +4,15 @@ import { checkCount } from '../../../src/lib/range.ts'
 import { canvas } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
-/** Left edge of the reading in px, and the room to its right. */
-const READING = 612
+/** Y of the line on which packets arrive, left edge of the host, and distance of text from it, in canvas px. */
+export const LINE = 238
+export const HOST = 232
+export const INSET = 20
+/** The box of the contended path, and the band of the protocol that bypasses it, in canvas px. */
+export const PATH = { left: 400, top: 158, width: 174, height: 160 }
+export const BAND = { top: 400, height: 48 }
+/** Left edge of the reading in canvas px, and the room to its right. */
+export const READING = 612
 const ROOM = canvas.width - READING - 44
 /** Largest and least size of the floor in px, and size of its unit as a share of that. */
 const SIZES = [144, 60] as const

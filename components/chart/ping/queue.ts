@@ -1,3 +1,7 @@
+/** Side of the square drawing of the queue and pitch of the packets, in px. */
+export const SIDE = 166
+export const PITCH = 13
+
 /** Number of squares per lane of the queue, number of lanes at full load, and number of squares without load. */
 const LANE = 12
 const LANES = 11

@@ -1,6 +1,11 @@
 /** Left edges of the places on the track where the system can bend, in canvas px. */
 export const PLACES = [56, 186, 316, 446, 574, 706, 836] as const
 
+/** Width of a station's button and of the words under a station, and height of a request's plate, in canvas px. */
+export const STATION = 124
+export const WORDS = 128
+export const PLATE = 40
+
 /** The places where a system is designed to tolerate a fault, in the order in which a request meets them. */
 export const stations = ['shard', 'key', 'retry', 'queue', 'breaker', 'partial'] as const
 
