@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { figures } from '../../src/content/index.ts'
 import { live, settled, stage, turnTo } from '../support/deck.ts'
-import { faultsHere } from '../support/examine.ts'
+import { faultsHere, faultsInThemes } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 
 /**
@@ -57,6 +57,14 @@ test('text over text is found', async ({ deck: page }) => {
   await turnTo(page, 'monorepo', 2)
   const faults = await faultsWith(page, '.count { top: 384px !important }')
   expect(faults.join()).toMatch(/overlap by/)
+})
+
+test('text that moves in the light theme is found', async ({ deck: page }) => {
+  await turnTo(page, 'engine-moves', 1)
+  expect(await faultsInThemes(page)).toEqual([])
+  await restyle(page, 'html.light .move { border: 2px solid }')
+  expect((await faultsInThemes(page)).join()).toMatch(/moves by 2\.0, 0\.0 px in another theme/)
+  await page.evaluate(() => document.adoptedStyleSheets.pop())
 })
 
 test('in the read view, a picture that is wider than a phone is found, with its slide', async ({ tab: page }) => {

@@ -61,6 +61,11 @@ export async function expectAccessible(page: Page, where?: string, rules?: reado
 /** The layout faults of the slide on stage or, on a page that shows all slides, of each picture. */
 export const faultsHere = (page: Page): Promise<string[]> => ask(page, 'misplaced')
 
+/** The layout faults of the slide in either theme, and what is elsewhere in the light theme. @param page The page, in dark. */
+export async function faultsInThemes(page: Page): Promise<string[]> {
+  return (await ask(page, 'inspectHere', { looks: LOOKS, seen: [] })).flatMap(({ faults }) => faults?.misplaced ?? [])
+}
+
 /** Expects everything on the current slide to be in its place; `where` names the state in a failure. */
 export async function expectInPlace(page: Page, where: string): Promise<void> {
   await settled(page)

@@ -1,5 +1,6 @@
 import type axeCore from 'axe-core'
 import type { Theme } from './deck.ts'
+import type { Part } from './in-place.ts'
 import { placement } from './in-place.ts'
 
 /**
@@ -11,6 +12,8 @@ declare const axe: typeof axeCore
 
 /** In the page, this is the function of the same name of in-place.ts. */
 declare function misplaced(entering?: string): string[]
+declare function textPlaces(): Part[]
+declare function shifted(before: readonly Part[]): string[]
 
 /** The faults of a page in its current state, one line each. */
 export interface Faults {
@@ -112,6 +115,7 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
   const wear = (theme: Theme) => ['dark', 'light'].forEach(each => html.classList.toggle(each, each === theme))
   return bare(async (others) => {
     const findings: Finding[] = []
+    let before: Part[] | undefined
     for (const { theme, rules } of looks) {
       wear(theme)
       const nodes = others.reduce((all, slide) => all.replace(slide.outerHTML, ''), document.body.outerHTML)
@@ -120,8 +124,11 @@ function inspectHere({ looks, seen, entering }: Wishes): Promise<Finding[]> {
       findings.push({
         theme,
         state,
-        faults: seen.includes(state) ? undefined : { misplaced: misplaced(entering), violations: await broken(rules) },
+        faults: seen.includes(state)
+          ? undefined
+          : { misplaced: [...misplaced(entering), ...(before ? shifted(before) : [])], violations: await broken(rules) },
       })
+      before ??= textPlaces()
     }
     wear(looks[0].theme)
     return findings

@@ -7,7 +7,7 @@
 interface Rect { left: number, right: number, top: number, bottom: number }
 
 /** A piece of text on one line, or a filled area, with the element that it belongs to. */
-interface Part extends Rect { owner: Element, name: string }
+export interface Part extends Rect { owner: Element, name: string }
 
 /** A picture on the page. */
 interface Picture {
@@ -195,6 +195,20 @@ export function misplaced(entering = ':not(*)'): string[] {
   }))]
 }
 
+/** Where each line of text of the pictures is. */
+export const textPlaces = (): Part[] => picturesHere().flatMap(picture => linesOf(picture, clippedIn(picture.root)))
+
+/** The lines of text that are elsewhere now: a change of theme may only change colours. @param before `textPlaces()` then. */
+export function shifted(before: readonly Part[]): string[] {
+  const far = (a: number, b: number) => Math.abs(a - b) > 0.3
+  return textPlaces().flatMap(({ name, left, top }, i) => {
+    const from = before[i]
+    return !from || far(left, from.left) || far(top, from.top)
+      ? [`${name} moves by ${from ? `${(left - from.left).toFixed(1)}, ${(top - from.top).toFixed(1)}` : '?'} px in another theme`]
+      : []
+  })
+}
+
 /** These functions as source text, which must be evaluated before `misplaced` is called. */
 export const placement = [
   picturesHere,
@@ -206,4 +220,5 @@ export const placement = [
   collisions,
   faultsOf,
   misplaced,
-].map(String).concat(`const overlap = ${overlap}`).join('\n')
+  shifted,
+].map(String).concat(`const overlap = ${overlap}`, `const textPlaces = ${textPlaces}`).join('\n')

@@ -74,7 +74,7 @@ function prune(container: Container, keep: (selector: string) => boolean): void 
 const usedIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name)
 
 /** Whether this declares one of the deck's tokens (styles/tokens.css), which all elements inherit from the root. */
-const isToken = (node: ChildNode): node is postcss.Declaration => node.type === 'decl' && node.prop.startsWith('--deck-')
+const isToken = (node: postcss.Declaration) => node.prop.startsWith('--deck-')
 
 /** The names in `start` and those that the tokens of `css` need for them. */
 function closure(css: postcss.Root, start: Iterable<string>): Set<string> {
@@ -88,7 +88,7 @@ function closure(css: postcss.Root, start: Iterable<string>): Set<string> {
 }
 
 /** A copy of `css` with only those tokens that `keep` accepts, and without the rules that this empties. */
-function filterTokens(css: postcss.Root, keep: (node: ChildNode) => boolean): string {
+function filterTokens(css: postcss.Root, keep: (node: postcss.Declaration) => boolean): string {
   const copy = css.clone()
   copy.walkDecls((node) => {
     if (!keep(node))
