@@ -1,8 +1,8 @@
-import { checkRatio } from '../src/lib/range.ts'
 import { checkAnswers } from './case/answers/answers.ts'
-import { checkRates } from './case/case-layout.ts'
+import { checkCase, checkRates } from './case/case-layout.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkHours } from './case/waiting.ts'
+import { checkYours } from './case/yours/yours.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
 import { checkMatrix } from './chart/matrix/matrix-layout.ts'
@@ -15,7 +15,10 @@ import { checkPipeline } from './pipeline/gate-layout.ts'
 import { checkEssays } from './text/essays.ts'
 import { checkLayers } from './text/layers-table.ts'
 
-/** The props of a picture as a page gives them. Their types are what the page says, so a check may find anything. */
+/**
+ * The props of a picture as a page gives them, with the lines of its list as `items`. Their types are what the page says, so a
+ * check may find anything.
+ */
 
 type Props = any
 
@@ -25,10 +28,11 @@ type Props = any
  */
 export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseAnswers: ({ answers }) => checkAnswers(answers),
-  CaseBeforeAfter: ({ before, after }) => checkRatio(before, after),
+  CaseBeforeAfter: checkCase,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CaseHours: ({ builds, saved }) => checkHours(builds, saved),
   CasePairs: ({ pairs }) => checkPairs(pairs),
+  CaseYours: ({ ways, moves }) => checkYours(ways, moves),
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
   ChartMatrix: ({ matrix, words }) => checkMatrix(matrix, words),

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, Locator, Page } from 'playwright-chromium'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { nearest } from '../src/lib/nearest.ts'
@@ -77,6 +77,19 @@ async function openPage(browser: Browser, theme: string, { width, height, motion
   return page
 }
 
+/** Waits until an element has had the same height for half a second: a picture may be loaded after its slide is shown. */
+async function settledHeight(element: Locator): Promise<void> {
+  await element.evaluate(async (node) => {
+    let height = -1
+    for (let since = 0; since < 5; since++) {
+      if (node.clientHeight !== height)
+        since = 0
+      height = node.clientHeight
+      await new Promise(done => setTimeout(done, 100))
+    }
+  })
+}
+
 /** Takes a screenshot of each slide in the read view, in one theme. */
 async function takeRead(browser: Browser, aliases: readonly string[], theme: string, wishes: Wishes): Promise<void> {
   const page = await openPage(browser, theme, wishes)
@@ -91,8 +104,9 @@ async function takeRead(browser: Browser, aliases: readonly string[], theme: str
     await page.locator(`#${alias}[data-live]`).waitFor()
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(Number(wishes.wait))
+    await settledHeight(slide)
     const path = `${wishes.out}/${alias}-read-${wishes.width}-${theme}.png`
-    await slide.screenshot({ path, style: '.bar { display: none !important }' })
+    await slide.screenshot({ path, style: '.read > .bar { display: none !important }' })
     console.log(path)
   }
   await page.close()

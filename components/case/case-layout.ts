@@ -1,7 +1,8 @@
 import type { FigureValue } from '../../src/content/types.ts'
 import { figureWidth, fitFigure } from '../../src/lib/figure-width.ts'
-import { checkRange } from '../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../src/lib/scale.ts'
+import { checkCount, checkRange, checkRatio } from '../../src/lib/range.ts'
+import { canvas, lengthOf, type } from '../../src/lib/scale.ts'
+import { textWidth } from '../../src/lib/text-width.ts'
 
 /** Largest and smallest size of the figure beside its bar, and the size inside a bar, in px. */
 const LARGEST = 180
@@ -54,6 +55,34 @@ export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout 
   return size >= SMALLEST || !insideFits
     ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: 566 }
     : { length, after: 208, moves: 300, side: 296, size: INSIDE, controls: canvas.column }
+}
+
+/** Width of the moves beside a long and a short after bar, their sizes, and how many there is room for. */
+const MOVES = { tight: { width: 396, size: type.text }, wide: { width: 560, size: type.body }, most: 4 } as const
+/** Gap between what is measured and the before figure in px. */
+const BETWEEN = 24
+
+/**
+ * Checks a case.
+ * @param data What the page gives to the picture.
+ * @param data.before The before figure.
+ * @param data.after The after figure.
+ * @param data.what What was measured.
+ * @param data.items The moves, as they are written in the page.
+ * @throws RangeError that names the figure or the text, unless the ratio is 1.05 to 1,000, there are up to four moves of one line,
+ * and what was measured fits on the ruler.
+ */
+export function checkCase(data: { before: FigureValue, after: FigureValue, what: string, items?: readonly string[] }): void {
+  const { before, after, what = '', items = [] } = data
+  checkRatio(before, after)
+  const room = canvas.right - canvas.column - figureWidth(before, type.figure, INSIDE_UNIT) - BETWEEN
+  if (textWidth(what, type.body) > room)
+    throw new RangeError(`"${what}" does not fit beside ${before.id}: ${Math.floor(room)} px.`)
+  checkCount('moves', items, 0, MOVES.most)
+  const { width, size } = layoutCase(before, after).hero ? MOVES.wide : MOVES.tight
+  const long = items.find(item => textWidth(item, size) > width)
+  if (long)
+    throw new RangeError(`The move "${long}" does not fit on one line of ${width} px.`)
 }
 
 /** Checks the rates of a field of a thousand dots. @throws RangeError that names the figure, unless each is 0.1 to 100 %. */

@@ -1,7 +1,7 @@
 import type { FigureValue, PipelineStage } from '../../src/content/types.ts'
 import { fitFigure } from '../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../src/lib/range.ts'
-import { canvas, roundStep } from '../../src/lib/scale.ts'
+import { canvas, roundStep, type } from '../../src/lib/scale.ts'
 import { countLines, fitLines, sizesDown } from '../../src/lib/text-lines.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 import { courseOf, statedOf } from './pipeline.ts'
@@ -143,7 +143,7 @@ export function clockType(layout: GateLayout, text: ClockText): ClockType {
   const sum = `${text.terms.join(' + ')} = ${text.sum}`
   const size = [22, 20, 18].find(each => countLines(sum, width, each) <= 2) ?? 16
   const end = layout.facts.behind && !wide.behind ? gate.x : free
-  const names = Math.max(...text.name.map(line => textWidth(line, 22)))
+  const names = Math.max(...text.name.map(line => textWidth(line, type.body)))
   return { sum: { size, width }, total: fitFigure(text.total, end - left - names + TIGHT, TOTAL, UNIT) }
 }
 

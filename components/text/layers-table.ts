@@ -1,5 +1,5 @@
 import { checkCount, checkName } from '../../src/lib/range.ts'
-import { canvas } from '../../src/lib/scale.ts'
+import { canvas, type } from '../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../src/lib/text-width.ts'
 
 /** One layer and the tools that work on it. */
@@ -28,8 +28,6 @@ const ROW = 48
 const NAMES = canvas.column - canvas.margin
 const INSET = 14
 const BETWEEN = 24
-const SIZE = 20
-const HEAD = 22
 
 /** Room that the tools of a layer and the name of a column need, in px. */
 function need({ tools }: Layer, size: number) {
@@ -39,16 +37,18 @@ function need({ tools }: Layer, size: number) {
 /** The measures: each column is as wide as its tools need, and all share what is left. */
 export function layoutLayers(engagements: readonly string[], layers: readonly Layer[]): LayersLayout {
   const row = Math.min(ROW, HEIGHT / layers.length)
-  const size = Math.min(SIZE, Math.floor(0.62 * row))
-  const needs = engagements.map((name, i) =>
-    Math.max(INSET + 8 + textWidth(name, HEAD), ...layers.filter(({ engagement }) => engagement === i).map(layer => need(layer, size))))
+  const size = Math.min(type.text, Math.floor(0.62 * row))
+  const needs = engagements.map((name, i) => {
+    const own = layers.filter(({ engagement }) => engagement === i)
+    return Math.max(INSET + 8 + textWidth(name, type.body), ...own.map(layer => need(layer, size)))
+  })
   const rest = (canvas.width - canvas.column - needs.reduce((sum, each) => sum + each, 0)) / engagements.length
   return {
     columns: needs.map(each => each + rest),
     row,
     size,
     name: Math.min(...layers.map(({ name }) => fitSize(name, NAMES - 4, size))),
-    head: HEAD,
+    head: type.body,
   }
 }
 

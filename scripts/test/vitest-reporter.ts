@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestRunEndReason } from 'vitest/node'
 import type { Counts } from './counts.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
@@ -10,17 +10,14 @@ import { quoted } from './select.ts'
 /** How many failures are printed in full. If there are more than that, they usually have the same cause. */
 const IN_FULL = 8
 
+/** The layer that a project belongs to: a layer may consist of several, e.g. unit and unit-alone. */
+const layerOf = (project: string) => `test:${project.split('-')[0]}`
+
 /** Reports on the layers that run in Node: progress, failures, and the command to rerun each failed test. */
 export default class LayerReporter implements Reporter {
   private counts: Counts = { done: 0, tests: 0, failed: 0, checks: 0 }
   private started = performance.now()
   private failures: string[] = []
-  private layer = ''
-
-  onInit(vitest: Vitest): void {
-    // A layer may consist of several projects, e.g. unit and unit-alone.
-    this.layer = `test:${vitest.projects[0].name.split('-')[0]}`
-  }
 
   onTestModuleCollected(module: TestModule): void {
     this.counts.tests += [...module.children.allTests()].length
@@ -44,7 +41,7 @@ export default class LayerReporter implements Reporter {
               .map(line => `    ${line}`)
               .join('\n'),
           ),
-          `  again: npm run ${this.layer} -- ${quoted(test.name)}`,
+          `  again: npm run ${layerOf(test.project.name)} -- ${quoted(test.name)}`,
         ].join('\n'),
       )
     }

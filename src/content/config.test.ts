@@ -45,7 +45,13 @@ describe('the settings', () => {
 describe('the check of the settings', () => {
   it('refuses a company or client that is too long for its line on the cover', () => {
     const name = 'The Honourable Company of Performance Tuners and Distributed Systems Engineers of Dublin and Beyond'
-    expect(wrong({ company: name })[0]).toMatch(/^deck\.config\.ts: company "The Honourable .*" is too long .*about \d\d characters\.$/)
+    expect(wrong({ company: name })[0]).toMatch(/company "The .*" is too long for its place: shorten it to about \d\d characters\.$/)
+    expect(wrong({ deliveryLead: name })[0]).toContain('deliveryLead "')
+    const contact = { text: 'a@example.com', href: 'mailto:a@example.com' }
+    expect(wrong({ contact: [contact, contact, contact] })).toEqual([
+      'deck.config.ts: contact lists three, but the last slide has room for two.',
+    ])
+    expect(wrong({ contact: [{ ...contact, text: name }] })[0]).toContain('contact "')
     expect(wrong({ client: name })[0]).toContain('client "')
     expect(wrong({ client: name.slice(0, 60) })).toEqual([])
   })

@@ -1,4 +1,6 @@
+import { countWord } from '../lib/format.ts'
 import { nearest } from '../lib/nearest.ts'
+import { canvas, type } from '../lib/scale.ts'
 import { textWidth } from '../lib/text-width.ts'
 
 /** A link that clients can follow: text and address. */
@@ -72,16 +74,33 @@ function isContact(value: unknown) {
   return isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
 }
 
+/** Room in px for a line of the cover, a lead's name, and a contact on the last slide. */
+const ROOM = { cover: canvas.right - canvas.margin, name: 360, contact: 460 }
+/** How many contacts the last slide has room for. */
+const CONTACTS = 2
+
+/** What is wrong with a text that is too long for its place. @param size Type size in px. @param room Room in px. */
+function tooLong(what: string, text: string, size: number, room: number): string[] {
+  const width = textWidth(text, size)
+  const fits = Math.floor(text.length * room / width)
+  return width <= room ? [] : [`${what} "${text}" is too long for its place: shorten it to about ${fits} characters.`]
+}
+
 function contactProblems(value: unknown): string[] {
   if (!Array.isArray(value))
     return ['contact must be a list, e.g. [{ text: \'lead@example.com\', href: \'mailto:lead@example.com\' }].']
-  return value
-    .filter(link => !isRecord(link) || !isText(link.text) || !isContact(link.href))
-    .map(
-      link =>
+  const found = value.flatMap((link) => {
+    if (!isRecord(link) || !isText(link.text) || !isContact(link.href)) {
+      return [
         `contact ${JSON.stringify(isRecord(link) ? link.text : link)} needs a text, and an href `
         + 'like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
-    )
+      ]
+    }
+    return tooLong('contact', link.text, type.text, ROOM.contact)
+  })
+  if (!found.length && value.length > CONTACTS)
+    return [`contact lists ${countWord(value.length)}, but the last slide has room for ${countWord(CONTACTS)}.`]
+  return found
 }
 
 function projectProblems(value: unknown): string[] {
@@ -112,26 +131,18 @@ function hideProblems(value: unknown, aliases: readonly string[]): string[] {
 
 const textOnly = (name: string) => (value: unknown) => isText(value) ? [] : [`${name} must be a non-empty text.`]
 
-/** Width of a line of the cover in px, and size of its type. */
-const COVER = { width: 868, size: 22 }
-
-/** A text for a line of the cover. @param room The part of the line that is free for it, in px. */
-function onCover(name: string, room = COVER.width) {
-  return (value: unknown) => {
-    const width = isText(value) ? textWidth(value, COVER.size) : 0
-    if (!isText(value) || width <= room)
-      return textOnly(name)(value)
-    const fits = Math.floor(value.length * room / width)
-    return [`${name} "${value}" is too long for its line on the cover: shorten it to about ${fits} characters.`]
-  }
+/** A text that is shown on one line. @param name The setting. @param room Room for it in px. */
+function oneLine(name: string, room: number) {
+  return (value: unknown) =>
+    isText(value) ? tooLong(name, value, type.body, room) : textOnly(name)(value)
 }
 
 /** The check for each setting: returns the problems with its value. */
 const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[]) => string[]> = {
-  company: onCover('company'),
-  platformLead: textOnly('platformLead'),
-  deliveryLead: textOnly('deliveryLead'),
-  client: onCover('client', COVER.width - textWidth(' · 30 September 2026', COVER.size)),
+  company: oneLine('company', ROOM.cover),
+  platformLead: oneLine('platformLead', ROOM.name),
+  deliveryLead: oneLine('deliveryLead', ROOM.name),
+  client: oneLine('client', ROOM.cover - textWidth(' · 30 September 2026', type.body)),
   contact: contactProblems,
   date: value => isDay(value) ? [] : ['date must be an existing date in the form YYYY-MM-DD, e.g. \'2026-11-30\'.'],
   siteUrl: siteProblems,

@@ -59,8 +59,8 @@ describe('a fact', () => {
   ])('"%s" does not', (text, figure) => expect(states(text, figure)).toBe(false))
 
   it('that does not state its figure is named, with what to do', () => {
-    expect(figureFault('payments-p99-after', { ...given['payments-p99-after'], value: 2.8 })).toBe(
-      'The figure payments-p99-after prints "2.8\u00A0ms", but fact S1c of docs/facts.md does not say so. '
+    expect(figureFault('payments-p99-after', { ...given['payments-p99-after'], value: 98_765 })).toBe(
+      'The figure payments-p99-after prints "98,765\u00A0ms", but fact S1c of docs/facts.md does not say so. '
       + 'If the source says it, correct the fact; if not, correct the figure.',
     )
   })

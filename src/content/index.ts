@@ -1,7 +1,7 @@
 import type { DerivedId } from './derived.ts'
 import type { GivenId } from './figures.ts'
 import type { Figure } from './types'
-import { formatFigure } from '../lib/format.ts'
+import { capitalised, figureWords, formatFigure } from '../lib/format.ts'
 import { computed } from './derived.ts'
 import { given } from './figures.ts'
 
@@ -27,20 +27,25 @@ export function figure(id: string): Figure {
   return figures[id]
 }
 
-const REFERENCE = /@\{([^}|]*)(\|number)?\}/g
+const REFERENCE = /@\{([^}|]*)(?:\|(number|words|Words))?\}/g
 
 /**
  * Replaces each `@{figure-id}` in `text` with the figure as plain text, and each `@{figure-id|number}` with its bare
- * number.
+ * number. `@{figure-id|words}` becomes words, as in `nine months`, and `|Words` begins with a capital letter.
  * @throws Error if an id is unknown.
  */
 export function withFigures(text: string): string {
-  return text.replace(REFERENCE, (_, id: string, bare?: string) =>
-    formatFigure(bare ? { ...figure(id), unit: 'count', hedge: undefined, signed: undefined } : figure(id)))
+  return text.replace(REFERENCE, (_, id: string, form?: string) => {
+    if (form === 'number')
+      return formatFigure({ ...figure(id), unit: 'count', hedge: undefined, signed: undefined })
+    if (form)
+      return form === 'words' ? figureWords(figure(id)) : capitalised(figureWords(figure(id)))
+    return formatFigure(figure(id))
+  })
 }
 
 /** The figure ids that a page refers to, as `@{id}` or as `figure('id')`, in order of appearance. */
 export function figuresIn(text: string): FigureId[] {
-  const ids = [...text.matchAll(/@\{([^}|]*)(?:\|number)?\}|\bfigure\('([^']*)'\)/g)].map(([, inText, inData]) => inText ?? inData)
+  const ids = [...text.matchAll(/@\{([^}|]*)(?:\|\w+)?\}|\bfigure\('([^']*)'\)/g)].map(([, inText, inData]) => inText ?? inData)
   return [...new Set(ids)].filter(isFigureId)
 }

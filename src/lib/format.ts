@@ -92,3 +92,17 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** A count in prose: a word up to twelve, digits beyond. @param count A whole number from 0. */
 export const countWord = (count: number): string => WORDS[count] ?? grouped(count)
+
+/** The units that prose spells out, in the plural. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  'ms': 'milliseconds',
+  's': 'seconds',
+  'min': 'minutes',
+  'h': 'hours',
+  '%': 'percent',
+}
+
+/** A figure in prose: `nine months`, `four`. @param figure A whole number of its unit. */
+export function figureWords({ value, unit }: Printable): string {
+  return unit === 'count' ? countWord(value) : `${countWord(value)} ${UNIT_WORDS[unit] ?? unit}`
+}

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canvas, fromZero, notches, roundStep, weekNotches } from './scale'
+import { canvas, fromZero, notches, roundStep, type, weekNotches } from './scale'
 
 it('puts zero at the left edge and full scale at the right margin', () => {
   const x = fromZero(184)
@@ -33,4 +34,11 @@ it('keeps every notch strictly inside the ruler, in order, at a round distance, 
     expect(marks.length).toBeGreaterThanOrEqual(most / 2.5 - 2)
     expect([1, 2, 5]).toContain(Number(roundStep(full, most).toExponential().split('e')[0]))
   }))
+})
+
+it('has the type sizes of styles/tokens.css, which says them for styles', () => {
+  const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
+  const tokenOf = (name: string) => Number(new RegExp(`--deck-type-${name}: (\\d+)px`).exec(css)?.[1])
+  const tokens = Object.fromEntries(Object.keys(type).map(name => [name, tokenOf(name)]))
+  expect(type, 'a changed token must be changed in "type" of src/lib/scale.ts, too').toEqual(tokens)
 })

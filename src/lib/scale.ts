@@ -24,6 +24,17 @@ export const canvas = {
   bar: 64,
 } as const
 
+/** Type sizes of the canvas in px, for what is laid out by the width of its text. styles/tokens.css has them for styles. */
+export const type = {
+  caption: 14,
+  note: 16,
+  key: 17,
+  text: 20,
+  body: 22,
+  headline: 34,
+  figure: 52,
+} as const
+
 /** A figure, for what depends on its value and unit only. */
 export interface Measure {
   value: number

@@ -1,3 +1,6 @@
+import { buildGraph } from '../../src/content/graph.ts'
+import { matrix } from '../../src/content/matrix.ts'
+import { stages } from '../../src/content/pipeline.ts'
 import { stage, turnTo } from '../support/deck.ts'
 import { examine } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
@@ -8,10 +11,10 @@ import { expect, test } from '../support/test.ts'
  */
 const pictures = [
   // slides.spec.ts examines every note at the step that opens it. Here, one cell of each tone is opened by hand.
-  { alias: 'matrix', part: 'td button', count: 20, every: 4 },
-  { alias: 'pipeline', part: 'ol button', count: 7, every: 1 },
+  { alias: 'matrix', part: 'td button', count: matrix.primitives.length * matrix.cores.length, every: 4 },
+  { alias: 'pipeline', part: 'ol button', count: stages.length, every: 1 },
   { alias: 'distributed', part: 'li button', count: 6, every: 1 },
-  { alias: 'ci', part: 'li button', count: 17, every: 4 },
+  { alias: 'ci', part: 'li button', count: buildGraph.length, every: 4 },
 ]
 
 for (const { alias, part, count, every } of pictures) {

@@ -30,7 +30,8 @@ async function faultsWith(page: Page, css: string): Promise<string[]> {
 
 test('a figure that runs into its bar is found', async ({ deck: page }) => {
   await turnTo(page, 'payments', 2)
-  const faults = await faultsWith(page, '.after > .bar { width: 170px !important }')
+  const { x, width } = (await stage(page).locator('.after .deck-figure').boundingBox())!
+  const faults = await faultsWith(page, `.after > .bar { width: ${Math.round(x + width / 4)}px !important }`)
   expect(faults.join()).toContain(`"${figures['payments-p99-after'].value}" crosses the edge of <div class="fill`)
 })
 

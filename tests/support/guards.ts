@@ -26,7 +26,7 @@ export function typedFigures(text: string): string[] {
 /** Figure ids that `src/content` does not define. */
 export function unknownFigures(text: string, known: (id: string) => boolean): string[] {
   return [...text.matchAll(/@\{([^}|]*)(\|[^}]*)?\}/g)]
-    .filter(m => !known(m[1]) || (m[2] !== undefined && m[2] !== '|number'))
+    .filter(m => !known(m[1]) || (m[2] !== undefined && !/^\|(?:number|[wW]ords)$/.test(m[2])))
     .map(m => `unknown figure ${m[0]}`)
 }
 
@@ -93,6 +93,13 @@ export function countedInWords(sfc: string): string[] {
 }
 
 const HELD = new RegExp(`\\b(?:${SMALL}) (?:[\\w-]+ )?(?:stages|primitives)\\b`, 'gi')
+const UNITS = 'milliseconds|seconds|minutes|hours|days|weeks|months|percent|data structures|call sites|shed events'
+const MEASURED = new RegExp(`\\b(?:zero|one|${SMALL}) (?:${UNITS})\\b`, 'gi')
+
+/** Figures in words that would not change with the figure: `@{id|words}` prints them. */
+export function measuredInWords(text: string): string[] {
+  return [...text.matchAll(MEASURED)].map(m => `figure in words "${m[0]}"`)
+}
 
 /** Counts that a page spells out in words, although src/content/counts.ts provides them. */
 export function countedInPage(page: string): string[] {
@@ -106,6 +113,9 @@ const CLAIM = new RegExp(`\\b(?:${[
   'round to',
   'the same number',
   'in every row',
+  'occurs twice',
+  'two facts',
+  'same length',
 ].join('|')})\\b`, 'gi')
 
 /**
@@ -157,13 +167,12 @@ export function unnamedKinds(slide: Pick<PageSlide, 'content' | 'frontmatter'>, 
     .map(kind => `the source does not say "${kind}"`)
 }
 
-/** Headlines that are missing, are too long for a line, or end in a full stop. */
+/** Headlines that are missing or end in a full stop. */
 export function headline(content: string, print: (text: string) => string): string[] {
   const heads = [...stageOf(content).matchAll(/^# (.+)$/gm)].map(m => print(m[1]))
   if (heads.length !== 1)
     return [`${heads.length} headlines`]
   return [
-    ...(heads[0].length > 66 ? [`a headline of ${heads[0].length} characters`] : []),
     ...(heads[0].endsWith('.') ? ['a full stop after the headline'] : []),
   ]
 }

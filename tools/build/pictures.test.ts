@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest'
 import { pictureProblems } from './pictures.ts'
 
+const LONG = '{ id: \'long\', value: 200, unit: \'ms\' }'
+const SHORT = '{ id: \'short\', value: 50, unit: \'ms\' }'
+
 /** The problems of a slide with this content. */
 const problems = (content: string) => pictureProblems({ page: 'pages/a.md', alias: 'slide', content })
 
 it('a picture with data in its range has no problem, and neither has a component without a range', () => {
   expect(problems(`# Headline
 
-<CaseBeforeAfter :step="$clicks" :before="figure('payments-p99-before')" :after="figure('payments-p99-after')" what="p99">
+<CaseBeforeAfter :step="$clicks" :before="${LONG}" :after="${SHORT}" what="p99">
 
 - p99 <= 8 ms
 
@@ -21,9 +24,8 @@ it('a picture with data in its range has no problem, and neither has a component
 })
 
 it('data outside the range is refused in one line that names the page, the slide, the picture and the figure', () => {
-  expect(problems(`<CaseBeforeAfter :before="figure('payments-p99-after')" :after="figure('payments-p99-before')" />`)).toEqual([
-    'pages/a.md, slide, <CaseBeforeAfter>: '
-    + 'payments-p99-after is 0.152 times payments-p99-before, but the picture fits 1.05 to 1,000 times.',
+  expect(problems(`<CaseBeforeAfter :before="${SHORT}" :after="${LONG}" />`)).toEqual([
+    'pages/a.md, slide, <CaseBeforeAfter>: short is 0.25 times long, but the picture fits 1.05 to 1,000 times.',
   ])
 })
 
@@ -41,4 +43,15 @@ it('a figure or data that does not exist is refused with the nearest name', () =
 
 it('what exists only while the slide is shown cannot be checked, and code is no picture', () => {
   expect(problems('<Other :at="running ? 1 : 2" />\n\n```vue\n<CasePairs :pairs="[]" />\n```')).toEqual([])
+})
+
+it('moves that are too many or too long, and a headline that is too long, are refused', () => {
+  const moves = (...items: string[]) => {
+    const list = items.map(item => `- ${item}`).join('\n')
+    return problems(`# Claim\n\n<CaseBeforeAfter :before="${LONG}" :after="${SHORT}" what="p99">\n\n${list}\n\n</CaseBeforeAfter>`)
+  }
+  expect(moves('one', 'two @{payments-p99-after}', 'three', 'four')).toEqual([])
+  expect(moves('one', 'two', 'three', 'four', 'five')[0]).toContain('five moves, but the picture fits no to four')
+  expect(moves('a move that says in very many words what could be said in a few of them')[0]).toContain('does not fit on one line')
+  expect(problems(`# ${'A claim that goes on '.repeat(4)}`)[0]).toMatch(/^pages\/a\.md, slide: the headline "A claim .*" is \d+ px longer/)
 })

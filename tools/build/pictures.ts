@@ -1,14 +1,18 @@
 import type { SFCTemplateBlock } from 'vue/compiler-sfc'
 import { parse } from 'vue/compiler-sfc'
 import { ranges } from '../../components/ranges.ts'
+import { withFigures } from '../../src/content/index.ts'
 import { calls } from '../../src/content/page-data.ts'
 import { sample } from '../../src/content/samples.ts'
+import { canvas, type } from '../../src/lib/scale.ts'
+import { textWidth } from '../../src/lib/text-width.ts'
 
 type Node = NonNullable<SFCTemplateBlock['ast']>['children'][number]
 type Element = Extract<Node, { tag: string, props: unknown }>
 
 /** Types of nodes, as Vue's compiler numbers them. */
 const ELEMENT = 1
+const TEXT = 2
 const EXPRESSION = 4
 const ATTRIBUTE = 6
 
@@ -63,6 +67,12 @@ function propsOf(element: Element, inGallery: boolean): Record<string, unknown> 
   }))
 }
 
+/** The lines of a list that a page writes between the tags of an element, with figures filled in. */
+function itemsOf(element: Element): string[] {
+  const text = element.children.map(child => child.type === TEXT ? child.loc.source : '').join('')
+  return [...text.matchAll(/^- (.+)$/gm)].map(([, item]) => withFigures(item))
+}
+
 /** A page without its blocks of code, which Vue's parser would take for elements. */
 function withoutCode(content: string): string {
   let inside = false
@@ -74,19 +84,32 @@ function withoutCode(content: string): string {
   }).join('\n')
 }
 
+/** Room for a headline on its one line, in px. Widths are estimated a little too large. */
+const HEADLINE = canvas.width - canvas.margin - 8
+
+/** What is wrong with a slide's headline: it must fit on one line, except on the cover and in the gallery. */
+function headlineProblems({ page, alias, content }: Slide): string[] {
+  const head = withFigures(/^# (.+)$/m.exec(content)?.[1] ?? '')
+  const over = textWidth(head, type.headline) - HEADLINE
+  return alias === 'cover' || over <= 0
+    ? []
+    : [`${page}, ${alias}: the headline "${head}" is ${Math.ceil(over)} px longer than its line. Shorten it by a word or two.`]
+}
+
 /**
- * Everything on a slide that its pictures do not fit, one line each: data outside a picture's range, and figures or data
- * that do not exist.
+ * Everything that does not fit on a slide, one line each: a headline that is too long, data outside a picture's range, and
+ * figures or data that do not exist.
  */
-export function pictureProblems({ page, alias, content }: Slide): string[] {
+export function pictureProblems(slide: Slide): string[] {
+  const { page, alias, content } = slide
   const { descriptor } = parse(`<template>${withoutCode(content)}</template>`)
-  return elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
+  return [...headlineProblems(slide), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
     try {
-      ranges[element.tag]?.(propsOf(element, page === GALLERY))
+      ranges[element.tag]?.({ ...propsOf(element, page === GALLERY), items: itemsOf(element) })
       return []
     }
     catch (error) {
       return [`${page}, ${alias}, <${element.tag}>: ${(error as Error).message}`]
     }
-  })
+  })]
 }

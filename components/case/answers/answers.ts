@@ -1,10 +1,9 @@
 import { checkCount } from '../../../src/lib/range.ts'
+import { type } from '../../../src/lib/scale.ts'
 import { countLines } from '../../../src/lib/text-lines.ts'
 
-/** Width of the text of a call site and of a move, and the sizes of a name and of a detail, in px. */
+/** Width of the text of a call site and of a move, in px. */
 const WIDTH = { site: 156, move: 200 }
-const NAME = 22
-const DETAIL = 20
 
 /** A call site and the move that answers it, each as a name and a detail; `\n` breaks a line. */
 export interface AnswerText {
@@ -20,7 +19,7 @@ export function checkAnswers(answers: readonly AnswerText[]): void {
   for (const { site, fault, move, gain } of answers) {
     for (const [name, detail, width] of [[site, fault, WIDTH.site], [move, gain, WIDTH.move]] as const) {
       const lines = (text: string, size: number) => text.split('\n').reduce((sum, line) => sum + countLines(line, width, size), 0)
-      if (lines(name, NAME) + lines(detail, DETAIL) > 3)
+      if (lines(name, type.body) + lines(detail, type.text) > 3)
         throw new RangeError(`"${name}" and "${detail}" do not fit on three lines of ${width} px.`)
     }
   }

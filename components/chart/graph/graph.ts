@@ -1,4 +1,5 @@
 import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
+import { type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** A build target of the drawn graph, and its direct dependencies. */
@@ -140,7 +141,7 @@ const MARGIN = 60
 const INSET = 14
 const END = 12
 /** Size of a name and least width of a target, in px. */
-const NAME = 17
+const NAME = type.key
 const WIDTH = 128
 /** Number, width and pitch in px of the shards beside a test. */
 export const shards = { count: 4, width: 12, pitch: 14 } as const

@@ -2,7 +2,7 @@ import type { Matrix } from '../../../src/content/types.ts'
 import { formatFigure, grouped } from '../../../src/lib/format.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
 import { ratio } from '../../../src/lib/ratio.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, type } from '../../../src/lib/scale.ts'
 import { fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
@@ -86,8 +86,8 @@ export function layoutMatrix(matrix: Pick<Matrix, 'primitives' | 'rows'>, heads:
     zone,
     note: line,
     head: {
-      size: Math.min(...heads.map(({ head }) => fitSize(head, HEAD, 22))),
-      note: Math.min(...heads.map(({ note }) => fitSize(note, HEAD, 16))),
+      size: Math.min(...heads.map(({ head }) => fitSize(head, HEAD, type.body))),
+      note: Math.min(...heads.map(({ note }) => fitSize(note, HEAD, type.note))),
     },
     turned: primitives.some(name => textWidth(name, PHONE.name) > PHONE.width / primitives.length - PHONE.inset),
     phone: Math.min(1, 5 / primitives.length * textWidth('3,680', 1) / textWidth(grouped(most), 1)),

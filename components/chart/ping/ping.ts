@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount } from '../../../src/lib/range.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** Y of the line on which packets arrive, left edge of the host, and distance of text from it, in canvas px. */
@@ -17,8 +17,6 @@ const ROOM = canvas.width - READING - 44
 /** Largest and least size of the floor in px, and size of its unit as a share of that. */
 const SIZES = [144, 60] as const
 const UNIT = 0.44
-/** Type sizes in px. */
-const TEXT = { size: 22, small: 20 }
 /** Room in px: before the host, in the box of the contended path, for the other protocol's name, for what it is, and beside the box. */
 const ROOMS = { arrives: 168, path: 148, name: 184, through: 348, beside: ROOM }
 
@@ -43,15 +41,15 @@ export function checkPing({ floor, icmp, tcp, software, reading, levels }: PingW
     throw new RangeError(`${floor.id} is too long: the picture fits ${ROOM} px at ${SIZES[1]} px of type.`)
   checkCount('levels', levels, 2, 11)
   const texts: [string, number, number][] = [
-    [icmp.name, TEXT.size, ROOMS.arrives],
-    [icmp.what, TEXT.size, ROOMS.arrives],
-    [software.name, TEXT.size, ROOMS.path],
-    [software.idle, TEXT.small, ROOMS.path],
-    [software.busy, TEXT.small, ROOMS.path],
-    [tcp.name, TEXT.size, ROOMS.name],
-    [tcp.what, TEXT.size, ROOMS.through],
-    [tcp.reading, TEXT.size, ROOMS.beside],
-    [reading, TEXT.size, ROOMS.beside],
+    [icmp.name, type.body, ROOMS.arrives],
+    [icmp.what, type.body, ROOMS.arrives],
+    [software.name, type.body, ROOMS.path],
+    [software.idle, type.text, ROOMS.path],
+    [software.busy, type.text, ROOMS.path],
+    [tcp.name, type.body, ROOMS.name],
+    [tcp.what, type.body, ROOMS.through],
+    [tcp.reading, type.body, ROOMS.beside],
+    [reading, type.body, ROOMS.beside],
   ]
   const long = texts.find(([text, size, room]) => textWidth(text, size) > room)
   if (long)

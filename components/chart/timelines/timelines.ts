@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureTop, figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkRatio } from '../../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../../src/lib/scale.ts'
+import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 import { checkMultiples } from '../stack/blocks.ts'
 
@@ -45,7 +45,7 @@ export function layoutAnswer(ruler: FigureValue, weeks: FigureValue, reached: Fi
   const length = lengthOf(ruler, weeks)
   const width = figureWidth(weeks, WEEKS.size, WEEKS.unit)
   const inside = WEEKS.inset + width + ASIDE <= length
-  const words = canvas.margin + textWidth(what, 22) + ASIDE
+  const words = canvas.margin + textWidth(what, type.body) + ASIDE
   const left = Math.max(words, inside ? length + ASIDE : length + width + 3 * ASIDE)
   const size = fitFigure(reached, STACKS - left, LARGEST, UNIT)
   return { length, inside, left, top: figureTop(size, canvas.base), size }
