@@ -1,11 +1,10 @@
-import { basename } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
 import { withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
-import { withSamples } from '../src/content/samples'
+import { isGallery, withSamples } from '../src/content/samples'
 
 /** Fills in the figures, counts and names in a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
@@ -25,7 +24,7 @@ function fill(data: Record<string, unknown>): void {
  */
 export default definePreparserSetup(({ filepath, mode }) => {
   // Only the gallery may show made-up figures.
-  const data = basename(filepath) === 'gallery.md' ? (text: string) => withData(withSamples(text)) : withData
+  const data = isGallery(filepath) ? (text: string) => withData(withSamples(text)) : withData
   const ours = mode === 'dev' || process.env.DECK_FOR === 'presenter'
   return [{
     name: 'deck',

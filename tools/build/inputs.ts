@@ -21,7 +21,7 @@ const app = [
 const site = ['tools/{site,hosting}/**/*.ts', 'tools/build/{browser,outline}.ts']
 
 /** The inputs of each kind of artifact, as globs relative to the deck. */
-export const inputs = { app, site: [...app, ...site], gallery: [...app, 'gallery.md'] } as const
+export const inputs = { app, site: [...app, ...site], gallery: [...app, 'gallery.md', 'gallery/**'] } as const
 
 /**
  * A digest of everything that an artifact is made from. It includes every file in `public/` and the version of Node,

@@ -3,7 +3,7 @@ import { parse } from 'vue/compiler-sfc'
 import { ranges } from '../../components/ranges.ts'
 import { withFigures } from '../../src/content/index.ts'
 import { calls } from '../../src/content/page-data.ts'
-import { sample } from '../../src/content/samples.ts'
+import { isGallery, sample } from '../../src/content/samples.ts'
 import { canvas, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 
@@ -105,7 +105,7 @@ export function pictureProblems(slide: Slide): string[] {
   const { descriptor } = parse(`<template>${withoutCode(content)}</template>`)
   return [...headlineProblems(slide), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
     try {
-      ranges[element.tag]?.({ ...propsOf(element, page === GALLERY), items: itemsOf(element) })
+      ranges[element.tag]?.({ ...propsOf(element, isGallery(page)), items: itemsOf(element) })
       return []
     }
     catch (error) {
