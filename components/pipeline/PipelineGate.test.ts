@@ -182,7 +182,7 @@ describe('the steps', () => {
   it('begin with the rules and the limit, but without a change', () => {
     const { text, change, end, wrapper } = pipeline(0)
     expect(text()).toContain('The rules')
-    expect(text()).toMatch(/\+3 % limit/)
+    expect(text()).toMatch(/\+3% limit/)
     expect(change().exists()).toBe(false)
     expect(end('mass')).toBeGreaterThan(980)
     expect(wrapper.find('.median, .total, .replay').exists()).toBe(false)

@@ -103,7 +103,7 @@ export const computed = {
     `${formatFigure(g['engine-stalled'])} of ${(inBase(1, 'months') / inBase(1, 'weeks')).toFixed(2)} weeks`,
     { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' },
   ),
-  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100 % − ${formatFigure(g['engine-tail'])}`, {
+  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100% − ${formatFigure(g['engine-tail'])}`, {
     label: 'tail latency from everything else',
     source: g['engine-tail'].source,
     fact: 'E2',

@@ -31,7 +31,7 @@ export const stages: readonly StageRow[] = [
     id: 'perf-gate',
     gate: true,
     untimed: 'gate',
-    measure: 'p99 <= @{pipeline-bound}',
+    measure: 'p99 ≤ @{pipeline-bound}',
     detail: 'Two rules: p99 at most @{pipeline-bound}, a change of at most @{pipeline-gate}. Breaking either stops it here.',
   },
   {

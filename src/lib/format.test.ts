@@ -18,8 +18,8 @@ it('groups thousands, but not the digits of a year', () => {
 })
 
 it('prints a real minus sign, and a plus sign for signed figures', () => {
-  expect(formatFigure({ value: -37, unit: '%' })).toBe('−37\u00A0%')
-  expect(formatFigure({ value: 4, unit: '%', signed: true })).toBe('+4\u00A0%')
+  expect(formatFigure({ value: -37, unit: '%' })).toBe('−37%')
+  expect(formatFigure({ value: 4, unit: '%', signed: true })).toBe('+4%')
 })
 
 it('prints a range with its unit once', () => {

@@ -19,7 +19,9 @@ const MINUS = '\u2212'
 const TIMES = '\u00D7'
 
 /** Units that follow their number without a space. */
-const tight = new Set([TIMES, 'th'])
+const tight = new Set([TIMES, '%', 'th'])
+/** Whether a unit is a sign that is set as a part of its number. */
+export const isSign = (unit: string): boolean => unit === TIMES || unit === '%'
 
 /**
  * A number with commas as thousands separators, as in English. The browser's own formatter would do the same, but

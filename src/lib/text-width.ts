@@ -114,6 +114,7 @@ const MORE: Readonly<Record<string, number>> = {
   '”': 48,
   '…': 79,
   '−': 54,
+  '≤': 54,
 }
 /** Widths, in the same unit, of accented Latin letters and of characters of any other script. */
 const ACCENTED = 66

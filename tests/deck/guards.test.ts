@@ -110,7 +110,7 @@ describe('each rule', () => {
     expect(guard.countedInPage('Seven stages, then five concurrency primitives; @{count:stages} stages.')).toHaveLength(2)
     expect(guard.unusedFigures(['fanout-shed'], [guard.withoutComments('<!-- <CaseCount id="fanout-shed" /> -->')])).toHaveLength(1)
     expect(guard.rawColours('color: white;\n background: color-mix(in srgb, red, blue);')).toHaveLength(2)
-    expect(guard.typedFigures('At 64 cores, +4 %, 1,180.')).toHaveLength(3)
+    expect(guard.typedFigures('At 64 cores, +4%, 1,180.')).toHaveLength(3)
     expect(guard.unknownFigures('@{payments-p98}', isFigureId)).toHaveLength(1)
     expect(guard.unknownFigures('@{payments-p99-after|naked}', isFigureId)).toHaveLength(1)
     expect(guard.unusedFigures(['fanout-shard'], ['fanout-shard-p99'])).toHaveLength(1)
