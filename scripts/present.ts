@@ -10,12 +10,15 @@ await main(async () => {
   const { values } = parseArgs({
     options: {
       core: { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
       port: { type: 'string' },
     },
   })
   const port = portOption(values.port, 3040)
   const { config, unset } = await checkDeck()
-  const target = values.core ? targets.core : targets.full
+  if (values.core && values.short)
+    throw new Error('--core and --short are two cuts: choose one of them.')
+  const target = values.core ? targets.core : values.short ? targets.short : targets.full
   await build([target])
   console.log(`${target.out} is up to date.`)
   const { url } = await serve(join(root, target.out), port)

@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import type { Pace, Planned } from './pace'
 import { useIntervalFn, useLocalStorage } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { cut } from './cut'
+import { cut } from '../composables/cut'
 import { book, fresh, pause, read, renew, start, times, turn } from './pace'
 import { restore } from './restore'
 

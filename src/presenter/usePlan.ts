@@ -1,8 +1,8 @@
 import type { Planned } from './pace'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { budgetOf } from '../lib/budget'
-import { cut } from './cut'
+import { cut } from '../composables/cut'
+import { budgetOf, isIn } from '../lib/budget'
 
 /** The plan in the notes, and the slide that is on stage. */
 export function usePlan() {
@@ -12,7 +12,7 @@ export function usePlan() {
   const plan = computed<Planned[]>(() => slides.value.map((route) => {
     const { frontmatter, noteHTML } = route.meta.slide
     const budget = budgetOf(noteHTML ?? '')
-    const counts = cut === 'core' ? budget?.core === true : frontmatter.section !== 'Appendix'
+    const counts = isIn(cut, { section: frontmatter.section, note: noteHTML ?? '' })
     return { alias: aliasOf(route), seconds: budget?.seconds ?? 0, counts }
   }))
 

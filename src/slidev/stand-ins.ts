@@ -152,6 +152,20 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
       `import { useStyleSheet as useStyleTag } from '${here('../composables/useStyleSheet.ts')}'`,
     ],
   ],
+  // Forward ends with the pitch: the appendix, and what a cut leaves out, are reached by a jump, the overview or a link.
+  '/composables/useNav.ts': [
+    ['import { computed,', `import { isEnd } from '${here('../composables/cut.ts')}'\nimport { computed,`],
+    [
+      'const nextRoute = computed(() => slides.value[',
+      'const atEnd = computed(() => isEnd(currentSlideRoute.value, slides.value))\n'
+      + '  const nextRoute = computed(() => atEnd.value ? currentSlideRoute.value : slides.value[',
+    ],
+    [
+      'computed(() => currentSlideNo.value < slides.value.length ||',
+      'computed(() => (!atEnd.value && currentSlideNo.value < slides.value.length) ||',
+    ],
+    ['if (currentSlideNo.value < slides.value.length) {', 'if (!atEnd.value && currentSlideNo.value < slides.value.length) {'],
+  ],
   '/logic/dark.ts': [
     // A page that already has these colours, e.g. a prerendered one, need not be laid out again.
     [

@@ -24,10 +24,20 @@ const broken = (where: string, found: string[]) => found.map(text => `${where}: 
 const onEachSlide = (rule: (slide: typeof slides[number]) => string[]) => slides.flatMap(slide => broken(slide.alias, rule(slide)))
 const onEachPage = (rule: (text: string) => string[]) => pages.flatMap(page => broken(page, rule(read(page))))
 
+/** The planned time of a cut in seconds. */
+const secondsOf = (cut: 'core' | 'short') => slides.reduce((sum, { budget }) => sum + (budget?.[cut] ? budget.seconds : 0), 0)
+
 describe('the deck', () => {
   it('has a core cut of at most 15 min 30 s', () => {
-    const seconds = slides.reduce((sum, { budget }) => sum + (budget?.core ? budget.seconds : 0), 0)
+    const seconds = secondsOf('core')
     expect(seconds, `the core cut takes ${seconds} s: take "core" out of a slide's note, or shorten a budget`).toBeLessThanOrEqual(930)
+  })
+
+  it('has a short cut of about nine minutes, which is a part of the core cut', () => {
+    const seconds = secondsOf('short')
+    expect(seconds, `the short cut takes ${seconds} s: take "short" out of a slide's note, or shorten a budget`).toBeLessThanOrEqual(570)
+    expect(seconds).toBeGreaterThan(420)
+    expect(slides.filter(({ budget }) => budget?.short && !budget.core).map(({ alias }) => alias)).toEqual([])
   })
 
   it('shows every figure, and no unknown ones', () => {
@@ -98,7 +108,7 @@ describe('a component', () => {
 })
 
 describe('each rule', () => {
-  const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget: { seconds: 45, core: false } }
+  const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget: { seconds: 45, core: false, short: false } }
 
   it('catches what it is meant to catch', () => {
     expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)

@@ -16,7 +16,7 @@ const stringsIn = (expression: string) => [...expression.matchAll(/'([^']*)'/g)]
 /** Numbers typed where a figure's id belongs. */
 export function typedFigures(text: string): string[] {
   const prose = text
-    .replace(/\[\d+ s(?:, core)?\]/g, '')
+    .replace(/\[\d+ s(?:, core)?(?:, short)?\]/g, '')
     .replace(/@\{[^}]*\}/g, '')
     .replace(BOUND, (_, expression: string) => stringsIn(expression).join(' '))
     .replace(NAMES, '')

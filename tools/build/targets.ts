@@ -29,7 +29,7 @@ export interface Target {
   /** The path under which it is served, with a slash at both ends. Default: `/`. */
   base?: string
   /**
-   * Which slides come first. `core` needs a presenter's app, because the notes mark the slides of the core cut.
+   * Which slides come first. `core` and `short` need a presenter's app, because the notes mark the slides of these cuts.
    * Default: `full`.
    */
   cut?: Cut
@@ -45,6 +45,7 @@ export const targets = {
   client: { out: 'dist', app: client, site: {} },
   full: { out: '.present/full', app: presenter },
   core: { out: '.present/core', app: presenter, cut: 'core' },
+  short: { out: '.present/short', app: presenter, cut: 'short' },
   gallery: { out: '.build/gallery', app: gallery },
   /** The build that the PDFs are printed from. */
   paper: { out: '.build/paper', app: client },
@@ -60,7 +61,7 @@ export interface Toolchain {
 
 const toolchain = { cli: createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs'), at: home }
 
-/** Marks the pages of a presenter's app with the cut they present (src/presenter/cut.ts). */
+/** Marks the pages of a presenter's app with the cut they present (src/composables/cut.ts). */
 function tellCut(folder: string, cut: Cut): void {
   if (cut === 'full')
     return

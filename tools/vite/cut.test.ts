@@ -3,7 +3,7 @@ import { withCut } from './cut'
 
 it('arranges Slidev\'s list of slides', () => {
   const code = withCut('const data = []\nexport const slides = import.meta.hot ? import.meta.hot.data.slides : shallowRef(data)')
-  expect(code).toMatch(/^import \{ arranged \} from ".*\/src\/presenter\/cut\.ts"\n/)
+  expect(code).toMatch(/^import \{ arranged \} from ".*\/src\/composables\/cut\.ts"\n/)
   expect(code).toMatch(/: shallowRef\(arranged\(data\)\)$/)
 })
 

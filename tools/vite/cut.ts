@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 export const SLIDES = '/@slidev/slides'
 
 const LIST = 'shallowRef(data)'
-const home = fileURLToPath(new URL('../../src/presenter/cut.ts', import.meta.url)).replaceAll('\\', '/')
+const home = fileURLToPath(new URL('../../src/composables/cut.ts', import.meta.url)).replaceAll('\\', '/')
 
 /**
- * Makes Slidev's module order its list of slides by the page's cut, so that one build serves both cuts.
+ * Makes Slidev's module order its list of slides by the page's cut, so that one build serves all cuts.
  * @param code Slidev's module.
  * @throws Error if the list is not where it used to be.
  */
