@@ -1,5 +1,5 @@
 import type { Printable } from './format.ts'
-import { figureParts, isSign } from './format.ts'
+import { figureParts, isTight } from './format.ts'
 import { textWidth } from './text-width.ts'
 
 /** Share of a figure's size that is above its baseline, at line height 1. */
@@ -20,7 +20,8 @@ export function figureWidth(figure: Printable, size: number, unitSize: number): 
   return figureParts(figure).reduce((sum, { number, unit }, i) => sum
     + (i > 0 ? textWidth('  ', unitSize) : 0)
     + textWidth(number, size)
-    + (isSign(unit) ? textWidth(unit, size) : unit ? textWidth(' ', GAP * unitSize) + textWidth(unit, unitSize) : 0), hedge)
+    + (unit === '×' ? textWidth(unit, size) : textWidth(unit, unitSize))
+    + (unit && !isTight(unit) ? textWidth(' ', GAP * unitSize) : 0), hedge)
 }
 
 /**

@@ -20,8 +20,8 @@ const TIMES = '\u00D7'
 
 /** Units that follow their number without a space. */
 const tight = new Set([TIMES, '%', 'th'])
-/** Whether a unit is a sign that is set as a part of its number. */
-export const isSign = (unit: string): boolean => unit === TIMES || unit === '%'
+/** Whether a unit follows its number without a space. */
+export const isTight = (unit: string): boolean => tight.has(unit)
 
 /**
  * A number with commas as thousands separators, as in English. The browser's own formatter would do the same, but
@@ -56,7 +56,7 @@ export function figureParts(f: Printable): Part[] {
 /** A figure as text that never breaks across lines: `184 ms`, `6 min 12 s`, `about 22×`. */
 export function formatFigure(f: Printable): string {
   const text = figureParts(f)
-    .map(({ number, unit }) => unit === '' ? number : number + (tight.has(unit) ? '' : NO_BREAK) + unit)
+    .map(({ number, unit }) => unit === '' ? number : number + (isTight(unit) ? '' : NO_BREAK) + unit)
     .join(NO_BREAK)
   return f.hedge ? `${f.hedge}${NO_BREAK}${text}` : text
 }

@@ -108,7 +108,8 @@ describe('a component', () => {
 })
 
 describe('each rule', () => {
-  const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget: { seconds: 45, core: false, short: false } }
+  const budget = { seconds: 45, core: false, short: false }
+  const note = { content: '', note: '[45 s]\nSpeech [click] more.', frontmatter: { clicks: 1 }, budget }
 
   it('catches what it is meant to catch', () => {
     expect(guard.typedFigures('From 184 ms down.')).toHaveLength(1)
