@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { APPENDIX } from '../../src/lib/budget.ts'
+import { shownSlides } from '../../tools/build/deck.ts'
 import { at, go, needs, open, place, places, press, settled, turnTo } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
@@ -12,7 +14,7 @@ async function walk(page: Page, key: string, expected: readonly string[]): Promi
 }
 
 for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], ['PageDown', 'PageUp', 'a clicker\'s page keys']]) {
-  test(`${who} walk the whole deck to its end and back`, async ({ deck: page }) => {
+  test(`${who} walk the whole pitch to its end, where forward stays, and back`, async ({ deck: page }) => {
     // On the way back every slide is loaded, so Slidev knows how many steps each one has: a step back from a slide's
     // first step leads to the last step of the previous slide.
     await turnTo(page, states[0].split(' ')[0])
@@ -24,6 +26,22 @@ for (const [forward, back, who] of [['ArrowRight', 'ArrowLeft', 'arrow keys'], [
     expect(place(page)).toBe(states[0])
   })
 }
+
+test('the appendix follows the pitch only by a jump; from there, back leads into the pitch', async ({ deck: page }) => {
+  const appendix = (await shownSlides()).filter(({ section }) => section === APPENDIX)
+  test.skip(appendix.length < 2, 'deck.config.ts hides the appendix')
+  const [first, second] = appendix
+  const steps = Number(first.frontmatter.clicks ?? 0)
+  await turnTo(page, first.alias, steps)
+  await press(page, 'ArrowRight', `${second.alias} 0`)
+  await press(page, 'ArrowLeft', `${first.alias} ${steps}`)
+  for (let step = steps - 1; step >= 0; step--)
+    await press(page, 'ArrowLeft', `${first.alias} ${step}`)
+  await press(page, 'ArrowLeft', states.at(-1)!)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('PageDown')
+  expect(place(page)).toBe(states.at(-1))
+})
 
 test('a reload returns to the same slide and step', async ({ tab: page }) => {
   await open(page, 'payments', 2)

@@ -196,9 +196,9 @@ test('only one of the two windows runs the lab, and both show the same run', asy
   expect(await figures(audience)).toBe(await figures(presenter))
 })
 
-test('the core cut presents its slides first and in order, the rest after them', async ({ tab: page }) => {
+test('the core cut presents its slides first and in order, and ends with them', async ({ tab: page }) => {
   const slides = await shownSlides()
-  const order = [...slides.filter(s => s.budget?.core), ...slides.filter(s => !s.budget?.core)].map(s => s.alias)
+  const order = slides.filter(s => s.budget?.core).map(s => s.alias)
   await page.goto(`${core}/cover`)
   await settled(page)
   const seen: string[] = [place(page).split(' ')[0]]
@@ -209,6 +209,13 @@ test('the core cut presents its slides first and in order, the rest after them',
     seen.push(place(page).split(' ')[0])
   }
   expect(seen).toEqual(order)
+  await page.keyboard.press('ArrowDown')
+  expect(place(page).split(' ')[0]).toBe(order.at(-1))
+  // A question can still lead to any other slide.
+  const other = slides.find(s => !s.budget?.core)!.alias
+  await page.goto(`${core}/${other}`)
+  await settled(page)
+  expect(place(page)).toBe(`${other} 0`)
 })
 
 test('the audience sees no controls, even on a 4:3 projector, until the mouse is over their corner', async ({ room }) => {

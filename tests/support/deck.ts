@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { APPENDIX } from '../../src/lib/budget.ts'
 import { readConfig, shownSlides } from '../../tools/build/deck.ts'
 import { go } from '../../tools/site/router.ts'
 import { STILL, test } from './test.ts'
@@ -143,9 +144,12 @@ export { go }
 
 const placeIn = (url: URL) => `${url.pathname.split('/').pop()} ${url.searchParams.get('clicks') ?? 0}`
 
-/** Every step of every slide that is shown, in order and in the format of `place`. */
+/**
+ * Every step of every slide that forward leads to, in order and in the format of `place`: forward ends with the pitch, before
+ * the appendix.
+ */
 export async function places(): Promise<string[]> {
-  return (await shownSlides()).flatMap(({ alias, frontmatter }) =>
+  return (await shownSlides()).filter(({ section }) => section !== APPENDIX).flatMap(({ alias, frontmatter }) =>
     Array.from({ length: Number(frontmatter.clicks ?? 0) + 1 }, (_, step) => `${alias} ${step}`),
   )
 }
