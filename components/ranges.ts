@@ -14,6 +14,7 @@ import { checkTimelines } from './chart/timelines/timelines.ts'
 import { checkPipeline } from './pipeline/gate-layout.ts'
 import { checkEssays } from './text/essays.ts'
 import { checkLayers } from './text/layers-table.ts'
+import { checkProjects } from './text/projects.ts'
 
 /**
  * The props of a picture as a page gives them, with the lines of its list as `items`. Their types are what the page says, so a
@@ -44,4 +45,5 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   PipelineGate: checkPipeline,
   TextEssays: ({ essays }) => checkEssays(essays),
   TextLayers: checkLayers,
+  TextProjects: ({ projects }) => checkProjects(projects),
 }

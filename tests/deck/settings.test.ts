@@ -4,7 +4,6 @@ import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import CasePairs from '../../components/case/pairs/CasePairs.vue'
 import CaseYours from '../../components/case/yours/CaseYours.vue'
-import ChartBuilt from '../../components/chart/built/ChartBuilt.vue'
 import ChartBar from '../../components/chart/ChartBar.vue'
 import PipelineTrack from '../../components/pipeline/PipelineTrack.vue'
 import PipelineWay from '../../components/pipeline/PipelineWay.vue'
@@ -14,6 +13,7 @@ import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteS
 import TextFigure from '../../components/text/TextFigure.vue'
 import TextOccasion from '../../components/text/TextOccasion.vue'
 import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
+import TextProjects from '../../components/text/TextProjects.vue'
 import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
 import { figureOf } from '../support/figure'
 
@@ -69,17 +69,10 @@ describe('each setting is shown if it is set, and nothing in its place if it is 
   })
 
   it('project links on the projects', () => {
-    const project = (id: string) => ({ id, name: id, property: 'p' })
-    const props = {
-      blocks: [
-        { figure: 'built-binary', label: 'b' },
-        { figure: 'built-rss', label: 'r' },
-      ],
-      measured: project('wire-probe'),
-      others: [project('monocoque')],
-    }
-    expect(links(show(ChartBuilt, props))).toEqual([])
-    expect(links(show(ChartBuilt, props, { projectLinks: { monocoque: 'https://example.com/m' } }))).toEqual([
+    const project = (id: string) => ({ id, name: id, line: 'l' })
+    const props = { projects: [project('wire-probe'), project('monocoque')], contributed: 'contributed' }
+    expect(links(show(TextProjects, props))).toEqual([])
+    expect(links(show(TextProjects, props, { projectLinks: { monocoque: 'https://example.com/m' } }))).toEqual([
       'monocoque https://example.com/m',
     ])
   })

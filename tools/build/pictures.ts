@@ -67,10 +67,10 @@ function propsOf(element: Element, inGallery: boolean): Record<string, unknown> 
   }))
 }
 
-/** The lines of a list that a page writes between the tags of an element, with figures filled in. */
+/** The lines of a list that a page writes between the tags of an element. */
 function itemsOf(element: Element): string[] {
   const text = element.children.map(child => child.type === TEXT ? child.loc.source : '').join('')
-  return [...text.matchAll(/^- (.+)$/gm)].map(([, item]) => withFigures(item))
+  return [...text.matchAll(/^- (.+)$/gm)].map(([, item]) => item)
 }
 
 /** A page without its blocks of code, which Vue's parser would take for elements. */
@@ -84,12 +84,22 @@ function withoutCode(content: string): string {
   }).join('\n')
 }
 
+/** A slide's Markdown with its figures as text; undefined if it names one that does not exist, which the guards report. */
+function filled({ content }: Slide): string | undefined {
+  try {
+    return withFigures(content)
+  }
+  catch {
+    return undefined
+  }
+}
+
 /** Room for a headline on its one line, in px. Widths are estimated a little too large. */
 const HEADLINE = canvas.width - canvas.margin - 8
 
 /** What is wrong with a slide's headline: it must fit on one line, except on the cover and in the gallery. */
 function headlineProblems({ page, alias, content }: Slide): string[] {
-  const head = withFigures(/^# (.+)$/m.exec(content)?.[1] ?? '')
+  const head = /^# (.+)$/m.exec(content)?.[1] ?? ''
   const over = textWidth(head, type.headline) - HEADLINE
   return alias === 'cover' || over <= 0
     ? []
@@ -101,9 +111,12 @@ function headlineProblems({ page, alias, content }: Slide): string[] {
  * figures or data that do not exist.
  */
 export function pictureProblems(slide: Slide): string[] {
-  const { page, alias, content } = slide
+  const { page, alias } = slide
+  const content = filled(slide)
+  if (content === undefined)
+    return []
   const { descriptor } = parse(`<template>${withoutCode(content)}</template>`)
-  return [...headlineProblems(slide), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
+  return [...headlineProblems({ ...slide, content }), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
     try {
       ranges[element.tag]?.({ ...propsOf(element, isGallery(page)), items: itemsOf(element) })
       return []

@@ -1,0 +1,49 @@
+import { checkCount, checkUnique } from '../../src/lib/range.ts'
+import { canvas, type } from '../../src/lib/scale.ts'
+import { textWidth } from '../../src/lib/text-width.ts'
+
+/** Height of a project's block, distance from one to the next at most, right end of a block, and insets of text, in px. */
+const BLOCK = 60
+const PITCH = 75
+const END = 330
+const INSET = 24
+/** Lower edge of the room that all projects share, in px. */
+const BOTTOM = canvas.base + 4
+
+/** A project as it is written in a page. */
+export interface ProjectText {
+  name: string
+  line: string
+  /** Whether it is somebody else's project that got contributions. */
+  contributed?: boolean
+}
+
+/** Where the parts of the list are, in canvas px. */
+export interface ProjectsLayout {
+  /** Top edge of each block. */
+  tops: readonly number[]
+  /** Height of a block. */
+  height: number
+  /** Right end of a block, and left edge of the lines beside it. */
+  end: number
+  lines: number
+}
+
+/** The layout of a list of projects. @param count Two to six projects. */
+export function layoutProjects(count: number): ProjectsLayout {
+  const pitch = Math.min(PITCH, (BOTTOM - canvas.top) / count)
+  const height = Math.min(BLOCK, pitch - 8)
+  return { tops: Array.from({ length: count }, (_, i) => canvas.top + i * pitch), height, end: END, lines: END + INSET }
+}
+
+/** Checks a list of projects. @throws RangeError unless there are two to six, and each name and line fits on its line. */
+export function checkProjects(projects: readonly ProjectText[]): void {
+  checkCount('projects', projects, 2, 6)
+  checkUnique('projects', projects.map(({ name }) => name))
+  for (const { name, line } of projects) {
+    for (const [text, room] of [[name, END - canvas.margin - INSET / 2], [line, canvas.right - END - INSET]] as const) {
+      if (textWidth(text, type.body) > room)
+        throw new RangeError(`"${text}" does not fit on one line of ${room} px.`)
+    }
+  }
+}
