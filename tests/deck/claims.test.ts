@@ -48,7 +48,7 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
   ['matrix', 'Lock-free is the highest in every row', () => highest('Lock-free')],
   ['matrix', 'In this harness, in every row', () => highest('Lock-free')],
   ['engine', 'The next slides show how we knew where to look', () => follows('engine', 'engine-diagnosis')],
-  ['engine-result', 'the moves of the slide before', () => follows('engine-moves', 'engine-result')],
+  ['engine', 'the next slides show what was', () => follows('engine', 'engine-diagnosis')],
   ['platform-lead', 'the delivery lead on the next slide', () => follows('platform-lead', 'delivery-lead')],
   ['distributed', 'the case that follows', () => follows('distributed', 'fan-out')],
 ]
