@@ -1,5 +1,6 @@
 import { checkAnswers } from './case/answers/answers.ts'
 import { checkCase, checkRates } from './case/case-layout.ts'
+import { checkLoop } from './case/loop/loop.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkHours } from './case/waiting.ts'
 import { checkYours } from './case/yours/yours.ts'
@@ -32,6 +33,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseBeforeAfter: checkCase,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CaseHours: ({ builds, saved }) => checkHours(builds, saved),
+  CaseLoop: checkLoop,
   CasePairs: ({ pairs }) => checkPairs(pairs),
   CaseYours: ({ ways, moves }) => checkYours(ways, moves),
   ChartGoal: checkGoal,

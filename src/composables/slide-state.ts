@@ -17,6 +17,9 @@ export const useView = (): View => inject(viewKey, 'stage')
 /** Provided by a page that shows all slides: returns a slide's address within that page, given its alias. */
 export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 
+/** Provided by a slide's frame: a picture that surrounds its headline says where the headline goes, in custom properties. */
+export const headlinePlaceKey: InjectionKey<(place: Readonly<Record<`--${string}`, number>>) => void> = Symbol('headline-place')
+
 /** State that a slide provides to its pictures, so that the pictures need not know about slides. */
 export interface SlideState {
   /** Whether the slide is the current one. */

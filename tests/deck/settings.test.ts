@@ -2,6 +2,7 @@
 import type { PublicSettings } from '../../src/content/config'
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import CaseLoop from '../../components/case/loop/CaseLoop.vue'
 import CasePairs from '../../components/case/pairs/CasePairs.vue'
 import CaseYours from '../../components/case/yours/CaseYours.vue'
 import ChartBar from '../../components/chart/ChartBar.vue'
@@ -11,7 +12,6 @@ import PipelineHop from '../../components/pipeline/route/PipelineHop.vue'
 import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
 import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteStation.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
-import TextOccasion from '../../components/text/TextOccasion.vue'
 import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
 import TextProjects from '../../components/text/TextProjects.vue'
 import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
@@ -44,9 +44,12 @@ describe('each setting is shown if it is set, and nothing in its place if it is 
   })
 
   it('company, client and date on the cover', () => {
-    expect(show(TextOccasion, {}).text()).toBe('')
-    expect(show(TextOccasion, {}, { company: 'Inner Loop' }).text()).toBe('Inner Loop')
-    expect(show(TextOccasion, {}, { client: 'The Client', date: '2026-11-30' }).get('span').text()).toBe('The Client · 30 November 2026')
+    const pair = (what: string) => ({ what, before: figureOf(90, 'ms'), after: figureOf(10, 'ms') })
+    const props = { pairs: ['a', 'b', 'c'].map(pair), trades: ['loop', 'trades'], words: { before: 'b', after: 'a', client: 'for' } }
+    expect(show(CaseLoop, props).find('.occasion').exists()).toBe(false)
+    expect(show(CaseLoop, props, { company: 'Inner Loop' }).get('.occasion').text()).toBe('Inner Loop')
+    const parts = show(CaseLoop, props, { client: 'The Client', date: '2026-11-30' }).findAll('.occasion p > span')
+    expect(parts.map(part => part.text())).toEqual(['Inner Loop', 'for The Client', '30 November 2026'])
   })
 
   it('contact on the last slide, at its last step', () => {

@@ -23,6 +23,8 @@ interface Slide {
   alias: string
   /** Its Markdown. */
   content: string
+  /** Its settings; the layout `cover` has room for a headline of several lines. Default: none. */
+  frontmatter?: Readonly<Record<string, unknown>>
 }
 
 /** The deck that shows every picture with made-up data. */
@@ -97,11 +99,11 @@ function filled({ content }: Slide): string | undefined {
 /** Room for a headline on its one line, in px. Widths are estimated a little too large. */
 const HEADLINE = canvas.width - canvas.margin - 8
 
-/** What is wrong with a slide's headline: it must fit on one line, except on the cover and in the gallery. */
-function headlineProblems({ page, alias, content }: Slide): string[] {
+/** What is wrong with a slide's headline: it must fit on one line, except on a cover. */
+function headlineProblems({ page, alias, content, frontmatter }: Slide): string[] {
   const head = /^# (.+)$/m.exec(content)?.[1] ?? ''
   const over = textWidth(head, type.headline) - HEADLINE
-  return alias === 'cover' || over <= 0
+  return frontmatter?.layout === 'cover' || over <= 0
     ? []
     : [`${page}, ${alias}: the headline "${head}" is ${Math.ceil(over)} px longer than its line. Shorten it by a word or two.`]
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { figureWidth } from '../../../src/lib/figure-width'
+import { canvas } from '../../../src/lib/scale'
+import { textWidth } from '../../../src/lib/text-width'
+import { figureOf } from '../../../tests/support/figure'
+import { checkLoop, layoutLoop, LOOP_TURN, LOOP_UNIT } from './loop'
+
+const trades = ['One inner loop', 'Performance, distributed systems, CI and build'] as const
+
+const pair = fc.record({
+  stage: fc.constantFrom(undefined, 'measuring'),
+  after: fc.integer({ min: 1, max: 249 }),
+  times: fc.double({ min: 4, max: 999, noNaN: true }),
+}).map(({ stage, after, times }) =>
+  ({ stage, what: 'settlement of payments', before: figureOf(Math.ceil(after * times), 'ms'), after: figureOf(after, 'ms') }))
+  .filter(({ before, after }) => before.value / after.value <= 1000)
+const loop = fc.tuple(pair, pair, pair)
+
+describe('the two loops', () => {
+  it('draw each pair on its own scale, up to the same end', () => {
+    const times = (after: number) => ({ what: 'w', before: figureOf(1000, 'ms'), after: figureOf(after, 'ms') })
+    const { pairs } = layoutLoop([times(100), times(200), times(50)], trades, 0)
+    expect(pairs.map(({ length }) => length / canvas.right)).toEqual([0.1, 0.2, 0.05])
+  })
+
+  it('nest, and leave no arm over another', () => {
+    fc.assert(fc.property(loop, fc.integer({ min: 0, max: 2 }), (pairs, lines) => {
+      const { pairs: [top, outer, inner], base, turn } = layoutLoop(pairs, trades, lines)
+      const ys = [top.before, top.after, outer.after, inner.after, inner.before, outer.before]
+      expect(ys).toEqual([...ys].sort((a, b) => a - b))
+      expect(outer.before + outer.thickness).toBe(base)
+      expect(turn.bottom).toBe(outer.after + outer.thickness)
+      expect(turn.right - turn.short[0]).toBeLessThanOrEqual(top.length + 0.001)
+      expect(turn.right - turn.short[1]).toBeLessThanOrEqual(outer.length + 0.001)
+    }))
+  })
+
+  it('leave the claim, the trades and the figures clear of each other and of the arms, for any pairs in the range', () => {
+    fc.assert(fc.property(loop, fc.integer({ min: 0, max: 2 }), (pairs, lines) => {
+      checkLoop({ pairs, trades })
+      const { pairs: laidOut, claim, trades: under, turn } = layoutLoop(pairs, trades, lines)
+      const [top, outer, inner] = laidOut
+      const end = canvas.right - LOOP_TURN
+      laidOut.forEach(({ left, size }, i) => {
+        expect(left + figureWidth(pairs[i].after, size, size * LOOP_UNIT) + textWidth('  after', 18)).toBeLessThan(end)
+      })
+      expect(claim.left).toBeGreaterThan(Math.max(turn.right, top.length, outer.length))
+      expect(claim.left + claim.width).toBeLessThanOrEqual(end)
+      expect(claim.size).toBeGreaterThanOrEqual(48)
+      const descender = 0.22 * claim.size
+      expect(claim.baseline - 0.7 * claim.size).toBeGreaterThan(top.after + top.thickness)
+      expect(claim.baseline + 2 * claim.line + descender).toBeLessThan(outer.after + 4)
+      for (const [i, { left, size }] of [outer, inner].entries())
+        expect(left + figureWidth(pairs[i + 1].after, size, size * LOOP_UNIT)).toBeLessThan(under.left)
+      expect(Math.max(...trades.map(text => under.left + textWidth(text, under.size)))).toBeLessThanOrEqual(end)
+      expect(under.size).toBeGreaterThanOrEqual(18)
+    }))
+  })
+
+  it('are refused if a pair freed too little space, or a name is too long', () => {
+    const [first, ...rest] = fc.sample(loop, 1)[0]
+    expect(() => checkLoop({ pairs: [first, rest[0]], trades })).toThrow('The number of pairs is 2')
+    const little = { ...first, before: figureOf(30, 'ms'), after: figureOf(10, 'ms') }
+    expect(() => checkLoop({ pairs: [little, ...rest], trades })).toThrow('test-30-ms is 3 times test-10-ms')
+    expect(() => checkLoop({ pairs: [{ ...first, stage: 'integrating' }, ...rest], trades })).toThrow('The stage "integrating"')
+    expect(() => checkLoop({ pairs: [first, ...rest], trades: ['a', 'b'.repeat(60)] })).toThrow('too long for its line')
+  })
+})

@@ -1,0 +1,139 @@
+import type { FigureValue } from '../../../src/content/types.ts'
+import { figureWidth } from '../../../src/lib/figure-width.ts'
+import { checkName, checkRange, checkRatio } from '../../../src/lib/range.ts'
+import { canvas, lengthOf } from '../../../src/lib/scale.ts'
+import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
+
+/** One pair of a loop: before on its outer side, after on its inner side. */
+export interface LoopPair {
+  /** What the loop does on this side, e.g. `build`. At most 9 characters. */
+  stage?: string
+  /** The case and what was measured. At most 22 characters. */
+  what: string
+  before: FigureValue
+  /** From a thousandth of `before` up to a quarter of it: the claim stands in the space that was freed. */
+  after: FigureValue
+}
+
+/** Where the parts of a pair are, in px of the canvas. */
+export interface LoopPairLayout {
+  /** Top edge and thickness of the arm that is before, and of the one that is after. */
+  before: number
+  after: number
+  thickness: number
+  /** Length of the arm that is after. */
+  length: number
+  /** Size of the figure before, and size and left edge of the figure after. */
+  beforeSize: number
+  size: number
+  left: number
+}
+
+/** The layout of two nested loops of three pairs. */
+export interface LoopLayout {
+  /** The pair along the top, the one that closes the loops along the bottom, and the one between those. */
+  pairs: LoopPairLayout[]
+  /** Y of the loops' lower edge. */
+  base: number
+  /** The turn of the loop that is after: its left and right edges, and how far its ends fall short of the right edge. */
+  turn: { left: number, right: number, top: number, bottom: number, short: [number, number] }
+  /** The claim: left edge, width, size, line height and first baseline. */
+  claim: { left: number, width: number, size: number, line: number, baseline: number }
+  /** The trades: left edge, size, and first baseline. */
+  trades: { left: number, size: number, baseline: number }
+}
+
+/** Width of a turn, in px. */
+export const LOOP_TURN = 40
+/** Thickness of the arms along the top and along the bottom, and the gap between arms, in px. */
+const ARM = 40
+const LIMB = 32
+const GAP = 4
+/** Share of a unit's size in its number's. */
+export const LOOP_UNIT = 0.6
+/** Distance of a text from the arm that it belongs to, in px. */
+const ASIDE = 15
+/** How far the ends of two arms may be apart for a turn to join both, in px. */
+const JOINED = 8
+/** The claim's largest size, the width that its longest line needs at that size, and its lines. */
+const CLAIM = { size: 67, width: 712, lines: 3 }
+const LEADING = 1.06
+const CAPS = 0.7
+/** What a second line under the loops takes from them, in px. */
+const SECOND_LINE = 24
+
+/**
+ * The layout of two loops from the zero edge, after inside before.
+ * @param pairs The pair along the top, the one that closes the loops along the bottom, and the one between those.
+ * @param trades The trades under the claim.
+ * @param lines How many lines of text are under the loops.
+ */
+export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[], lines: number): LoopLayout {
+  const base = canvas.base - (lines > 1 ? SECOND_LINE : 0)
+  const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
+  const places = [
+    { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: 30, largest: 48 },
+    { before: up(1), after: up(4), thickness: LIMB, beforeSize: 26, largest: 37 },
+    { before: up(2), after: up(3), thickness: LIMB, beforeSize: 26, largest: 37 },
+  ]
+  const laidOut = pairs.map(({ before, after }, i) => {
+    const { largest: size, ...place } = places[i]
+    const length = lengthOf(before, after)
+    return { ...place, length, size, left: length + ASIDE }
+  })
+  const [top, bottom] = laidOut.map(({ length }) => length)
+  const isJoined = Math.abs(top - bottom) <= JOINED
+  const right = isJoined ? Math.max(top, bottom) : Math.min(top, bottom)
+  const left = Math.max(top, bottom) + ASIDE
+  const width = canvas.right - LOOP_TURN - left
+  const room = up(4) - 2 * ARM - GAP
+  const size = Math.floor(CLAIM.size * Math.min(1, width / CLAIM.width, (room - ARM) / (CLAIM.size * ((CLAIM.lines - 1) * LEADING + CAPS))))
+  const line = Math.round(size * LEADING)
+  const figures = Math.max(...laidOut.slice(1).map((pair, i) => pair.left + figureWidth(pairs[i + 1].after, pair.size, pair.size * LOOP_UNIT)))
+  const tradesLeft = Math.max(352, figures + 2 * ASIDE)
+  const longest = trades.reduce((a, b) => textWidth(a, 22) > textWidth(b, 22) ? a : b)
+  return {
+    pairs: laidOut,
+    base,
+    turn: {
+      left: Math.max(0, Math.min(top, bottom) - LOOP_TURN),
+      right,
+      top: ARM + GAP,
+      bottom: up(4) + LIMB,
+      short: isJoined ? [right - top, right - bottom] : [0, 0],
+    },
+    claim: {
+      left,
+      width,
+      size,
+      line,
+      baseline: 2 * ARM + GAP + (room - (CLAIM.lines - 1) * line + CAPS * size) / 2,
+    },
+    trades: {
+      left: tradesLeft,
+      size: fitSize(longest, canvas.right - LOOP_TURN - ASIDE - tradesLeft, 22),
+      baseline: up(4) + LIMB - 3,
+    },
+  }
+}
+
+/** Room for a line of trades on a phone of 320 px, in px. */
+const TRADES = 440
+
+/**
+ * Checks the pairs of a loop.
+ * @throws RangeError unless there are three with short names, each of which came down to a quarter or less.
+ */
+export function checkLoop({ pairs, trades }: { pairs: readonly LoopPair[], trades: readonly string[] }): void {
+  checkRange('The number of pairs', pairs.length, 3, 3)
+  for (const { stage, what, before, after } of pairs) {
+    if (stage)
+      checkName('The stage', stage, { length: 9, word: 9 })
+    checkName('The case', what, { length: 22, word: 14 })
+    checkRatio(before, after, 4)
+  }
+  for (const text of trades) {
+    if (textWidth(text, 22) > TRADES + 30)
+      throw new RangeError(`"${text}" is too long for its line of the loop.`)
+  }
+}
