@@ -1,5 +1,6 @@
 import { checkAnswers } from './case/answers/answers.ts'
 import { checkCase, checkRates } from './case/case-layout.ts'
+import { checkKept } from './case/kept/kept.ts'
 import { checkLoop } from './case/loop/loop.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkHours } from './case/waiting.ts'
@@ -9,6 +10,7 @@ import { checkGraph } from './chart/graph/graph.ts'
 import { checkMatrix } from './chart/matrix/matrix-layout.ts'
 import { checkPatterns } from './chart/patterns/patterns.ts'
 import { checkPing } from './chart/ping/ping.ts'
+import { checkShare } from './chart/share/share.ts'
 import { checkCounts } from './chart/squares/squares.ts'
 import { checkMultiples } from './chart/stack/blocks.ts'
 import { checkTimelines } from './chart/timelines/timelines.ts'
@@ -33,6 +35,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseBeforeAfter: checkCase,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CaseHours: ({ builds, saved }) => checkHours(builds, saved),
+  CaseKept: checkKept,
   CaseLoop: checkLoop,
   CasePairs: ({ pairs }) => checkPairs(pairs),
   CaseYours: ({ ways, moves }) => checkYours(ways, moves),
@@ -42,6 +45,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   ChartMultiples: ({ asked, reached }) => checkMultiples(asked, reached),
   ChartPatterns: ({ pairs }) => checkPatterns(pairs),
   ChartPing: checkPing,
+  ChartShare: checkShare,
   ChartSquares: ({ before, after }) => checkCounts(before, after),
   ChartTimelines: checkTimelines,
   PipelineGate: checkPipeline,

@@ -4,6 +4,7 @@ import { nearest } from '../lib/nearest.ts'
 import { buildGraph } from './graph.ts'
 import { figures, isFigureId, withFigures } from './index.ts'
 import { matrix } from './matrix.ts'
+import { needs } from './needs.ts'
 import { stages } from './pipeline.ts'
 
 /** A figure as a picture gets it, without what only the handout's register prints. */
@@ -16,6 +17,7 @@ function figureValue(id: FigureId): FigureValue {
 export const dataSets = {
   matrix,
   graph: buildGraph,
+  needs,
   stages: stages.map(({ time, ...stage }): PipelineStage => ({
     ...stage,
     ...(time && { time: figureValue(time) }),

@@ -1,5 +1,6 @@
 import type { FigureId } from './index'
 import { countWord } from '../lib/format.ts'
+import { needs } from './needs.ts'
 
 /** One engagement in the handout's summary; `text` may hold figures as `@{id}`. */
 export interface SummaryEngagement {
@@ -34,7 +35,7 @@ export const titles = {
 export const heads = {
   results: ['case', 'before', 'after', 'ratio, derived'],
   register: { figure: 'figure', label: 'what it is', computation: 'computation' },
-  blank: ['number', 'load', 'hardware', 'date', 'goal'],
+  blank: needs.map(({ id }) => id),
 } as const
 
 /** The words with which the handout introduces figures, their sources and their kinds. */

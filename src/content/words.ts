@@ -11,6 +11,10 @@ export const keys = {
   levers: '# levers',
   rules: '# rules',
   tape: '# tape',
+  measure: '# measure',
+  change: '# change',
+  gate: '# gate',
+  bring: '# you bring',
 } as const
 
 /** Captions of moving pictures. */

@@ -9,7 +9,7 @@ import { checkLoop, layoutLoop, LOOP_TURN, LOOP_UNIT } from './loop'
 const trades = ['One inner loop', 'Performance, distributed systems, CI and build'] as const
 
 const pair = fc.record({
-  stage: fc.constantFrom(undefined, 'measuring'),
+  stage: fc.constantFrom(undefined, 'measured'),
   after: fc.integer({ min: 1, max: 249 }),
   times: fc.double({ min: 4, max: 999, noNaN: true }),
 }).map(({ stage, after, times }) =>
@@ -63,7 +63,7 @@ describe('the two loops', () => {
     expect(() => checkLoop({ pairs: [first, rest[0]], trades })).toThrow('The number of pairs is 2')
     const little = { ...first, before: figureOf(30, 'ms'), after: figureOf(10, 'ms') }
     expect(() => checkLoop({ pairs: [little, ...rest], trades })).toThrow('test-30-ms is 3 times test-10-ms')
-    expect(() => checkLoop({ pairs: [{ ...first, stage: 'integrating' }, ...rest], trades })).toThrow('The stage "integrating"')
+    expect(() => checkLoop({ pairs: [{ ...first, stage: 'integrate' }, ...rest], trades })).toThrow('The stage "integrate"')
     expect(() => checkLoop({ pairs: [first, ...rest], trades: ['a', 'b'.repeat(60)] })).toThrow('too long for its line')
   })
 })

@@ -6,7 +6,7 @@ import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One pair of a loop: before on its outer side, after on its inner side. */
 export interface LoopPair {
-  /** What the loop does on this side, e.g. `build`. At most 9 characters. */
+  /** What the loop does on this side, e.g. `build`. At most 8 characters. */
   stage?: string
   /** The case and what was measured. At most 22 characters. */
   what: string
@@ -117,8 +117,8 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   }
 }
 
-/** Room for a line of trades on a phone of 320 px, in px. */
-const TRADES = 440
+/** Room for what the loops stand for and for the trades, at their largest size: more would not fit on a phone. In px. */
+const TRADES = [240, 470]
 
 /**
  * Checks the pairs of a loop.
@@ -128,12 +128,12 @@ export function checkLoop({ pairs, trades }: { pairs: readonly LoopPair[], trade
   checkRange('The number of pairs', pairs.length, 3, 3)
   for (const { stage, what, before, after } of pairs) {
     if (stage)
-      checkName('The stage', stage, { length: 9, word: 9 })
+      checkName('The stage', stage, { length: 8, word: 8 })
     checkName('The case', what, { length: 22, word: 14 })
     checkRatio(before, after, 4)
   }
-  for (const text of trades) {
-    if (textWidth(text, 22) > TRADES + 30)
+  trades.forEach((text, i) => {
+    if (textWidth(text, 22) > TRADES[i])
       throw new RangeError(`"${text}" is too long for its line of the loop.`)
-  }
+  })
 }
