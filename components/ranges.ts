@@ -13,8 +13,10 @@ import { checkPing } from './chart/ping/ping.ts'
 import { checkShare } from './chart/share/share.ts'
 import { checkCounts } from './chart/squares/squares.ts'
 import { checkMultiples } from './chart/stack/blocks.ts'
+import { checkStrata } from './chart/strata/strata.ts'
 import { checkTimelines } from './chart/timelines/timelines.ts'
 import { checkPipeline } from './pipeline/gate-layout.ts'
+import { checkRoute } from './pipeline/route/route.ts'
 import { checkEssays } from './text/essays.ts'
 import { checkLayers } from './text/layers-table.ts'
 import { checkProjects } from './text/projects.ts'
@@ -47,8 +49,10 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   ChartPing: checkPing,
   ChartShare: checkShare,
   ChartSquares: ({ before, after }) => checkCounts(before, after),
+  ChartStrata: checkStrata,
   ChartTimelines: checkTimelines,
   PipelineGate: checkPipeline,
+  PipelineRoute: checkRoute,
   TextEssays: ({ essays }) => checkEssays(essays),
   TextLayers: checkLayers,
   TextProjects: ({ projects }) => checkProjects(projects),

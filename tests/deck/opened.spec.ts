@@ -14,6 +14,8 @@ const pictures = [
   { alias: 'matrix', part: 'td button', count: matrix.primitives.length * matrix.cores.length, every: 4 },
   { alias: 'pipeline', part: 'ol button', count: stages.length, every: 1 },
   { alias: 'distributed', part: 'li button', count: 6, every: 1 },
+  { alias: 'platform-lead', part: 'li button', count: 4, every: 1 },
+  { alias: 'delivery-lead', part: 'li button', count: 1, every: 1 },
   { alias: 'ci', part: 'li button', count: buildGraph.length, every: 4 },
 ]
 

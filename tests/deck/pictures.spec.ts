@@ -7,18 +7,26 @@ import { expect, test } from '../support/test.ts'
  * tests do not see.
  */
 
-test('an open area lights its own part of the depth line, and the last area lights all of it', async ({ deck: page }) => {
-  for (const step of [1, 2, 3, 4]) {
-    await turnTo(page, 'platform-lead', step)
-    const [line, lit, area] = await Promise.all(
-      ['.line:not(.lit)', '.line.lit', '[aria-expanded="true"]'].map(async part => (await stage(page).locator(part).boundingBox())!),
-    )
-    expect(lit.x).toBeCloseTo(line.x, 0)
-    expect(lit.x + lit.width).toBeLessThanOrEqual(area.x)
-    if (step < 4)
-      expect(lit.y).toBeCloseTo(area.y, 0)
-    else
-      expect(lit).toEqual(line)
+test('an open stratum takes room from the others, and what spans two strata stays on both', async ({ deck: page }) => {
+  await turnTo(page, 'platform-lead')
+  const boxes = (part: string) => stage(page).locator(part).evaluateAll(all => all.map((each) => {
+    const { top, bottom, height } = each.getBoundingClientRect()
+    return { top, bottom, height }
+  }))
+  const settledHeights = async () => (await boxes('.area')).map(({ height }) => height)
+  const buttons = stage(page).locator('li button')
+  const count = await buttons.count()
+  for (let open = 0; open < count; open++) {
+    await buttons.nth(open).focus()
+    await page.keyboard.press('Enter')
+    await poll(async () => (await settledHeights()).every((height, i, all) => i === open || height * 2 < all[open])).toBe(true)
+    const areas = await boxes('.area')
+    for (const { top, bottom } of await boxes('.block.spans')) {
+      const touched = areas.filter(area => area.top < bottom - 1 && area.bottom > top + 1)
+      expect(touched).toHaveLength(2)
+      expect([touched[0].top, touched[1].bottom].map(Math.round)).toEqual([top, bottom].map(Math.round))
+    }
+    await page.keyboard.press('Escape')
   }
 })
 

@@ -6,11 +6,7 @@ import CaseLoop from '../../components/case/loop/CaseLoop.vue'
 import CasePairs from '../../components/case/pairs/CasePairs.vue'
 import CaseYours from '../../components/case/yours/CaseYours.vue'
 import ChartBar from '../../components/chart/ChartBar.vue'
-import PipelineTrack from '../../components/pipeline/PipelineTrack.vue'
-import PipelineWay from '../../components/pipeline/PipelineWay.vue'
-import PipelineHop from '../../components/pipeline/route/PipelineHop.vue'
 import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
-import PipelineRouteStation from '../../components/pipeline/route/PipelineRouteStation.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
 import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
 import TextProjects from '../../components/text/TextProjects.vue'
@@ -22,7 +18,7 @@ vi.mock('../../src/settings', () => ({ settings }))
 
 beforeEach(() => Object.keys(settings).forEach(key => delete settings[key as keyof PublicSettings]))
 
-const components = { ChartBar, PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay, TextFigure }
+const components = { ChartBar, TextFigure }
 const links = (wrapper: ReturnType<typeof mount>) => wrapper.findAll('a').map(a => `${a.text()} ${a.attributes('href')}`)
 
 /** Mounts a picture with these settings. */
@@ -65,10 +61,16 @@ describe('each setting is shown if it is set, and nothing in its place if it is 
   })
 
   it('the delivery lead\'s name on the packet\'s route', () => {
-    const stations = Array.from({ length: 7 }, (_, i) => ({ name: `s${i}`, detail: 'd', word: 'w', lines: [] }))
-    const props = { role: 'delivery lead', stations, through: { word: 'through', lines: [] } }
-    expect(show(PipelineRoute, props).find('.who').exists()).toBe(false)
-    expect(show(PipelineRoute, props, { deliveryLead: 'A. Lead' }).get('.who').text()).toBe('A. Lead, delivery lead')
+    const props = {
+      role: 'Delivery lead',
+      about: 'here',
+      next: 'next',
+      hops: Array.from({ length: 4 }, (_, i) => ({ name: `s${i}`, line: 'l' })),
+      echo: { hop: 2, label: 'in', year: figureOf(2004, 'year') },
+      beside: { label: '# k', items: ['x', 'y'] },
+    }
+    expect(show(PipelineRoute, props).get('.who').text()).toBe('Delivery leadhere')
+    expect(show(PipelineRoute, props, { deliveryLead: 'A. Lead' }).get('.who').text()).toBe('A. LeadDelivery lead · here')
   })
 
   it('project links on the projects', () => {

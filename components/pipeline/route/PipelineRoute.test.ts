@@ -1,79 +1,67 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { figureOf } from '../../../tests/support/figure'
 import { parts } from '../../../tests/support/parts'
-import PipelineTrack from '../PipelineTrack.vue'
-import PipelineWay from '../PipelineWay.vue'
-import PipelineHop from './PipelineHop.vue'
+import TextFigure from '../../text/TextFigure.vue'
 import PipelineRoute from './PipelineRoute.vue'
-import PipelineRouteStation from './PipelineRouteStation.vue'
 
-const station = (i: number) => ({ name: `s${i}`, detail: 'd', word: `word${i}`, lines: [`line${i}`] })
+const state = vi.hoisted(() => ({}) as Record<'still' | 'active' | 'moving', { value: boolean }>)
+vi.mock('../../../src/composables/slide-state', () => ({ useSlideState: () => state }))
+beforeEach(() => Object.assign(state, { still: ref(false), active: ref(true), moving: ref(false) }))
+
+const hop = (i: number) => ({ name: `hop ${i}`, line: `line ${i}`, detail: i === 1 || i === 4 ? `detail ${i}` : undefined })
 const props = {
-  role: 'lead',
-  stations: Array.from({ length: 7 }, (_, i) => station(i)),
-  through: { word: 'through', lines: ['done'] },
+  role: 'Lead',
+  about: 'here',
+  next: 'next',
+  hops: Array.from({ length: 6 }, (_, i) => hop(i)),
+  echo: { hop: 3, label: 'in', year: figureOf(2004, 'year') },
+  beside: { label: '# k', items: ['x', 'y'] },
 }
 
-function route(step: number) {
-  const components = { PipelineHop, PipelineRouteStation, PipelineTrack, PipelineWay }
-  return parts(mount(PipelineRoute, { attachTo: document.body, props: { ...props, step }, global: { components } }))
+function route() {
+  return parts(mount(PipelineRoute, { attachTo: document.body, props, global: { components: { TextFigure } } }))
 }
 
 describe('the packet\'s route', () => {
-  it('opens each step\'s station, and none once the packet has passed all of them', () => {
-    expect([0, 3, 6, 7, 99].map(step => route(step).opened())).toEqual([[0], [3], [6], [], []])
-    expect(route(7).wrapper.text()).toContain('through')
-    expect(route(2).wrapper.text()).not.toContain('through')
-  })
-
-  it('moves the packet to the right with every step', () => {
-    const lefts = [0, 1, 2, 3, 4, 5, 6, 7].map(step =>
-      Number.parseFloat(route(step).wrapper.get<HTMLElement>('.packet').element.style.left),
-    )
-    expect(lefts).toEqual([...lefts].sort((a, b) => a - b))
-    expect(new Set(lefts).size).toBe(8)
-  })
-
-  it('opens the next step\'s station when the slide advances, whatever the reader has opened', async () => {
-    const { wrapper, buttons, opened } = route(1)
-    await buttons()[5].trigger('click')
-    expect(opened()).toEqual([5])
-    await wrapper.setProps({ step: 2 })
-    expect(opened()).toEqual([2])
-  })
-
-  it('keeps a pressed button in place when an open station above it closes', async () => {
-    const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
-    const { buttons, opened } = route(1)
-    const top = vi.spyOn(buttons()[5].element, 'getBoundingClientRect')
-    top.mockImplementation(() => new DOMRect(0, opened().includes(1) ? 400 : 150))
-    await buttons()[5].trigger('click')
-    await vi.waitFor(() => expect(scrolled).toHaveBeenCalledWith({ top: -250, behavior: 'instant' }))
-    await buttons()[5].trigger('click')
-    expect(scrolled).toHaveBeenCalledTimes(1)
-    scrolled.mockRestore()
-  })
-
-  it('runs as far as the packet in the narrow layout, where each station draws its own part of the track', () => {
-    const ways = (step: number) => route(step).wrapper.findAll('li > .way').map(way => way.classes()[1])
-    expect(ways(0)).toEqual(['signal', ...Array.from({ length: 6 }).fill('dim')])
-    expect(ways(7)).toEqual(Array.from({ length: 7 }).fill('signal'))
-  })
-
-  it('can be navigated with the horizontal arrow keys, Home and End', async () => {
-    const { buttons, opened } = route(0)
-    await buttons()[0].trigger('keydown', { key: 'ArrowRight' })
+  it('has a button for each hop that opens, and its detail covers what is beside the line', async () => {
+    const { wrapper, buttons, opened } = route()
+    expect(buttons().map(each => each.text())).toEqual(['hop 1', 'hop 4'])
+    await buttons()[1].trigger('click')
     expect(opened()).toEqual([1])
-    await buttons()[1].trigger('keydown', { key: 'End' })
-    expect(opened()).toEqual([6])
-    await buttons()[6].trigger('keydown', { key: 'ArrowDown' })
-    expect(opened()).toEqual([6])
+    expect(wrapper.get(`[id="${buttons()[1].attributes('aria-controls')}"]`).text()).toBe('detail 4')
+    expect(wrapper.get('.beside').classes()).toContain('covered')
+    await buttons()[1].trigger('click')
+    expect(wrapper.find('.detail').exists()).toBe(false)
+    expect(wrapper.get('.beside').classes()).not.toContain('covered')
   })
 
-  it('points an open button to the content that it opened', () => {
-    const { wrapper, buttons } = route(4)
-    const id = buttons()[4].attributes('aria-controls')!
-    expect(wrapper.get(`[id="${id}"]`).text()).toContain('word4')
+  it('can be navigated with the vertical arrow keys, and Escape closes', async () => {
+    const { buttons, opened, stops } = route()
+    await buttons()[0].trigger('keydown', { key: 'ArrowDown' })
+    expect([opened(), stops()]).toEqual([[1], [1]])
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    await nextTick()
+    expect(opened()).toEqual([])
+  })
+
+  it('shows the year at the hop that it belongs to', () => {
+    const { wrapper } = route()
+    expect(wrapper.findAll('ol > li').map(li => li.find('.echo').exists()).indexOf(true)).toBe(3)
+    expect(wrapper.get('.echo').text()).toContain('2004')
+  })
+
+  it('has its packet at the end of the line at once where nothing moves, and otherwise on its way there', async () => {
+    const { wrapper } = route()
+    const packet = () => Number(wrapper.get('.packet').attributes('x'))
+    expect(packet()).toBe(900)
+    state.moving.value = true
+    await nextTick()
+    expect(packet()).toBeLessThan(0)
+    state.moving.value = false
+    await nextTick()
+    expect(packet()).toBe(900)
   })
 })
