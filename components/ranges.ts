@@ -3,6 +3,7 @@ import { checkCase, checkRates } from './case/case-layout.ts'
 import { checkKept } from './case/kept/kept.ts'
 import { checkLoop } from './case/loop/loop.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
+import { checkTrace } from './case/trace/trace.ts'
 import { checkHours } from './case/waiting.ts'
 import { checkYours } from './case/yours/yours.ts'
 import { checkGoal } from './chart/goal.ts'
@@ -20,6 +21,7 @@ import { checkRoute } from './pipeline/route/route.ts'
 import { checkEssays } from './text/essays.ts'
 import { checkLayers } from './text/layers-table.ts'
 import { checkProjects } from './text/projects.ts'
+import { checkQuestions } from './text/questions/questions-table.ts'
 
 /**
  * The props of a picture as a page gives them, with the lines of its list as `items`. Their types are what the page says, so a
@@ -40,6 +42,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseKept: checkKept,
   CaseLoop: checkLoop,
   CasePairs: ({ pairs }) => checkPairs(pairs),
+  CaseTrace: checkTrace,
   CaseYours: ({ ways, moves }) => checkYours(ways, moves),
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
@@ -56,4 +59,5 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   TextEssays: ({ essays }) => checkEssays(essays),
   TextLayers: checkLayers,
   TextProjects: ({ projects }) => checkProjects(projects),
+  TextQuestions: checkQuestions,
 }

@@ -2,12 +2,14 @@ import { capitalised, countWord } from '../lib/format.ts'
 import { matrix } from './matrix.ts'
 import { needs } from './needs.ts'
 import { stages } from './pipeline.ts'
+import { questions } from './questions.ts'
 
 /** The counts that a page can refer to, by name. */
 export const counts = {
   stages: stages.length,
   primitives: matrix.primitives.length,
   needs: needs.length,
+  questions: questions.length,
 } as const satisfies Record<string, number>
 
 const REFERENCE = /@\{(c|C)ount:([^}|]*)(\|number)?\}/g

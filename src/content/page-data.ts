@@ -1,6 +1,7 @@
 import type { FigureId } from './index.ts'
 import type { FigureValue, PipelineStage } from './types.ts'
 import { nearest } from '../lib/nearest.ts'
+import { answers } from './answers.ts'
 import { buildGraph } from './graph.ts'
 import { figures, isFigureId, withFigures } from './index.ts'
 import { matrix } from './matrix.ts'
@@ -24,6 +25,7 @@ export const dataSets = {
     measure: withFigures(stage.measure),
     detail: withFigures(stage.detail),
   })),
+  answers,
 } as const
 
 function unknown(call: string, name: string, known: readonly string[]) {

@@ -86,3 +86,21 @@ export interface BuildTarget {
   /** Whether it is a test, run in shards. */
   test?: boolean
 }
+
+/** What somebody should ask about a result, by name. */
+export type Question = 'load' | 'hardware' | 'date' | 'environment' | 'baseline' | 'cases'
+
+/** What the deck gives about one result, question by question; nothing where no source says it. */
+export interface Answers {
+  /** The name of the result. */
+  name: string
+  /** Alias of the slide that shows it. */
+  to: string
+  answers: Partial<Record<Question, string>>
+}
+
+/** The results of the deck beside the one that anybody can check, which answers every question. */
+export interface AnswersTable {
+  results: readonly Answers[]
+  checked: Answers
+}

@@ -6,7 +6,6 @@ export const keys = {
   after: '# after',
   moves: '# moves',
   symptom: '# symptom',
-  trace: '# trace',
   also: '# also',
   levers: '# levers',
   rules: '# rules',

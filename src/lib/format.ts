@@ -82,9 +82,13 @@ export function factor(rate: number, base: number): Printable {
   return { value, unit: 'x', decimals: value < 100 ? 1 : 0 }
 }
 
-/** A date in words, e.g. `30 November 2026`. @param iso The date as `YYYY-MM-DD`. */
-export function formatDay(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/**
+ * A date in words, e.g. `30 November 2026`.
+ * @param iso The date as `YYYY-MM-DD`, or with a time after it.
+ * @param month Whether the month is written out or short. Default: written out.
+ */
+export function formatDay(iso: string, month: 'long' | 'short' = 'long'): string {
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
 }
 
 /** A text with its first letter capitalised. */
