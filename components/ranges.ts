@@ -8,6 +8,7 @@ import { checkHours } from './case/waiting.ts'
 import { checkYours } from './case/yours/yours.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
+import { checkPath } from './chart/layers/layers.ts'
 import { checkMatrix } from './chart/matrix/matrix-layout.ts'
 import { checkPatterns } from './chart/patterns/patterns.ts'
 import { checkPing } from './chart/ping/ping.ts'
@@ -18,6 +19,7 @@ import { checkStrata } from './chart/strata/strata.ts'
 import { checkTimelines } from './chart/timelines/timelines.ts'
 import { checkPipeline } from './pipeline/gate-layout.ts'
 import { checkRoute } from './pipeline/route/route.ts'
+import { checkOverload } from './pipeline/overload/overload-layout.ts'
 import { checkEssays } from './text/essays.ts'
 import { checkLayers } from './text/layers-table.ts'
 import { checkProjects } from './text/projects.ts'
@@ -46,6 +48,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseYours: ({ ways, moves }) => checkYours(ways, moves),
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
+  ChartLayers: checkPath,
   ChartMatrix: ({ matrix, words }) => checkMatrix(matrix, words),
   ChartMultiples: ({ asked, reached }) => checkMultiples(asked, reached),
   ChartPatterns: ({ pairs }) => checkPatterns(pairs),
@@ -56,6 +59,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   ChartTimelines: checkTimelines,
   PipelineGate: checkPipeline,
   PipelineRoute: checkRoute,
+  PipelineOverload: checkOverload,
   TextEssays: ({ essays }) => checkEssays(essays),
   TextLayers: checkLayers,
   TextProjects: ({ projects }) => checkProjects(projects),

@@ -113,6 +113,11 @@ export const computed = {
     source: timed[0].source,
     fact: 'L1',
   }),
+  'overload-interval': derived(1 / g['overload-capacity'].value, 's', `1 / ${formatFigure(g['overload-capacity'])}`, {
+    label: 'time between two answers of the modelled system at full load',
+    source: g['overload-capacity'].source,
+    fact: 'S2',
+  }),
   ...spreads,
   ...tones,
 } satisfies Record<string, Figure>

@@ -157,6 +157,10 @@ const example = group(sources.example, {
   'monorepo-builds': { value: 40, unit: 'builds a day', kind: 'illustrative', fact: 'S3c', label: 'a number of builds to compute with' },
   'pipeline-good': { value: 1, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that passes the gate' },
   'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that does not' },
+  'overload-capacity': { value: 5, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'what the modelled system can take' },
+  'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller of the modelled system waits' },
+  'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the modelled system can take' },
+  'overload-high': { value: 12, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that it cannot take' },
 })
 
 /** Every figure that a source gives or that the deck sets as an example. */

@@ -7,7 +7,6 @@ export const keys = {
   moves: '# moves',
   symptom: '# symptom',
   also: '# also',
-  levers: '# levers',
   rules: '# rules',
   tape: '# tape',
   measure: '# measure',

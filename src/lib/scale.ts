@@ -29,6 +29,7 @@ export const type = {
   caption: 14,
   note: 16,
   key: 17,
+  small: 18,
   text: 20,
   body: 22,
   headline: 34,

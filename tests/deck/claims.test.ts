@@ -49,7 +49,6 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
   ['engine', 'The next slides show how we knew where to look', () => follows('engine', 'engine-diagnosis')],
   ['engine', 'the next slides show what was', () => follows('engine', 'engine-diagnosis')],
   ['platform-lead', 'the delivery lead on the next slide', () => follows('platform-lead', 'delivery-lead')],
-  ['distributed', 'the case that follows', () => follows('distributed', 'fan-out')],
 ]
 
 describe('claims that pages make in words', () => {

@@ -13,9 +13,9 @@ const pictures = [
   // slides.spec.ts examines every note at the step that opens it. Here, one cell of each tone is opened by hand.
   { alias: 'matrix', part: 'td button', count: matrix.primitives.length * matrix.cores.length, every: 4 },
   { alias: 'pipeline', part: 'ol button', count: stages.length, every: 1 },
-  { alias: 'distributed', part: 'li button', count: 6, every: 1 },
   { alias: 'platform-lead', part: 'li button', count: 4, every: 1 },
   { alias: 'delivery-lead', part: 'li button', count: 1, every: 1 },
+  { alias: 'distributed', part: 'li button', count: 8, every: 1 },
   { alias: 'ci', part: 'li button', count: buildGraph.length, every: 4 },
 ]
 
