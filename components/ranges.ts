@@ -1,11 +1,11 @@
 import { checkAnswers } from './case/answers/answers.ts'
+import { checkBench } from './case/bench/bench-layout.ts'
 import { checkCase, checkRates } from './case/case-layout.ts'
 import { checkKept } from './case/kept/kept.ts'
 import { checkLoop } from './case/loop/loop.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkTrace } from './case/trace/trace.ts'
 import { checkHours } from './case/waiting.ts'
-import { checkYours } from './case/yours/yours.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
 import { checkPath } from './chart/layers/layers.ts'
@@ -39,13 +39,13 @@ type Props = any
 export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseAnswers: ({ answers }) => checkAnswers(answers),
   CaseBeforeAfter: checkCase,
+  CaseBench: checkBench,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CaseHours: ({ builds, saved }) => checkHours(builds, saved),
   CaseKept: checkKept,
   CaseLoop: checkLoop,
   CasePairs: ({ pairs }) => checkPairs(pairs),
   CaseTrace: checkTrace,
-  CaseYours: ({ ways, moves }) => checkYours(ways, moves),
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
   ChartLayers: checkPath,

@@ -17,6 +17,25 @@ export const controls = {
   tape: 'tape',
 } as const
 
+/** The words of the fields that readers type their own numbers into. */
+export const typing = {
+  copy: 'copy',
+  copied: 'copied',
+  copyByHand: 'selected: copy it with Ctrl+C or Cmd+C',
+  text: 'this as text',
+  mail: 'mail',
+  print: 'print',
+  clear: 'clear',
+  problems: {
+    nonsense: 'A number with its unit, please: 350 ms, 12%, 42 req/s',
+    several: 'One number, please: 350 ms, not a range',
+    zero: 'A number above zero, please',
+    range: 'Say it in another unit, so that it is neither tiny nor huge',
+    unit: 'Number and goal need the same unit; only times are converted',
+  },
+  far: 'That far apart, check the units of number and goal',
+} as const
+
 /** Messages for screen readers. */
 export const announcements = {
   slide: (title: string, no: number, total: number) => `${title}, slide ${no} of ${total}`,

@@ -3,6 +3,7 @@ const YEAR = 365.2425 * DAY
 
 /** The length of each unit of time in seconds; months and years are averages of the Gregorian calendar. */
 const seconds = {
+  'ns': 1e-9,
   'µs': 1e-6,
   'ms': 1e-3,
   's': 1,

@@ -2,15 +2,17 @@
 import type { PublicSettings } from '../../src/content/config'
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import CaseBench from '../../components/case/bench/CaseBench.vue'
+import CaseBenchActions from '../../components/case/bench/CaseBenchActions.vue'
 import CaseLoop from '../../components/case/loop/CaseLoop.vue'
 import CasePairs from '../../components/case/pairs/CasePairs.vue'
-import CaseYours from '../../components/case/yours/CaseYours.vue'
 import ChartBar from '../../components/chart/ChartBar.vue'
 import PipelineRoute from '../../components/pipeline/route/PipelineRoute.vue'
 import TextFigure from '../../components/text/TextFigure.vue'
 import TextProjectLinks from '../../components/text/TextProjectLinks.vue'
 import TextProjects from '../../components/text/TextProjects.vue'
 import { isSlideShownKey } from '../../src/composables/useIsSlideShown'
+import { benchProps } from '../support/bench'
 import { figureOf } from '../support/figure'
 
 const settings = vi.hoisted((): PublicSettings => ({}))
@@ -48,13 +50,12 @@ describe('each setting is shown if it is set, and nothing in its place if it is 
     expect(parts.map(part => part.text())).toEqual(['Inner Loop', 'for The Client', '30 November 2026'])
   })
 
-  it('contact on the last slide, at its last step', () => {
-    const props = { what: 'your number', empty: 'empty', ways: [], moves: ['measure'] }
-    expect(links(show(CaseYours, props))).toEqual([])
-    expect(show(CaseYours, props, { contact: [] }).find('.contact').exists()).toBe(false)
+  it('contact on the last slide', () => {
+    const props = { text: 'text', subject: 's', clears: false, still: true }
+    expect(links(show(CaseBenchActions, props))).toEqual([])
+    expect(show(CaseBenchActions, props, { contact: [] }).find('.contact').exists()).toBe(false)
     const contact = [{ text: 'a@example.com', href: 'mailto:a@example.com' }, { text: 'call', href: 'https://example.com/call' }]
-    expect(links(show(CaseYours, { ...props, step: 1 }, { contact }))).toEqual([])
-    expect(links(show(CaseYours, { ...props, step: 2 }, { contact }))).toEqual([
+    expect(links(show(CaseBenchActions, props, { contact }))).toEqual([
       'a@example.com mailto:a@example.com',
       'call https://example.com/call',
     ])
@@ -88,10 +89,10 @@ describe('no link leads to a hidden slide', () => {
   const to = (wrapper: ReturnType<typeof mount>) => wrapper.findAllComponents(RouterLinkStub).map(link => link.props('to'))
 
   it('from the last slide\'s ways in', () => {
-    const ways = ['matrix', 'limits'].map(alias => ({ name: alias, about: [], to: alias }))
-    const yours = show(CaseYours, { what: 'w', empty: 'e', ways, moves: [] }, {}, hidden)
-    expect(to(yours)).toEqual(['matrix'])
-    expect(yours.text()).toContain('limits')
+    const ways = ['matrix', 'limits'].map(alias => ({ name: alias, to: alias }))
+    const bench = show(CaseBench, { ...benchProps, ways }, {}, hidden)
+    expect(to(bench).filter(address => typeof address === 'string')).toEqual(['matrix'])
+    expect(bench.text()).toContain('limits')
   })
 
   it('from the rows of the promise slide', () => {
