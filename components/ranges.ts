@@ -9,6 +9,7 @@ import { checkHours } from './case/waiting.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
 import { checkPath } from './chart/layers/layers.ts'
+import { checkLines } from './chart/matrix/lines-layout.ts'
 import { checkMatrix } from './chart/matrix/matrix-layout.ts'
 import { checkPatterns } from './chart/patterns/patterns.ts'
 import { checkPing } from './chart/ping/ping.ts'
@@ -49,7 +50,10 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   ChartGoal: checkGoal,
   ChartGraph: ({ graph, change }) => checkGraph(graph, change),
   ChartLayers: checkPath,
-  ChartMatrix: ({ matrix, words }) => checkMatrix(matrix, words),
+  ChartMatrix: ({ matrix, linear, claim, words }) => {
+    checkMatrix(matrix, words)
+    checkLines({ matrix, linear, claim }, words)
+  },
   ChartMultiples: ({ asked, reached }) => checkMultiples(asked, reached),
   ChartPatterns: ({ pairs }) => checkPatterns(pairs),
   ChartPing: checkPing,

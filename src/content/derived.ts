@@ -70,6 +70,17 @@ const tones = Object.fromEntries(matrix.edges.map((edge, i) => [
   ),
 ])) as Record<`matrix-tone-${number}`, Figure>
 
+const baseline = g['matrix-baseline']
+const most = g['matrix-cores-most']
+/** Throughput on all cores in cores' worth of the baseline. */
+const worth = (cell: Figure, name: string) => derived(
+  ratio(cell.value, baseline.value),
+  'cores',
+  `${formatFigure(cell)} / ${formatFigure(baseline)}`,
+  { label: `${name} at ${formatFigure(most)}, in cores at the baseline`, source: baseline.source, fact: 'M' },
+  { decimals: 1 },
+)
+
 /** All figures that the deck computes from given ones. */
 export const computed = {
   'payments-p99-ratio': ratioFigure(g['payments-p99-before'], g['payments-p99-after'], 'auth/charge, p99 before over after'),
@@ -118,6 +129,18 @@ export const computed = {
     source: g['overload-capacity'].source,
     fact: 'S2',
   }),
+  'matrix-linear': derived(most.value * baseline.value, 'index', `${most.value} × ${formatFigure(baseline)}`, {
+    label: `linear scaling at ${formatFigure(most)}`,
+    source: baseline.source,
+    fact: 'M',
+  }),
+  'matrix-mutex-cores': worth(g['matrix-mutex-64'], 'Mutex'),
+  'matrix-lock-free-cores': worth(g['matrix-lock-free-64'], 'Lock-free'),
+  'matrix-lock-free-ratio': ratioFigure(
+    g['matrix-lock-free-64'],
+    g['matrix-lock-free-1'],
+    `Lock-free at ${formatFigure(most)} over its own single core`,
+  ),
   ...spreads,
   ...tones,
 } satisfies Record<string, Figure>
