@@ -10,7 +10,7 @@ import { expect, test } from '../support/test.ts'
  * the others differ only in words.
  */
 const pictures = [
-  // slides.spec.ts examines every note at the step that opens it. Here, one cell of each tone is opened by hand.
+  // One cell of each tone.
   { alias: 'matrix', part: 'td button', count: matrix.primitives.length * matrix.cores.length, every: 4 },
   { alias: 'pipeline', part: 'ol button', count: stages.length, every: 1 },
   { alias: 'platform-lead', part: 'li button', count: 4, every: 1 },

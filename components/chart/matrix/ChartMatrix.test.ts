@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
-import type { SlideState } from '../../../src/composables/slide-state'
+import type { SlideState, View } from '../../../src/composables/slide-state'
 import type { Matrix } from '../../../src/content/types'
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { ref } from 'vue'
-import { slideStateKey } from '../../../src/composables/slide-state'
+import { slideStateKey, viewKey } from '../../../src/composables/slide-state'
+import { figureOf } from '../../../tests/support/figure'
+import TextFigure from '../../text/TextFigure.vue'
 import ChartMatrix from './ChartMatrix.vue'
 import ChartMatrixCell from './ChartMatrixCell.vue'
 import ChartMatrixHead from './ChartMatrixHead.vue'
-import ChartMatrixRing from './ChartMatrixRing.vue'
+import ChartMatrixLines from './ChartMatrixLines.vue'
+import ChartMatrixTable from './ChartMatrixTable.vue'
 
 /** Four rows and five columns, as value and note. */
 const ROWS = [
@@ -26,18 +29,23 @@ const data: Matrix = {
   edges: [150, 300, 900, 2500],
 }
 
-const words = { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to' }
+const words = { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to', linear: 'linear', falls: 'falls from', at: 'at' }
+
+const claim = { primitive: 'Lock', figure: figureOf(1.7, 'cores', { decimals: 1 }), words: ['of work:', '170 on 64,', '100 on one'] }
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
 
 /** Mounts the matrix as on stage or, if `still`, without motion as in print and the handout. */
-function matrix(step = 0, still = false) {
+function matrix(step = 0, still = false, view: View = 'stage') {
   const stage: SlideState = { active: ref(!still), still: ref(still), seen: ref(true) }
   const wrapper = mount(ChartMatrix, {
     attachTo: document.body,
-    props: { step, matrix: data, caption: 'Throughput', words },
-    global: { components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixRing }, provide: { [slideStateKey as symbol]: stage } },
+    props: { step, matrix: data, linear: figureOf(6400, 'index'), claim, caption: 'Throughput', words },
+    global: {
+      components: { ChartMatrixCell, ChartMatrixHead, ChartMatrixLines, ChartMatrixTable, TextFigure },
+      provide: { [slideStateKey as symbol]: stage, [viewKey as symbol]: view },
+    },
   })
   mounted.push(wrapper)
   const text = (selector: string) => wrapper.findAll(selector).map(found => found.text().replace(/\s+/g, ' '))
@@ -118,15 +126,15 @@ it('shows the note of the cell under the mouse inside that cell, and reopens the
 })
 
 it('opens on a tap, closes on a second tap, and does not treat touch as hover', async () => {
-  const { wrapper, notes, buttons } = matrix(1)
+  const { wrapper, notes, buttons } = matrix()
   await wrapper.findAll('tbody td')[7].trigger('pointermove', { pointerType: 'touch' })
-  expect(notes()).toHaveLength(4)
+  expect(notes()).toEqual(['pointers'])
   await buttons()[7].trigger('click')
   expect(notes()).toEqual(['tuned'])
   await buttons()[8].trigger('click')
   expect(notes()).toEqual(['split'])
   await buttons()[8].trigger('click')
-  expect(notes()).toEqual(['alone', 'queue', 'cliff', 'stuck'])
+  expect(notes()).toEqual([])
 })
 
 it('moves with the arrow keys, Home and End, with one cell open at a time, and keeps those keys from the slide', async () => {
@@ -170,23 +178,37 @@ it('closes when the focus leaves the table', async () => {
   expect(notes()).toEqual([])
 })
 
-it('shows the notes of one column per step, and those of the last one past the end', async () => {
-  const { wrapper, notes } = matrix(1)
-  for (let column = 0; column < 5; column++) {
-    await wrapper.setProps({ step: column + 1 })
-    expect(notes()).toEqual(ROWS.map(row => row[column].replace(/^\S+ /, '')))
-    expect(wrapper.findAll('.marked').map(cell => cell.classes().at(-1))).toEqual(['top', 'middle', 'middle', 'bottom'])
-  }
-  await wrapper.setProps({ step: 99 })
-  expect(notes()).toEqual(ROWS.map(row => row[4].replace(/^\S+ /, '')))
+it('turns into lines with the first step: the claim, then each line with its last value, from the highest to the lowest', () => {
+  const { text, wrapper } = matrix(1)
+  expect(wrapper.find('table').exists()).toBe(false)
+  expect(text('.statement')).toEqual(['1.7of work:170 on 64,100 on one'])
+  expect(text('li')).toEqual(['6,400 linear', '3,680 No lock', '3,100 Parts', '2,750 Inbox', '260 Two locks', '170 Lock'])
+  expect(text('.note')).toEqual(['Two locks falls from 280 at 16 cores'])
+  expect(wrapper.findAll('.point')).toHaveLength(20)
 })
 
-it('returns to showing a column on the next step, wherever the mouse is resting', async () => {
-  const { wrapper, over, notes } = matrix(1)
-  await over(19)
-  expect(notes()).toEqual(['trees'])
-  await wrapper.setProps({ step: 2 })
-  expect(notes()).toEqual(['no readers', 'readers', 'fair', 'writers starve'])
+it('marks the line of the claim and the parts of others that fall', () => {
+  const { wrapper } = matrix(1)
+  expect(wrapper.findAll('g').map(line => line.classes()[0])).toEqual(['falls', 'rises', 'rises', 'rises', 'claim'])
+  expect(wrapper.findAll('.join.fall')).toHaveLength(1)
+  expect(wrapper.findAll('.point.fall.falls.last')).toHaveLength(1)
+})
+
+it('draws the lines from the heat map only when a reader goes forward to them', async () => {
+  const { wrapper } = matrix()
+  await wrapper.setProps({ step: 1 })
+  expect(wrapper.get('.lines').classes()).toContain('arriving')
+  const still = matrix(0, true)
+  await still.wrapper.setProps({ step: 1 })
+  expect(still.wrapper.get('.lines').classes()).not.toContain('arriving')
+  expect(matrix(1).wrapper.get('.lines').classes()).not.toContain('arriving')
+})
+
+it('shows the heat map under the lines in the read view, where there are no steps', () => {
+  const { wrapper, buttons } = matrix(1, false, 'read')
+  expect(wrapper.find('.lines').exists()).toBe(true)
+  expect(wrapper.get('table').classes()).toContain('below')
+  expect(buttons()).toHaveLength(20)
 })
 
 it('resets the open cell when its slide is left', async () => {

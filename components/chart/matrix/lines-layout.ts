@@ -25,7 +25,7 @@ const AXIS = { size: 18, gap: 10 } as const
 /** Size of the words about a fall and what they keep clear of lines, in px. */
 const FALL = { size: type.text, clear: 10 } as const
 /** Width in px that a phone has for a label beside the plot, with the sizes of its figure and its name there. */
-const PHONE = { width: 138, figure: 18, name: 15 } as const
+const PHONE = { width: 138, figure: 18, name: 15, axis: 236 } as const
 
 /** A point of the plot, in px from its left and upper edge. */
 export interface Point {
@@ -84,8 +84,8 @@ export interface LinesLayout {
   lines: readonly Line[]
   /** The end of the diagonal, and where its label is. */
   linear: Point & { value: string, label: number }
-  /** The counts of cores that have room under the axis: their middle or, at the ends of the axis, that edge. */
-  axis: readonly { x: number, text: string, end?: 'left' | 'right' }[]
+  /** The counts of cores that have room under the axis: their middle or, at its ends, that edge; and whether a phone has it. */
+  axis: readonly { x: number, text: string, end?: 'left' | 'right', phone: boolean }[]
   label: { left: number, name: number, size: number, line: number }
   hero: { left: number, size: number }
   /** Whether a phone has room for the labels beside the plot; otherwise they are under it. */
@@ -136,7 +136,7 @@ function labelsOf(names: readonly string[], figures: readonly string[]) {
 }
 
 /** The numbers under the axis, from the right: one that would touch the next is left out. */
-function axisOf(cores: readonly number[], x: (cores: number) => number, unit: string, right: number): LinesLayout['axis'] {
+function axisOf(cores: readonly number[], x: (cores: number) => number, unit: string, right: number) {
   const kept: { x: number, text: string, end?: 'left' | 'right' }[] = []
   let free = Infinity
   for (const [i, count] of [...cores.entries()].reverse()) {
@@ -150,6 +150,12 @@ function axisOf(cores: readonly number[], x: (cores: number) => number, unit: st
     kept.unshift({ x: isLast ? right : left > 4 ? x(count) : 4, text, ...(isLast ? { end: 'right' } : left > 4 ? {} : { end: 'left' }) })
   }
   return kept
+}
+
+/** The numbers under the axis on the stage, of which a phone, whose axis is shorter, shows some. */
+function countsOf(cores: readonly number[], x: (cores: number) => number, unit: string, right: number): LinesLayout['axis'] {
+  const phone = axisOf(cores, count => x(count) * PHONE.axis / right, unit, PHONE.axis).map(({ text }) => text)
+  return axisOf(cores, x, unit, right).map(count => ({ ...count, phone: phone.includes(count.text) }))
 }
 
 /**
@@ -221,7 +227,7 @@ export function layoutLines({ matrix, linear, claim }: LinesData, words: LineWor
       }
     }),
     linear: { ...diagonal[1], value: figures[0], label: at[0] },
-    axis: axisOf(cores, x, words.cores, end),
+    axis: countsOf(cores, x, words.cores, end),
     label: { left: end + ASIDE, name: figure + BETWEEN, size: name.size, line },
     hero: { left: HERO.left, size },
     beside: [words.linear, ...primitives].every((text, i) =>
