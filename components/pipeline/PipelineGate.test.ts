@@ -5,7 +5,7 @@ import type { GateWords } from './gate-words'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import { slideStateKey } from '../../src/composables/slide-state'
+import { slideStateKey, viewKey } from '../../src/composables/slide-state'
 import { figureOf } from '../../tests/support/figure'
 import TextFigure from '../text/TextFigure.vue'
 import PipelineChange from './PipelineChange.vue'
@@ -16,6 +16,7 @@ import PipelineStages from './PipelineStages.vue'
 import PipelineTrack from './PipelineTrack.vue'
 import PipelineTurn from './PipelineTurn.vue'
 import PipelineWay from './PipelineWay.vue'
+import PipelineRatchet from './ratchet/PipelineRatchet.vue'
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
@@ -50,17 +51,44 @@ const data = {
   bad: figureOf(4, '%', { signed: true }),
   total: figureOf(372, 'min s'),
 }
+const ratchet = {
+  bound: figureOf(8, 'ms'),
+  start: figureOf(7, 'ms'),
+  change: figureOf(2.9, '%', { signed: true }),
+  words: {
+    open: 'many',
+    close: 'one',
+    gate: 'gate',
+    start: 'start',
+    change: 'each',
+    alone: 'ten make',
+    passed: 'pass:',
+    the: 'the',
+    rejected: 'is rejected',
+  },
+}
+const components = {
+  PipelineChange,
+  PipelineClock,
+  PipelineLintel,
+  PipelineRatchet,
+  PipelineStages,
+  PipelineTrack,
+  PipelineTurn,
+  PipelineWay,
+  TextFigure,
+}
 
 /** Mounts the pipeline without motion, as in print and the handout, or as on stage if `still` is false. */
 function pipeline(step: number, still = true) {
   const stage = { active: ref(true), still: ref(still), seen: ref(true) } satisfies SlideState
   const wrapper = mount(PipelineGate, {
     attachTo: document.body,
-    props: { step, ...data, words },
-    slots: { default: 'The rules', stopped: 'The verdict' },
+    props: { step, ...data, words, ratchet },
+    slots: { default: 'The rules', stopped: 'The verdict', ratchet: 'It stays', late: 'It comes late' },
     global: {
-      components: { PipelineChange, PipelineClock, PipelineLintel, PipelineStages, PipelineTrack, PipelineTurn, PipelineWay, TextFigure },
-      provide: { [slideStateKey as symbol]: stage },
+      components,
+      provide: { [slideStateKey as symbol]: stage, [viewKey as symbol]: 'stage' },
     },
   })
   mounted.push(wrapper)
@@ -309,5 +337,66 @@ describe('the run', () => {
     expect(left(at)).toBeLessThan(722)
     await pass(3000, at)
     expect(left(at)).toBe(722)
+  })
+})
+
+describe('the ratchet', () => {
+  async function opened() {
+    const at = pipeline(3, false)
+    await at.wrapper.get('.more button').trigger('click')
+    const values = () => at.wrapper.findAll('.values li').map(each => each.text().replace(/\s+/g, ' '))
+    const [start, change] = at.wrapper.findAll<HTMLInputElement>('input[type=range]')
+    return { ...at, values, start, change, isOpen: () => at.wrapper.find('.ratchet').exists() }
+  }
+
+  it('opens by its word, in place of the gate, and closes by the same word, Escape, a step, or leaving the slide', async () => {
+    const { wrapper, isOpen, stage, press } = await opened()
+    const word = () => wrapper.get('.more button')
+    expect([isOpen(), wrapper.find('.change, ol button').exists(), word().text()]).toEqual([true, false, 'one'])
+    await word().trigger('click')
+    expect([isOpen(), word().text()]).toEqual([false, 'many'])
+    for (const close of [() => press('Escape'), () => wrapper.setProps({ step: 2 }), async () => { stage.active.value = false }]) {
+      await word().trigger('click')
+      expect(isOpen()).toBe(true)
+      await close()
+      await wrapper.vm.$nextTick()
+      expect(isOpen()).toBe(false)
+    }
+  })
+
+  it('opens and closes by the R key on stage, while the slide is shown', async () => {
+    const { isOpen, stage, press } = await opened()
+    await press('r')
+    expect(isOpen()).toBe(false)
+    stage.active.value = false
+    await press('r')
+    expect(isOpen()).toBe(false)
+  })
+
+  it('shows every value up to the one that the bound rejects, and what the relative rule alone lets pass', async () => {
+    const { values, text, wrapper } = await opened()
+    expect(values()).toEqual(['7.0 ms start', '7.20 1', '7.41 2', '7.63 3', '7.85 4', '8.08 5'])
+    expect(text()).toContain('It stays')
+    expect(text()).toContain('ten make +33 %')
+    expect(wrapper.get('.verdict').text().replace(/\s+/g, ' ')).toMatch(/8.08 ms the fifth is rejected 7.0 × 1.0295/)
+    expect(wrapper.findAll('.column')).toHaveLength(5)
+  })
+
+  it('follows its sliders, and says where the bound comes too late', async () => {
+    const { start, change, text, wrapper } = await opened()
+    await start.setValue('4')
+    expect(start.attributes('aria-valuetext')).toBe('4.0\u00A0ms')
+    expect(text()).toContain('It comes late')
+    expect(text()).toContain('24 pass: +99 %')
+    expect(text()).toContain('the 25th is rejected')
+    await start.setValue('1.5')
+    expect(wrapper.findAll('.column')).toHaveLength(0)
+    await start.setValue('7.8')
+    await change.setValue('2')
+    expect(text()).toContain('the second is rejected')
+  })
+
+  it('is not on paper, where the gate stays', () => {
+    expect(pipeline(3).wrapper.find('.more').exists()).toBe(false)
   })
 })

@@ -1,10 +1,12 @@
 import type { FigureValue, PipelineStage } from '../../src/content/types.ts'
+import type { Ratchet } from './ratchet/ratchet-layout.ts'
 import { fitFigure } from '../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../src/lib/range.ts'
 import { canvas, roundStep, type } from '../../src/lib/scale.ts'
 import { countLines, fitLines, sizesDown } from '../../src/lib/text-lines.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 import { courseOf, statedOf } from './pipeline.ts'
+import { checkRatchet } from './ratchet/ratchet-layout.ts'
 import { stationsOf, track } from './track.ts'
 
 /** Height in px of the change that is stopped, which is the taller one. It sets the vertical scale. */
@@ -57,6 +59,8 @@ export interface GateLayout {
   back: Spot
   /** Where the replay button is, while the clock is shown and otherwise. */
   replay: { clock: Spot, otherwise: Spot }
+  /** Where the word that opens the ratchet begins or, before the gate, ends; and whether it has room beside the clock. */
+  more: Spot & { behind: boolean, clock: boolean }
 }
 
 /**
@@ -96,6 +100,7 @@ export function layoutGate({ stages, limit, bad }: GateData): GateLayout {
       clock: wide.behind ? { left: canvas.margin, top: 300 } : factsBehind ? replay : { left: canvas.margin, top: 352 },
       otherwise: verdict.left === behind.left ? { left: behind.left, top: verdict.top + 112 } : replay,
     },
+    more: { left: factsBehind ? behind.left : x - ASIDE, top: canvas.top, behind: factsBehind, clock: factsBehind && !wide.behind },
   }
 }
 
@@ -202,15 +207,17 @@ export interface PipelineData {
   good: FigureValue
   bad: FigureValue
   total: FigureValue
+  /** Examples for many small changes, if the picture shows them. */
+  ratchet?: Ratchet
 }
 
 /**
  * Checks a pipeline.
  * @throws RangeError that names the stage or the figure, unless there are four to nine stages with labels that fit, of
  * which one, but not the first, checks p99; the good change is a tenth of the limit up to the limit, the bad one 1.05 to
- * 2 times the limit; and the stated times leave some of the total time.
+ * 2 times the limit; the stated times leave some of the total time; and the examples of the ratchet are on its sliders.
  */
-export function checkPipeline({ stages, limit, good, bad, total }: PipelineData): void {
+export function checkPipeline({ stages, limit, good, bad, total, ratchet }: PipelineData): void {
   checkCount('stages', stages, 4, 9)
   checkUnique('stages', stages.map(({ id }) => id))
   stages.forEach(({ id }) => checkName('The stage', id))
@@ -221,6 +228,8 @@ export function checkPipeline({ stages, limit, good, bad, total }: PipelineData)
   checkRange(limit.id, limit.value, 0.1, 100)
   checkRange(good.id, good.value, limit.value / 10, limit.value)
   checkRange(bad.id, bad.value, 1.05 * limit.value, 2 * limit.value)
+  if (ratchet)
+    checkRatchet(ratchet, limit)
   const { legs, total: seconds } = courseOf(stages, total)
   const stated = statedOf({ legs })
   if (stated >= seconds)

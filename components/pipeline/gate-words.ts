@@ -17,3 +17,22 @@ export interface GateWords {
   /** Shown after the names of the stages without a stated time. */
   untimed: string
 }
+
+/** The words of the ratchet, which shows many small changes under both rules. */
+export interface RatchetWords {
+  /** The word that opens the ratchet, and the one that leads back to the gate with one change. */
+  open: string
+  close: string
+  /** The gate's name, on its lintel. */
+  gate: string
+  /** What the sliders set: p99 before the first change, and the size of each change. */
+  start: string
+  change: string
+  /** Shown before what ten changes add up to if only the relative rule holds. */
+  alone: string
+  /** Shown between the number of changes that pass and what they add up to. */
+  passed: string
+  /** Words around the place of the change that is over the bound: `the` fifth `is rejected`. */
+  the: string
+  rejected: string
+}

@@ -73,13 +73,20 @@ const tones = Object.fromEntries(matrix.edges.map((edge, i) => [
 const baseline = g['matrix-baseline']
 const most = g['matrix-cores-most']
 /** Throughput on all cores in cores' worth of the baseline. */
-const worth = (cell: Figure, name: string) => derived(
-  ratio(cell.value, baseline.value),
-  'cores',
-  `${formatFigure(cell)} / ${formatFigure(baseline)}`,
-  { label: `${name} at ${formatFigure(most)}, in cores at the baseline`, source: baseline.source, fact: 'M' },
-  { decimals: 1 },
-)
+function worth(cell: Figure, name: string): Figure {
+  return derived(
+    ratio(cell.value, baseline.value),
+    'cores',
+    `${formatFigure(cell)} / ${formatFigure(baseline)}`,
+    { label: `${name} at ${formatFigure(most)}, in cores at the baseline`, source: baseline.source, fact: 'M' },
+    { decimals: 1 },
+  )
+}
+
+const [start, change, bound] = [g['pipeline-start'], g['pipeline-change'], g['pipeline-bound']]
+const grown = (times: number) => (1 + change.value / 100) ** times
+const rejected = Math.floor(Math.log(bound.value / start.value) / Math.log(grown(1))) + 1
+const MANY = 10
 
 /** All figures that the deck computes from given ones. */
 export const computed = {
@@ -129,6 +136,28 @@ export const computed = {
     source: g['overload-capacity'].source,
     fact: 'S2',
   }),
+  'pipeline-many': derived(MANY, 'count', `1 to ${MANY}; chosen for the example`, {
+    label: 'number of small changes',
+    source: g['pipeline-change'].source,
+    fact: 'L3',
+  }),
+  'pipeline-many-sum': derived(Math.round(100 * (grown(MANY) - 1)), '%', `${grown(1)}^${MANY} − 1`, {
+    label: `${MANY} changes of ${formatFigure(change)}, each against the one before`,
+    source: g['pipeline-change'].source,
+    fact: 'L3',
+  }, { signed: true }),
+  'pipeline-passed': derived(
+    rejected - 1,
+    'count',
+    `${formatFigure(start)} × ${grown(1)}^${rejected - 1} is within ${formatFigure(bound)}`,
+    { label: `changes of ${formatFigure(change)} that pass both rules`, source: start.source, fact: 'L3' },
+  ),
+  'pipeline-rejected': derived(
+    Number((start.value * grown(rejected)).toFixed(2)),
+    'ms',
+    `${formatFigure(start)} × ${grown(1)}^${rejected}`,
+    { label: 'p99 after the change that the absolute rule rejects', source: start.source, fact: 'L3' },
+  ),
   'matrix-linear': derived(most.value * baseline.value, 'index', `${most.value} × ${formatFigure(baseline)}`, {
     label: `linear scaling at ${formatFigure(most)}`,
     source: baseline.source,

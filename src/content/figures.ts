@@ -161,6 +161,8 @@ const example = group(sources.example, {
   'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller of the modelled system waits' },
   'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the modelled system can take' },
   'overload-high': { value: 12, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that it cannot take' },
+  'pipeline-start': { value: 7, unit: 'ms', decimals: 1, kind: 'illustrative', fact: 'L3', label: 'p99 before many small changes' },
+  'pipeline-change': { value: 2.9, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'each of many small changes' },
 })
 
 /** Every figure that a source gives or that the deck sets as an example. */

@@ -29,9 +29,14 @@ const data: Matrix = {
   edges: [150, 300, 900, 2500],
 }
 
-const words = { core: 'core', cores: 'cores', spread: 'spread', from: 'tones from', to: 'to', linear: 'linear', falls: 'falls from', at: 'at' }
+const legend = { from: 'tones from', to: 'to' }
+const words = { core: 'core', cores: 'cores', spread: 'spread', ...legend, linear: 'linear', falls: 'falls from', at: 'at' }
 
-const claim = { primitive: 'Lock', figure: figureOf(1.7, 'cores', { decimals: 1 }), words: ['of work:', '170 on 64,', '100 on one'] }
+const claim = {
+  primitive: 'Lock',
+  figure: figureOf(1.7, 'cores', { decimals: 1 }),
+  words: ['of work:', '170 on 64,', '100 on one'],
+}
 
 const mounted: { unmount: () => void }[] = []
 afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))

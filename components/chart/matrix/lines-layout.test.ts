@@ -12,6 +12,8 @@ import { checkLines, layoutLines, spread, WORDS } from './lines-layout'
 const words = { linear: 'linear', falls: 'falls from', at: 'at', cores: 'cores' }
 const NAMES = ['Mutex', 'Reader-writer-lock', 'Transactional memory', 'Sharded', 'Partitioned by key', 'Actor']
 
+const share = figureOf(1.7, 'cores', { decimals: 1 })
+
 const data = fc.record({
   columns: fc.integer({ min: 2, max: 6 }),
   steps: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 6 }),
@@ -31,7 +33,7 @@ const data = fc.record({
     rows: values.map(row => row.map(value => ({ value, note: 'note' }))),
   },
   linear: figureOf(linear, 'index'),
-  claim: { primitive: names[0], figure: figureOf(1.7, 'cores', { decimals: 1 }), words: ['cores of work:', '170 on 64 cores,', '100 on one'] },
+  claim: { primitive: names[0], figure: share, words: ['cores of work:', '170 on 64 cores,', '100 on one'] },
 })))
 
 describe('the lines of a matrix', () => {
@@ -73,7 +75,7 @@ describe('the lines of a matrix', () => {
     edges: [2],
     rows: [[cell(100), cell(100), cell(108)], [cell(165), cell(280), cell(1180)], [cell(170), cell(260), cell(3680)]],
   }
-  const plain: LinesData = { matrix, linear: figureOf(6400, 'index'), claim: { primitive: 'Lock', figure: figureOf(1.7, 'cores'), words: [] } }
+  const plain: LinesData = { matrix, linear: figureOf(6400, 'index'), claim: { primitive: 'Lock', figure: share, words: [] } }
 
   it('are on linear axes from zero at the left edge', () => {
     const { plot, lines, linear } = layoutLines(plain, words)
@@ -98,8 +100,8 @@ describe('the lines of a matrix', () => {
 
   it.each([
     ['a claim about no column', { claim: { ...plain.claim, primitive: 'Actor' } }, 'The claim is about "Actor"'],
-    ['counts of cores in no order', { matrix: { ...matrix, cores: [1, 64, 16] } }, 'The counts of cores 1, 64, 16 are not in ascending order'],
-    ['a long line under the claim', { claim: { ...plain.claim, words: ['a line that is much longer than the hero above it'] } }, 'is too long a line'],
+    ['counts of cores in no order', { matrix: { ...matrix, cores: [1, 64, 16] } }, 'cores 1, 64, 16 are not in ascending order'],
+    ['a long line under the claim', { claim: { ...plain.claim, words: ['a line much longer than the hero above it'] } }, 'too long a line'],
   ])('are refused with %s', (_, change, message) => {
     expect(() => checkLines(plain, words)).not.toThrow()
     expect(() => checkLines({ ...plain, ...change }, words)).toThrow(message)
