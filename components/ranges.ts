@@ -3,6 +3,7 @@ import { checkBench } from './case/bench/bench-layout.ts'
 import { checkCase, checkRates } from './case/case-layout.ts'
 import { checkKept } from './case/kept/kept.ts'
 import { checkLoop } from './case/loop/loop.ts'
+import { checkCode } from './case/code/code.ts'
 import { checkPairs } from './case/pairs/pairs.ts'
 import { checkTrace } from './case/trace/trace.ts'
 import { checkHours } from './case/waiting.ts'
@@ -41,6 +42,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseAnswers: ({ answers }) => checkAnswers(answers),
   CaseBeforeAfter: checkCase,
   CaseBench: checkBench,
+  CaseCode: checkCode,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
   CaseHours: ({ builds, saved }) => checkHours(builds, saved),
   CaseKept: checkKept,

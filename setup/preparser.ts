@@ -5,6 +5,7 @@ import { figuresIn, withFigures } from '../src/content'
 import { withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
 import { isGallery, withSamples } from '../src/content/samples'
+import { withCode } from '../tools/code/region'
 
 /** Fills in the figures, counts and names in a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
@@ -43,7 +44,7 @@ export default definePreparserSetup(({ filepath, mode }) => {
         // The handout lists a slide's figures. Collect the ids before the figures are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
-      return data(filled(content))
+      return withCode(data(filled(content)))
     },
     transformNote: async note => ours && note ? filled(note) : '',
   }]

@@ -1,21 +1,15 @@
 import type { ShikiTransformer } from 'shiki'
 import { defineShikiSetup } from '@slidev/types'
-import { createCssVariablesTheme } from 'shiki'
-
-const PREFIX = '--deck-code-'
-
-/** The theme of code: each kind of token has a custom property of its own, which becomes a class below. */
-const theme = createCssVariablesTheme({ name: 'deck', variablePrefix: PREFIX, fontStyle: false })
-theme.tokenColors?.push({ scope: 'constant.other.option', settings: { foreground: `var(${PREFIX}token-option)` } })
+import { kindOf, theme } from '../tools/code/theme'
 
 /** Gives tokens classes instead of inline styles, which the content policy forbids: `code-token-option`. */
 const classes: ShikiTransformer = {
   name: 'deck:classes',
   span(node) {
-    const kind = /var\(--deck-(code-[\w-]+)\)/.exec(String(node.properties.style ?? ''))?.[1]
+    const kind = kindOf(String(node.properties.style ?? ''))
     delete node.properties.style
     if (kind)
-      this.addClassToHast(node, kind)
+      this.addClassToHast(node, `code-token-${kind}`)
   },
   pre(node) {
     delete node.properties.style

@@ -47,6 +47,24 @@ export interface Figure extends Omit<FigureValue, 'id'> {
   fact: string
 }
 
+/** What a piece of code is, if it is neither a name nor a literal. */
+export type CodeKind = 'keyword' | 'mark' | 'comment'
+
+/** A word, a mark or white space in a line of code. */
+export type CodeToken = readonly [text: string, kind?: CodeKind]
+
+/** A marked region of a source file, as Shiki has set it: `code('src/book.ts#add')` in a page. */
+export interface CodeRegion {
+  /** The file's name, without its folder. */
+  file: string
+  /** The region's name in the file. */
+  region: string
+  /** The number of its first line in the file, counted from 1. */
+  first: number
+  /** Its lines, without the indent that all of them share. */
+  lines: readonly (readonly CodeToken[])[]
+}
+
 /** One cell of a matrix: throughput as an index (one core, single thread = 100), and a note that comments on it. */
 export interface MatrixCell {
   value: number

@@ -14,7 +14,7 @@ const app = [
   'package-lock.json',
   '{pages,components,layouts,src,setup,styles}/**/*.*',
   'tools/build/{app,artifact,deck,inputs,pictures,process,targets}.ts',
-  'tools/vite/*.ts',
+  'tools/{code,vite}/*.ts',
 ]
 
 /** The scripts that turn an app into a site: prerendered pages, offline support and headers. */

@@ -6,6 +6,7 @@ import { calls } from '../../src/content/page-data.ts'
 import { isGallery, sample } from '../../src/content/samples.ts'
 import { canvas, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
+import { code } from '../code/region.ts'
 
 type Node = NonNullable<SFCTemplateBlock['ast']>['children'][number]
 type Element = Extract<Node, { tag: string, props: unknown }>
@@ -38,13 +39,13 @@ function elementsIn(nodes: readonly Node[]): Element[] {
 }
 
 /**
- * The value of an attribute's expression. A page can use figures, data and the number of clicks, and the gallery can use
+ * The value of an attribute's expression. A page can use figures, data, code and the number of clicks, and the gallery can use
  * made-up figures.
  * @returns The value, or `undefined` if the expression uses what only exists while the slide is shown.
  * @throws Error if the expression names no figure or data, or makes up a figure outside the gallery.
  */
 function evaluate(expression: string, inGallery: boolean): unknown {
-  const known = { ...calls, $clicks: 0, ...(inGallery && { sample }) }
+  const known = { ...calls, code, $clicks: 0, ...(inGallery && { sample }) }
   try {
     // eslint-disable-next-line no-new-func -- the page is our own source
     return new Function(...Object.keys(known), `return (${expression})`)(...Object.values(known))

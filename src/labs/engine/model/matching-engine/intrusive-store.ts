@@ -59,6 +59,7 @@ export class IntrusiveStore implements Store<Order> {
 
   add(book: number, terms: number, id: number, account: number, price: number, quantity: number): void {
     const tree = this.#trees[book]
+    // #region add
     const order = new Order(book, terms, id, account, price, quantity)
     const first = tree.at(price)
     if (first) {
@@ -71,6 +72,7 @@ export class IntrusiveStore implements Store<Order> {
     else {
       tree.insert(order)
     }
+    // #endregion
     this.#orders.set(id, order)
   }
 

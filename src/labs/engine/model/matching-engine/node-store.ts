@@ -65,6 +65,7 @@ export class NodeStore implements Store<Order> {
 
   add(book: number, terms: number, id: number, account: number, price: number, quantity: number): void {
     const tree = this.#trees[book]
+    // #region add
     let level = tree.at(price)
     if (!level) {
       level = new Level(price)
@@ -77,6 +78,7 @@ export class NodeStore implements Store<Order> {
     else
       level.head = order
     level.tail = order
+    // #endregion
     this.#orders.set(id, order)
   }
 
