@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { layoutOccasion } from './occasion'
 
 const whole = { company: 'Inner Loop', platformLead: 'A. First', deliveryLead: 'B. Second', client: 'The Client', date: '2026-11-30' }
-const shown = (occasion: Parameters<typeof layoutOccasion>[0]) => layoutOccasion(occasion, 'for')
-  .map(({ left, right }) => [...left.map(({ text }) => text), right ? `| ${right.text}` : ''].filter(Boolean).join(' + '))
+function shown(occasion: Parameters<typeof layoutOccasion>[0]) {
+  return layoutOccasion(occasion, 'for')
+    .map(({ left, right }) => [...left.map(({ text }) => text), right ? `| ${right.text}` : ''].filter(Boolean).join(' + '))
+}
 
 describe('the occasion', () => {
   it('is one line if there is room, and nothing if nothing is set', () => {

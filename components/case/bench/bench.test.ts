@@ -10,7 +10,7 @@ const kinds: readonly Kind[] = [
   { name: 'flakes', unit: '%', better: 'lower' },
 ]
 const bench = (number: string, goal = '', kind = '') => solve({ kind, what: '', number, goal }, kinds)
-const times = (...texts: Parameters<typeof bench>) => {
+function times(...texts: Parameters<typeof bench>) {
   const { state, multiple } = bench(...texts)
   return multiple === undefined ? state : formatFigure(printedMultiple(multiple))
 }
