@@ -34,7 +34,8 @@ function fits({ left, right }: OccasionLine): boolean {
  * @param occasion The settings.
  * @param before The word before the client's name.
  */
-export function layoutOccasion({ company, platformLead, deliveryLead, client, date }: Occasion, before: string): OccasionLine[] {
+export function layoutOccasion(occasion: Occasion, before: string): OccasionLine[] {
+  const { company, platformLead, deliveryLead, client, date } = occasion
   const part = (is: OccasionPart['is'], text: string | undefined | false): OccasionPart[] => text ? [{ is, text }] : []
   const us = part('company', company)
   const leads = part('leads', platformLead && deliveryLead && `${platformLead}, ${deliveryLead}`)

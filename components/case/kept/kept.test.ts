@@ -12,7 +12,7 @@ const data = fc.record({
   after: fc.integer({ min: 1, max: 999 }),
   times: fc.double({ min: 1.06, max: 990, noNaN: true }),
   limit: fc.double({ min: 1, max: 20, noNaN: true }).map(value => Math.round(value * 10) / 10),
-  count: fc.integer({ min: 3, max: 6 }),
+  count: fc.integer({ min: 3, max: 5 }),
 }).map(({ share, after, times, limit, count }) => ({
   cause: { ...kept, share: figureOf(share, '%') },
   change: { ...kept, before: figureOf(Math.ceil(after * times), 'ms'), after: figureOf(after, 'ms') },
@@ -37,7 +37,7 @@ describe('what a client keeps and brings', () => {
         const right = needs.lefts[i] + 16 + textWidth(name, needs.size)
         expect(right).toBeLessThanOrEqual(needs.lefts[i + 1] ?? canvas.right + 20)
       })
-      expect(needs.size).toBeGreaterThanOrEqual(16)
+      expect(needs.size).toBeGreaterThanOrEqual(18)
     }))
   })
 

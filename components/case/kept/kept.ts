@@ -29,7 +29,7 @@ export interface KeptData {
   change: Kept & { before: FigureValue, after: FigureValue }
   /** What stays: a limit on the change of a figure, 1 to 20 percent, and the words on the gate and on what comes to it. */
   gate: Kept & { limit: FigureValue, word: string, plate: string }
-  /** Three to six facts that the client brings. */
+  /** Three to five facts that the client brings. */
   needs: readonly Need[]
 }
 
@@ -96,7 +96,7 @@ export function checkKept({ cause, change, gate, needs }: KeptData): void {
   }
   checkName('The gate', gate.word, { length: 7, word: 7 })
   checkName('The plate', gate.plate, SHORT)
-  checkCount('facts to bring', needs, 3, 6)
+  checkCount('facts to bring', needs, 3, 5)
   checkUnique('facts', needs.map(({ name }) => name))
   for (const { name } of needs)
     checkName('The fact', name, SHORT)

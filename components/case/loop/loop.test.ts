@@ -12,8 +12,10 @@ const pair = fc.record({
   stage: fc.constantFrom(undefined, 'measured'),
   after: fc.integer({ min: 1, max: 249 }),
   times: fc.double({ min: 4, max: 999, noNaN: true }),
-}).map(({ stage, after, times }) =>
-  ({ stage, what: 'settlement of payments', before: figureOf(Math.ceil(after * times), 'ms'), after: figureOf(after, 'ms') })).filter(({ before, after }) => before.value / after.value <= 1000)
+}).map(({ stage, after, times }) => {
+  const [before, least] = [figureOf(Math.ceil(after * times), 'ms'), figureOf(after, 'ms')]
+  return { stage, what: 'settlement of payments', before, after: least }
+}).filter(({ before, after }) => before.value / after.value <= 1000)
 const loop = fc.tuple(pair, pair, pair)
 
 describe('the two loops', () => {

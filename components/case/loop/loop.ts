@@ -87,10 +87,11 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const left = Math.max(top, bottom) + ASIDE
   const width = canvas.right - LOOP_TURN - left
   const room = up(4) - 2 * ARM - GAP
-  const size = Math.floor(CLAIM.size * Math.min(1, width / CLAIM.width, (room - ARM) / (CLAIM.size * ((CLAIM.lines - 1) * LEADING + CAPS))))
+  const most = (room - ARM) / ((CLAIM.lines - 1) * LEADING + CAPS)
+  const size = Math.floor(Math.min(CLAIM.size, CLAIM.size * width / CLAIM.width, most))
   const line = Math.round(size * LEADING)
-  const figures = Math.max(...laidOut.slice(1).map((pair, i) => pair.left + figureWidth(pairs[i + 1].after, pair.size, pair.size * LOOP_UNIT)))
-  const tradesLeft = Math.max(352, figures + 2 * ASIDE)
+  const ends = laidOut.map((pair, i) => pair.left + figureWidth(pairs[i].after, pair.size, pair.size * LOOP_UNIT))
+  const tradesLeft = Math.max(352, Math.max(...ends.slice(1)) + 2 * ASIDE)
   const longest = trades.reduce((a, b) => textWidth(a, 22) > textWidth(b, 22) ? a : b)
   return {
     pairs: laidOut,
