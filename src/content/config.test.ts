@@ -53,7 +53,7 @@ describe('the check of the settings', () => {
     ])
     expect(wrong({ contact: [{ ...contact, text: name }] })[0]).toContain('contact "')
     expect(wrong({ client: name })[0]).toContain('client "')
-    expect(wrong({ client: name.slice(0, 60) })).toEqual([])
+    expect(wrong({ client: name.slice(0, 56) })).toEqual([])
   })
 
   it('suggests the setting that was probably meant', () => {

@@ -74,8 +74,8 @@ function isContact(value: unknown) {
   return isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
 }
 
-/** Room in px for a line of the cover, a lead's name, and a contact on the last slide. */
-const ROOM = { cover: canvas.right - canvas.margin, name: 360, contact: 460 }
+/** Room in px for a line of the cover, what parts two texts in it, and room for a lead's name and a contact on the last slide. */
+const ROOM = { cover: canvas.right - canvas.margin, gap: 38, name: 360, contact: 460 }
 /** How many contacts the last slide has room for. */
 const CONTACTS = 2
 
@@ -142,7 +142,7 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
   company: oneLine('company', ROOM.cover),
   platformLead: oneLine('platformLead', ROOM.name),
   deliveryLead: oneLine('deliveryLead', ROOM.name),
-  client: oneLine('client', ROOM.cover - textWidth(' · 30 September 2026', type.body)),
+  client: oneLine('client', ROOM.cover - ROOM.gap - textWidth('for 30 September 2026', type.body)),
   contact: contactProblems,
   date: value => isDay(value) ? [] : ['date must be an existing date in the form YYYY-MM-DD, e.g. \'2026-11-30\'.'],
   siteUrl: siteProblems,
