@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import type { Router } from 'vue-router'
-import { computed, inject, onMounted, reactive, shallowReactive } from 'vue'
+import { computed, getCurrentInstance, inject, onMounted, reactive, shallowReactive } from 'vue'
 import { routerKey } from 'vue-router'
 import { numbersFrom, numbersIn, tidy, withNumbers } from './your-numbers'
 
@@ -10,6 +10,25 @@ const STORED = 'deck-your-numbers'
 /** All numbers of the reader, shared by all slides of this window. */
 const all = shallowReactive<Record<string, string>>({})
 let begun = false
+
+/**
+ * What was typed into the prerendered page before the app was live, and the field that had the focus then. This module is
+ * loaded before the app replaces that page.
+ */
+const early: { numbers: Record<string, string>, focus?: string } = { numbers: {} }
+
+function look(): void {
+  if (typeof document === 'undefined')
+    return
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-number]')) {
+    const key = input.dataset.number!
+    if (input.value !== '')
+      early.numbers[key] = tidy(input.value)
+    if (input === document.activeElement)
+      early.focus = key
+  }
+}
+look()
 
 /** What the browser keeps; nothing if its storage is blocked. */
 function stored(): string | null {
@@ -51,7 +70,9 @@ function begin(router: Router | undefined): void {
   if (begun)
     return
   begun = true
-  replaceAll({ ...numbersFrom(stored()), ...numbersIn(location.search) })
+  look()
+  replaceAll({ ...numbersFrom(stored()), ...numbersIn(location.search), ...early.numbers })
+  Object.entries(early.numbers).forEach(([key, text]) => keep(key, text))
   write()
   router?.afterEach(write)
   addEventListener('storage', ({ key, newValue }) => {
@@ -78,15 +99,24 @@ export interface YourNumbers<Key extends string> {
  * where one is empty, shows its example.
  *
  *     const { values, any, reset } = useYourNumbers(['load'])
- *     <input v-model="values.load">
+ *     <input v-model="values.load" data-number="load">
  *
+ * The attribute keeps what is typed before the app is live: the prerendered page has the same field.
  * Until the picture is mounted, all values are empty, as on the prerendered page. Pictures that use the same key share
  * the value, also between windows.
  * @param keys The names of the picture's numbers: lower-case words, unique in the deck unless they are meant to be shared.
  */
 export function useYourNumbers<const Key extends string>(keys: readonly Key[]): YourNumbers<Key> {
   const router = inject(routerKey, undefined)
-  onMounted(() => begin(router))
+  const instance = getCurrentInstance()
+  onMounted(() => {
+    begin(router)
+    const root: unknown = instance?.proxy?.$el
+    if (early.focus !== undefined && root instanceof Element) {
+      root.querySelector<HTMLInputElement>(`input[data-number="${early.focus}"]`)?.focus({ preventScroll: true })
+      early.focus = undefined
+    }
+  })
 
   function set(key: Key, text: string) {
     all[key] = tidy(text)

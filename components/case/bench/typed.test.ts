@@ -69,7 +69,9 @@ describe('a typed number', () => {
   it('is read again from how the deck prints it', () => {
     const value = fc.integer({ min: 1, max: 99_999_999 }).map(n => n / 100)
     const typed = fc.record({ value, unit: fc.constantFrom('ms', 's', '%', 'req/s', '') })
-    fc.assert(fc.property(typed, each => expect(figure(formatFigure(each))).toEqual({ ...each })))
+    fc.assert(fc.property(typed, (each) => {
+      expect(figure(formatFigure(each))).toEqual({ ...each })
+    }))
   })
 })
 
