@@ -128,9 +128,10 @@ const blankLane: Lane = {
 function nameOf({ length, field }: Lane, isFresh: boolean): BenchLayout['what'] {
   if (length === canvas.right)
     return isFresh ? undefined : { left: canvas.column, width: NAME, on: 'mass' }
-  if (field.on === 'mass')
-    return { left: canvas.column, width: Math.max(0, field.left - GAP - canvas.column), on: 'mass' }
-  const left = field.left + field.width + 2 * GAP
+  const before = field.left - GAP - canvas.column
+  if (field.on === 'mass' && before >= NAME_BEHIND)
+    return { left: canvas.column, width: before, on: 'mass' }
+  const left = Math.max(length, field.left + field.width) + (field.on === 'mass' ? GAP : 2 * GAP)
   return { left, width: Math.max(0, Math.min(NAME_BEHIND, canvas.right - left)), on: 'bg' }
 }
 
