@@ -75,7 +75,7 @@ function isContact(value: unknown) {
 }
 
 /** Room in px for a line of the cover, what parts two texts in it, and room for a lead's name and a contact on the last slide. */
-const ROOM = { cover: canvas.right - canvas.margin, gap: 38, name: 360, contact: 460 }
+const ROOM = { cover: canvas.right - canvas.margin, gap: 38, name: 360, contact: 360 }
 /** How many contacts the last slide has room for. */
 const CONTACTS = 2
 

@@ -54,7 +54,7 @@ export function early(): void {
     location.replace(`${base}${front}${location.search}${location.hash}`)
   }
   else if (slide && reads) {
-    location.replace(`${base}read#${slide}`)
+    location.replace(`${base}read${location.search}#${slide}`)
   }
   else if ('reading' in html.dataset) {
     if (front)
