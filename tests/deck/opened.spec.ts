@@ -15,6 +15,7 @@ const pictures = [
   { alias: 'pipeline', part: 'ol button', count: stages.length, every: 1 },
   { alias: 'platform-lead', part: 'li button', count: 4, every: 1 },
   { alias: 'delivery-lead', part: 'li button', count: 1, every: 1 },
+  { alias: 'performance', part: 'li button', count: 4, every: 1 },
   { alias: 'distributed', part: 'li button', count: 8, every: 1 },
   { alias: 'ci', part: 'li button', count: buildGraph.length, every: 4 },
 ]

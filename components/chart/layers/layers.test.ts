@@ -87,7 +87,7 @@ describe('data outside the range', () => {
       .toThrow('b finds something in "layer 2", which is no layer with a lever')
     refuses({ instruments: [instruments[0], instrument('b', 2, [2, 7])] }).toThrow('b sees "layer 7", which is no layer.')
     refuses({ instruments: [instruments[0], { ...instruments[1], reads: 'everything that it can' }] })
-      .toThrow('"everything that it can" does not fit on one line of 142 px.')
+      .toThrow('"everything that it can" does not fit on one line of 144 px.')
     refuses({ instruments: [instruments[0], { ...instruments[1], lanes: 9 }] }).toThrow('b has 9 lanes')
   })
 })

@@ -56,7 +56,7 @@ export const INSET = 18
 const NAMES = [26, 18] as const
 const LEVERS = [22, 18] as const
 const ROOM = {
-  instrument: COLUMNS.instrument - canvas.margin - 4,
+  instrument: COLUMNS.instrument - canvas.margin - 2,
   hot: COLUMNS.pushed - COLUMNS.face - INSET - 4,
   layer: COLUMNS.layer - COLUMNS.face - 2 * INSET,
   used: canvas.right - COLUMNS.pushed - INSET,

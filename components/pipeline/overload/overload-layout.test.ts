@@ -90,11 +90,13 @@ describe('the lane without decisions', () => {
       if (block !== undefined)
         expect(LANE - block).toBeGreaterThanOrEqual(20)
 
-      const [head, rest] = run.stopped === undefined ? words.grows : [words.stopped[0], `${words.stopped[1]} ${words.late}`]
+      const [head, second] = run.stopped === undefined ? words.grows : words.stopped
       if (load > slots) {
-        const text = laneText(run, filled(head, { over: load - slots }), filled(rest, { since: run.stopped?.toFixed(1) ?? '' }), count)
+        const since = filled(second, { since: run.stopped?.toFixed(1) ?? '' })
+        const text = laneText(run, filled(head, { over: load - slots }), since, words.late, count)
         const right = text.left + textWidth(filled(head, { over: load - slots }), text.head)
         expect(text.head).toBeGreaterThanOrEqual(16)
+        expect(text.size).toBeGreaterThanOrEqual(13)
         expect(right).toBeLessThanOrEqual(LANE)
         if (text.inside)
           expect(text.left).toBeGreaterThan(block!)
@@ -107,7 +109,7 @@ describe('the lane without decisions', () => {
   it('says what happens in the block where that is wide enough', () => {
     const at = (load: number) => {
       const run = runUnder(systemOf(usual), load, MOMENTS)
-      return laneText(run, 'stopped', `from ${run.stopped?.toFixed(1)} s on ${words.late}`, 7).inside
+      return laneText(run, 'stopped', `from ${run.stopped?.toFixed(1)} s on`, words.late, 7).inside
     }
     expect([8, 9, 10, 11, 12, 14].map(at)).toEqual([false, false, true, true, true, true])
   })

@@ -71,7 +71,7 @@ const ROWS = { left: 344, width: 184, inset: 12, captions: 542 }
 const NAME_ROOM = ROWS.width - 2 * ROWS.inset
 const CAPTION_ROOM = canvas.right - ROWS.captions
 /** Largest and least type size of the outcome, of the word for the stop and of the names, in px. */
-const OUTCOME = [47, 28] as const
+const OUTCOME = [47, 20] as const
 const STOP = [34, 20] as const
 const NAMES = [20, 16] as const
 /** Distance of words from the edges of the block, the width from which it has room for larger words, and lines in the void. */
@@ -156,19 +156,20 @@ export interface LaneText { left: number, width: number, head: number, size: num
  * over the first columns.
  * @param run What happens in the lane.
  * @param head The first line.
- * @param rest The other words, which break into lines.
+ * @param second The second line, which may break into several in the block.
+ * @param late What stands in the block besides, if there is room.
  * @param decisions How many rows there are over the line.
  */
-export function laneText(run: Run, head: string, rest: string, decisions: number): LaneText {
+export function laneText(run: Run, head: string, second: string, late: string, decisions: number): LaneText {
   const block = run.stopped === undefined ? LANE : run.moments.length * PITCH
   const width = LANE - block - 2 * PADDING
   const size = width < WIDE ? type.small : type.text
-  if (Math.min(width, fitSize(head, width, STOP[0]) - STOP[1]) > 0 && countLines(rest, width, size) < Infinity)
+  if (Math.min(width, fitSize(head, width, STOP[0]) - STOP[1]) > 0 && countLines(`${second} ${late}`, width, size) < Infinity)
     return { left: block + PADDING, width, head: fitSize(head, width, STOP[0]), size, inside: true }
   const high = run.moments.findIndex(({ waiting }) => waiting > decisions - LINES)
   const right = Math.min(block, high < 0 ? LANE : high * PITCH)
   const room = right - canvas.margin
-  return { left: canvas.margin, width: room, head: fitSize(head, room, type.body), size: fitSize(rest, room, type.text), inside: false }
+  return { left: canvas.margin, width: room, head: fitSize(head, room, type.body), size: fitSize(second, room, type.text), inside: false }
 }
 
 /** The figures of a system. */
