@@ -148,7 +148,7 @@ export function laneOf(run: Run, shown: Shown, height: number, pitch: number): L
   return shown.stopped ? { squares, block: moments.length * PITCH } : { squares }
 }
 
-/** Where the words of the lane without decisions are, in its own px, and the sizes of the first of them and of the others. */
+/** Where the words of the lane without decisions are, in its own px, and the sizes of the first and, unless 0, of the others. */
 export interface LaneText { left: number, width: number, head: number, size: number, inside: boolean }
 
 /**
@@ -169,7 +169,8 @@ export function laneText(run: Run, head: string, second: string, late: string, d
   const high = run.moments.findIndex(({ waiting }) => waiting > decisions - LINES)
   const right = Math.min(block, high < 0 ? LANE : high * PITCH)
   const room = right - canvas.margin
-  return { left: canvas.margin, width: room, head: fitSize(head, room, type.body), size: fitSize(second, room, type.text), inside: false }
+  const small = fitSize(second, room, type.text)
+  return { left: canvas.margin, width: room, head: fitSize(head, room, type.body), size: small < type.caption ? 0 : small, inside: false }
 }
 
 /** The figures of a system. */

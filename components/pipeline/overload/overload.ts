@@ -53,7 +53,7 @@ export function requestsUnder(system: System, load: number, until: number): Requ
   const calm = Math.min(load, capacity(system))
   const before = Array.from({ length: Math.ceil(system.service * calm - EXACT) }, (_, i) => -i / calm).reverse()
   const after = Array.from({ length: Math.floor(until * load + EXACT) }, (_, i) => (i + 1) / load)
-  const free = Array.from({ length: system.slots }).fill(-Infinity)
+  const free = Array.from({ length: system.slots }, (): number => -Infinity)
   return [...before, ...after].map((arrival) => {
     const slot = free.indexOf(Math.min(...free))
     const start = Math.max(arrival, free[slot])
