@@ -53,13 +53,13 @@ export function requestsUnder(system: System, load: number, until: number): Requ
   const calm = Math.min(load, capacity(system))
   const before = Array.from({ length: Math.ceil(system.service * calm - EXACT) }, (_, i) => -i / calm).reverse()
   const after = Array.from({ length: Math.floor(until * load + EXACT) }, (_, i) => (i + 1) / load)
-  const free = Array.from({ length: system.slots }, (): number => -Infinity)
-  return [...before, ...after].map((arrival) => {
-    const slot = free.indexOf(Math.min(...free))
-    const start = Math.max(arrival, free[slot])
-    free[slot] = start + system.service
-    return { arrival, start, end: free[slot] }
-  })
+  const requests: Request[] = []
+  for (const arrival of [...before, ...after]) {
+    // All take equally long, so the slot that is free first is that of the request as many places earlier as there are slots.
+    const start = Math.max(arrival, requests[requests.length - system.slots]?.end ?? -Infinity)
+    requests.push({ arrival, start, end: start + system.service })
+  }
+  return requests
 }
 
 /** Whether a request's answer comes after its caller has stopped waiting. */
