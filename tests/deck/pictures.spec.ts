@@ -13,14 +13,14 @@ test('an open stratum takes room from the others, and what spans two strata stay
     const { top, bottom, height } = each.getBoundingClientRect()
     return { top, bottom, height }
   }))
-  const settledHeights = async () => (await boxes('.area')).map(({ height }) => height)
+  const heights = async () => (await boxes('li button')).map(({ height }) => height)
   const buttons = stage(page).locator('li button')
   const count = await buttons.count()
   for (let open = 0; open < count; open++) {
     await buttons.nth(open).focus()
     await page.keyboard.press('Enter')
-    await poll(async () => (await settledHeights()).every((height, i, all) => i === open || height * 2 < all[open])).toBe(true)
-    const areas = await boxes('.area')
+    await poll(async () => (await heights()).every((height, i, all) => i === open || height * 2 < all[open])).toBe(true)
+    const areas = await boxes('li button')
     for (const { top, bottom } of await boxes('.block.spans')) {
       const touched = areas.filter(area => area.top < bottom - 1 && area.bottom > top + 1)
       expect(touched).toHaveLength(2)

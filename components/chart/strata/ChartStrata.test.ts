@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { PublicSettings } from '../../../src/content/config'
+import type { Block } from './strata'
 import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { figureOf } from '../../../tests/support/figure'
@@ -16,8 +17,10 @@ vi.mock('../../../src/composables/slide-state', async () => {
 })
 beforeEach(() => delete settings.projectLinks)
 
-const block = (name: string, column: number, more = {}) => ({ name, line: `${name} line`, detail: `${name} detail`, column, ...more })
-const stratum = (name: string, ...blocks: object[]) => ({ name, terms: `${name} terms`, detail: `${name} detail`, blocks })
+function block(name: string, column: number, more: Partial<Block> = {}): Block {
+  return { name, line: `${name} line`, detail: `${name} detail`, column, ...more }
+}
+const stratum = (name: string, ...blocks: Block[]) => ({ name, terms: `${name} terms`, detail: `${name} detail`, blocks })
 const props = {
   name: 'N',
   role: 'R',

@@ -61,9 +61,8 @@ const INSET = 12
 const RIGHT = 6
 /** How far areas bleed off the canvas, so that no seam shows, in px. */
 const BLEED = 4
-/** Heights of a line of names, of terms and of details; styles/tokens.css has them for styles. In px. */
-const LINE = { name: 28, text: 24, detail: 22 }
-const DETAIL = 18
+/** Heights of a line of names, and of other text; styles/tokens.css has them for styles. In px. */
+const LINE = { name: 28, text: 24 }
 
 /** Top edge and height of each of `count` strata, the uppermost first. @param open The one that is open, if any. */
 export function rows(count: number, open?: number): { y: number, height: number }[] {
@@ -88,6 +87,8 @@ export interface StrataLayout {
     pad: number
     /** Room for the text, in px. */
     room: number
+    /** Its parts from left to right: a block that spans two strata divides it, and no part of it is behind that block. */
+    parts: { x: number, width: number }[]
   }[]
   /** The blocks of each stratum. A block that bleeds off the canvas has its text end at the margin. */
   blocks: (Box & { pad: number, room: number, open: boolean })[][]
@@ -111,22 +112,32 @@ export function layoutStrata(strata: readonly Stratum[], open?: number): StrataL
     ? (closed[row].height - LINE.name - LINE.text) / 2
     : (CLOSED - LINE.name) / 2
   const inRow = (row: number) => all.filter(({ block, own }) => touches(block, own, row))
+  const right = ({ block, own }: { block: Block, own: number }) => {
+    const next = [own, ...(block.spans ? [own + 1] : [])]
+      .flatMap(inRow)
+      .map(other => other.block.column)
+      .filter(column => column > block.column)
+    return next.length ? left(Math.min(...next)) - BETWEEN : canvas.width + BLEED
+  }
+  const parts = (row: number) => {
+    const across = inRow(row).filter(({ block }) => block.spans).sort((a, b) => a.block.column - b.block.column)
+    const starts = [-BLEED, ...across.map(right)]
+    const ends = [...across.map(({ block }) => left(block.column)), canvas.width + BLEED]
+    return starts.map((x, i) => ({ x, width: ends[i] - x })).filter(({ width }) => width > 0)
+  }
 
   return {
     brief: open !== undefined,
     strata: places.map((place, row) => ({
       ...place,
       pad: pad(row),
+      parts: parts(row),
       room: Math.min(canvas.right, ...inRow(row).map(({ block }) => left(block.column) - INSET)) - canvas.margin,
     })),
     blocks: strata.map(({ blocks }, own) => blocks.map((block) => {
-      const next = [own, ...(block.spans ? [own + 1] : [])]
-        .flatMap(inRow)
-        .map(other => other.block.column)
-        .filter(column => column > block.column)
       const last = places[own + (block.spans ? 1 : 0)]
       const x = left(block.column)
-      const end = next.length ? left(Math.min(...next)) - BETWEEN : canvas.width + BLEED
+      const end = right({ block, own })
       return {
         x,
         y: places[own].y,
@@ -160,6 +171,8 @@ export interface WhoType {
 
 /**
  * The type of the line above the strata: what the person has been doing at the left, name and role at the right.
+ * @param name The person's name.
+ * @param role The person's role.
  * @param years How long the person has been doing it.
  * @param what What the person has been doing.
  */
@@ -184,7 +197,7 @@ function tooLong(strata: readonly Stratum[]): string | undefined {
       return name
     if (textWidth(terms, type.text) > wide)
       return terms
-    if (countLines(detail, wide, DETAIL) > free(opened.height, opened.pad, 1, LINE.detail))
+    if (countLines(detail, wide, type.text) > free(opened.height, opened.pad, 1, LINE.text))
       return detail
     for (const [i, block] of blocks.entries()) {
       const place = closed.blocks[row][i]
@@ -196,7 +209,7 @@ function tooLong(strata: readonly Stratum[]): string | undefined {
         return block.line
       for (const open of block.spans ? [row, row + 1] : [row]) {
         const tall = layoutStrata(strata, open).blocks[row][i]
-        if (countLines(detailOf(block), tall.room, DETAIL) > free(tall.height, tall.pad, lines, LINE.detail))
+        if (countLines(detailOf(block), tall.room, type.text) > free(tall.height, tall.pad, lines, LINE.text))
           return block.detail
       }
     }

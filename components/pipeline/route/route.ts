@@ -65,7 +65,7 @@ const YEAR = { size: 104, x: 50, aside: 12, caps: 0.7 }
 const LABEL = 29
 const APART = 8
 /** The area beside the line: its top edge, its padding, and the heights of its key, of an item and of a line of a detail. */
-const BESIDE = { top: 180, pad: 12, inset: 16, key: 24, item: 26, detail: 22, size: 18 }
+const BESIDE = { top: 180, pad: 12, inset: 16, key: 24, item: 26, detail: 24 }
 /** Height of the person's name and role at the upper right, in px. */
 const WHO = 52
 /** Width of a detail, in px. */
@@ -93,7 +93,7 @@ export interface RouteLayout {
 
 /** What the layout of a route depends on. */
 export interface RouteData {
-  /** Four to seven hops. */
+  /** Four to six hops. */
   hops: readonly Hop[]
   echo: Echo
   beside: Beside
@@ -101,7 +101,7 @@ export interface RouteData {
 
 /** How high the area beside the line is that holds a detail. @param texts The details, of which one is open at a time. */
 function detailHeight(texts: readonly string[]): number {
-  const lines = Math.max(0, ...texts.map(text => countLines(text, DETAIL, BESIDE.size)))
+  const lines = Math.max(0, ...texts.map(text => countLines(text, DETAIL, type.text)))
   return lines * BESIDE.detail + 2 * BESIDE.pad
 }
 
@@ -110,7 +110,10 @@ export function layoutRoute({ hops, echo, beside }: RouteData): RouteLayout {
   const count = hops.length
   const level = (k: number) => LEVELS[0] + k * (LEVELS[1] - LEVELS[0]) / count
   const drop = (k: number) => DROPS[0] + k * (DROPS[1] - DROPS[0]) / (count - 1)
-  const corners = hops.flatMap((_, k) => [{ x: drop(k), y: level(k) }, { x: drop(k), y: k === count - 1 ? level(count) - HALF : level(k + 1) }])
+  const corners = hops.flatMap((_, k) => [
+    { x: drop(k), y: level(k) },
+    { x: drop(k), y: k === count - 1 ? level(count) - HALF : level(k + 1) },
+  ])
   const start = drop(echo.hop)
   const year = formatFigure(echo.year)
   const room = (canvas.base - LABEL - level(echo.hop) - HALF - APART) / YEAR.caps
@@ -183,12 +186,12 @@ function rightOf({ name, when, line }: Hop, x: number): number {
  * Checks a route.
  * @param data The route.
  * @param data.about What the person's role is followed by, on one line at the upper right.
- * @throws RangeError unless there are four to seven hops with names and lines that fit beside the line, two to four items
+ * @throws RangeError unless there are four to six hops with names and lines that fit beside the line, two to four items
  * without a place, and a short cut from the third hop or a later one that skips at least one.
  */
 export function checkRoute(data: RouteData & { role: string, about: string }): void {
   const { hops, echo, beside, role, about } = data
-  checkCount('hops', hops, 4, 7)
+  checkCount('hops', hops, 4, 6)
   checkUnique('hops', hops.map(({ name }) => name))
   hops.forEach(({ name }) => checkName('The hop', name))
   checkRange('The hop of the short cut', echo.hop, 2, hops.length - 2)
@@ -205,8 +208,9 @@ export function checkRoute(data: RouteData & { role: string, about: string }): v
     const [top, bottom] = [y + NAME.baseline - YEAR.caps * NAME.size, y + LINE.baseline + 5]
     const crossed = areas.filter(area => top < area.y + area.height + APART && bottom > area.y - APART)
     const room = Math.min(canvas.right, ...crossed.map(area => area.x - YEAR.aside))
-    if (rightOf(hop, x) > room)
-      throw new RangeError(`The hop "${hop.name}" has no room for "${hop.line}": its texts end ${Math.ceil(rightOf(hop, x) - room)} px too far right.`)
+    const over = rightOf(hop, x) - room
+    if (over > 0)
+      throw new RangeError(`The hop "${hop.name}" has no room for "${hop.line}": its texts end ${Math.ceil(over)} px too far right.`)
   }
   if (canvas.right - layout.beside.x > canvas.right / 2)
     throw new RangeError(`"${beside.items.join('", "')}" are too long for the area beside the line.`)
