@@ -355,7 +355,8 @@ describe('the ratchet', () => {
     expect([isOpen(), wrapper.find('.change, ol button').exists(), word().text()]).toEqual([true, false, 'one'])
     await word().trigger('click')
     expect([isOpen(), word().text()]).toEqual([false, 'many'])
-    for (const close of [() => press('Escape'), () => wrapper.setProps({ step: 2 }), async () => { stage.active.value = false }]) {
+    const leave = () => Promise.resolve(stage.active.value = false)
+    for (const close of [() => press('Escape'), () => wrapper.setProps({ step: 2 }), leave]) {
       await word().trigger('click')
       expect(isOpen()).toBe(true)
       await close()

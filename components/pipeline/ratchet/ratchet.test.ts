@@ -78,7 +78,7 @@ describe('the layout of the ratchet', () => {
       for (const change of [2, 2.3, 2.6, 2.9, 3]) {
         for (const { x, after, cap } of layoutOf(start, change).columns) {
           const top = track.top - Math.max(after, cap + 7)
-          const lowest = x < note ? 272 : x < 392 ? 240 : x < 484 ? 178 : canvas.top
+          const lowest = x < note ? 272 : x < 372 ? 240 : x < 484 ? 178 : canvas.top
           expect(top, `${start} ms, ${change} %, column at ${x}`).toBeGreaterThanOrEqual(lowest)
         }
       }
