@@ -9,7 +9,7 @@ import { sizesOf, startsOf } from './climb.ts'
 const GATE = { least: 480, most: 640, usual: 576, width: 74 } as const
 /** Height in px of the opening from the track to the bound, unless what is over the bound needs more room than there is. */
 const OPENING = 174
-const HIGHEST = track.top - canvas.top - 4
+const HIGHEST = track.top - canvas.top - 8
 /** Columns: the widest, and where the first may begin, in px. */
 const COLUMN = { widest: 90, left: 126 } as const
 /** Numbers of columns from which there are no words in them, small gaps, and only their outline. */
