@@ -1,4 +1,5 @@
 import { figures } from '../../src/content/index.ts'
+import { inBase } from '../../src/lib/units.ts'
 import { poll, stage, turnTo } from '../support/deck.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -30,14 +31,18 @@ test('an open stratum takes room from the others, and what spans two strata stay
   }
 })
 
-test('the trace query is shown before its result, and only one shard rises', async ({ deck: page }) => {
+test('the trace query is shown before its result, which is on the ruler of before and after', async ({ deck: page }) => {
   await turnTo(page, 'fan-out')
   await expect(stage(page).getByText('trace --service')).toBeVisible()
-  await expect(stage(page).getByText('queue saturated')).toHaveCount(0)
+  await expect(stage(page).getByText('queue saturation')).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
-  await expect(stage(page).getByText('queue saturated').first()).toBeVisible()
-  const heights = await stage(page).locator('.stub').evaluateAll(stubs => stubs.map(stub => stub.clientHeight))
-  expect(heights.filter(height => height > Math.min(...heights))).toHaveLength(1)
+  await expect(stage(page).getByText('queue saturation')).toBeVisible()
+  await turnTo(page, 'fan-out', 2)
+  const ends = await stage(page).locator('.bar').evaluateAll(bars => bars.map(bar => bar.getBoundingClientRect().right))
+  const seconds = (['fanout-p99-before', 'fanout-shard-p99', 'fanout-p99-after'] as const)
+    .map(id => inBase(figures[id].value, figures[id].unit))
+  expect(ends).toHaveLength(seconds.length)
+  seconds.forEach((each, i) => expect(ends[i] / ends[0]).toBeCloseTo(each / seconds[0], 2))
 })
 
 test('the length of the "after" bar is in proportion to its figure', async ({ deck: page }) => {

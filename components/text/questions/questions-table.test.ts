@@ -52,7 +52,7 @@ describe('a table of questions', () => {
       return { ...usual, answers: { ...answers, results } }
     }
     expect(() => checkQuestions({ ...usual, questions: questions.slice(0, 2) })).toThrow('There are two questions')
-    expect(() => checkQuestions(renamed('x'.repeat(60)))).toThrow(`The name "${'x'.repeat(60)}" does not fit its column`)
+    expect(() => checkQuestions(renamed('x'.repeat(60)))).toThrow(`The result "${'x'.repeat(60)}" has 60 characters`)
     expect(() => checkQuestions(renamed('lab'))).toThrow('There are two results "lab".')
     expect(() => checkQuestions({ ...usual, answers: { ...answers, checked: { ...answers.checked, answers: {} } } }))
       .toThrow('"lab" does not answer "What environment?".')

@@ -1,7 +1,7 @@
 import type { Answers, AnswersTable } from '../../../src/content/types.ts'
-import { checkCount, checkUnique } from '../../../src/lib/range.ts'
+import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
-import { fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
+import { countLines, fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One question of the table. */
@@ -25,12 +25,13 @@ export interface QuestionsLayout {
   size: number
   name: number
   checked: number
+  /** How many answers stand side by side on a phone. */
+  abreast: number
 }
 
-/** Top of the rows, height of all of them, and the largest distance between two, in px. */
+/** Top of the rows and height of all of them, in px. */
 export const ROWS = 144
 const HEIGHT = 288
-const ROW = 72
 /** Gap between two cells, room left and right of a cell's text, and room left of the pillar's text, in px. */
 export const GAP = 3
 export const INSET = 8
@@ -43,6 +44,8 @@ const ROOM = { least: 152, most: 200 } as const
 const SIZES = sizesDown(type.text, type.key, () => 2)
 const CHECKED = { most: type.text, least: type.key } as const
 const NAME = { most: 18, least: type.note } as const
+/** Room for a word where three answers stand side by side on the smallest phone, in px. */
+const THIRD = 76
 
 const textsOf = ({ answers }: Answers) => Object.values(answers)
 const widest = (texts: readonly string[], size: number) => Math.max(...texts.map(text => textWidth(text, size)))
@@ -56,6 +59,12 @@ function columnsOf(questions: readonly Asked[], { results, checked }: AnswersTab
   return { left, pillar, column, room: column - GAP - INSET - END }
 }
 
+/** Whether each word of a result fits where three stand side by side on a phone. */
+function isNarrow(result: Answers) {
+  return countLines(result.name, THIRD, type.caption) < Infinity
+    && textsOf(result).every(text => countLines(text, THIRD, type.note) < Infinity)
+}
+
 /** The measures of a table of questions. */
 export function layoutQuestions(questions: readonly Asked[], table: AnswersTable): QuestionsLayout {
   const { left, pillar, column, room } = columnsOf(questions, table)
@@ -64,10 +73,11 @@ export function layoutQuestions(questions: readonly Asked[], table: AnswersTable
     left,
     column,
     pillar,
-    row: Math.min(ROW, HEIGHT / questions.length),
+    row: HEIGHT / questions.length,
     size: fitLines(table.results.flatMap(textsOf), room, SIZES)?.size ?? 0,
     name: Math.min(...table.results.map(({ name }) => fitSize(name, room, NAME.most))),
     checked: Math.min(...textsOf(table.checked).map(text => fitSize(text, checkedRoom, CHECKED.most))),
+    abreast: table.results.length > 2 && table.results.every(isNarrow) ? 3 : 2,
   }
 }
 
@@ -94,6 +104,7 @@ export function checkQuestions({ questions, answers, words, items = [] }: Questi
   checkUnique('results', [...results, checked].map(({ name }) => name))
   const ids = questions.map(({ id }) => id)
   for (const { name, answers } of [...results, checked]) {
+    checkName('The result', name)
     const unknown = Object.keys(answers).find(id => !ids.includes(id))
     if (unknown)
       throw new RangeError(`The result "${name}" answers "${unknown}", which is none of the questions.`)
