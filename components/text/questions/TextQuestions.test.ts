@@ -24,7 +24,8 @@ function table(hidden = '') {
 
 /** The words that a screen reader says of each row: what is only for the eye is left out. */
 function rows(of: ReturnType<typeof table>) {
-  const spoken = (cell: ReturnType<typeof of.findAll>[number]) => cell.findAll(':scope > :not([aria-hidden])').map(part => part.text()).join('')
+  const spoken = (cell: ReturnType<typeof of.get>) =>
+    cell.findAll(':scope > :not([aria-hidden])').map(part => part.text()).join('')
   return of.findAll('tbody tr').map(row => row.findAll('th, td').map(cell => spoken(cell) || cell.text()))
 }
 
