@@ -10,7 +10,6 @@ import { expect, test } from '../support/test.ts'
 const moving: { alias: string, steps: number[], entering?: string }[] = [
   { alias: 'payments', steps: [2] },
   { alias: 'distributed', steps: [1] },
-  { alias: 'fan-out', steps: [3] },
   { alias: 'fan-out', steps: [2] },
   { alias: 'engine-result', steps: [2] },
   { alias: 'pipeline', steps: [1, 2, 3], entering: '.change' },

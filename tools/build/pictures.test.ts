@@ -41,6 +41,11 @@ it('a figure or data that does not exist is refused with the nearest name', () =
   ])
 })
 
+it('words are checked as the slide shows them, with their figures', () => {
+  expect(problems(`<CaseBeforeAfter :before="${LONG}" :after="${SHORT}" what="${'@{payments-p99-before} '.repeat(4)}" />`)).toEqual([])
+  expect(problems(`<CaseBeforeAfter :before="${LONG}" :after="${SHORT}" what="@{payments-p98}" />`)[0]).toContain('payments-p98')
+})
+
 it('what exists only while the slide is shown cannot be checked, and code is no picture', () => {
   expect(problems('<Other :at="running ? 1 : 2" />\n\n```vue\n<CasePairs :pairs="[]" />\n```')).toEqual([])
 })
