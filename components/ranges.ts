@@ -4,9 +4,9 @@ import { checkCase, checkRates } from './case/case-layout.ts'
 import { checkCode } from './case/code/code.ts'
 import { checkKept } from './case/kept/kept.ts'
 import { checkLoop } from './case/loop/loop.ts'
-import { checkPairs } from './case/pairs/pairs.ts'
 import { checkTrace } from './case/trace/trace.ts'
-import { checkHours } from './case/waiting.ts'
+import { checkCores, checkHours } from './case/number/number.ts'
+import { checkPairs } from './case/pairs/pairs.ts'
 import { checkGoal } from './chart/goal.ts'
 import { checkGraph } from './chart/graph/graph.ts'
 import { checkPath } from './chart/layers/layers.ts'
@@ -43,10 +43,11 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   CaseBeforeAfter: checkCase,
   CaseBench: checkBench,
   CaseCode: checkCode,
+  CaseCores: checkCores,
   CaseFlakes: ({ before, after }) => checkRates(before, after),
-  CaseHours: ({ builds, saved }) => checkHours(builds, saved),
   CaseKept: checkKept,
   CaseLoop: checkLoop,
+  CaseHours: checkHours,
   CasePairs: ({ pairs }) => checkPairs(pairs),
   CaseTrace: checkTrace,
   ChartGoal: checkGoal,

@@ -14,6 +14,7 @@ export const controls = {
   notCopied: 'copying is blocked',
   seed: 'seed',
   file: 'own tape, CSV',
+  range: (least: string, most: string) => `type ${least} to ${most}`,
   tape: 'tape',
 } as const
 
