@@ -40,8 +40,8 @@ it('has an answer or "not given" in each cell', () => {
   expect(table().findAll('thead th').map(head => head.text())).toEqual(['Ask', 'one', 'two', 'lab'])
 })
 
-it('leads from each answer to its case, and from the last column to the lab', () => {
-  expect(links(table())).toEqual(['9 req/s: case-two', 'in May: case-one', 'one: case-two', 'run it: the-lab'])
+it('leads from the first answer of each result to its case, and from the last column to the lab', () => {
+  expect(links(table())).toEqual(['9 req/s: case-two', 'in May: case-one', 'run it: the-lab'])
 })
 
 it('keeps an answer whose slide is hidden, without the link', () => {
