@@ -45,6 +45,8 @@ export function squareRows(cells: readonly Square[], side = 7): string[] {
 /** Height in px of a number, and of a number with two lines of unit under it. */
 const NUMBER = 61
 const NUMBER_AND_UNIT = 100
+/** Height in px of two lines of unit. */
+const UNIT = 40
 /** Width in px for the number of a pile. */
 const ROOM = 92
 
@@ -56,6 +58,8 @@ export interface PilesLayout {
   beside: boolean
   /** Size of the numbers in px. */
   size: number
+  /** Height in px of the upper edge of the unit above the baseline, if it stands between the two numbers, which share it. */
+  unit: number
 }
 
 /**
@@ -72,7 +76,8 @@ export function layoutPiles(before: number, after: number, height: number): Pile
   const choices = [1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(digit => digit * power))
   const units = choices.find(fits) ?? choices.at(-1)!
   const size = Math.min(...[before, after].map(count => fitSize(grouped(count), ROOM, 52)))
-  return { units, beside: isBeside(units), size }
+  const [over, under] = [high(after, units) + 7 - size, high(before, units) + NUMBER - 1]
+  return { units, beside: isBeside(units), size, unit: (over + under + UNIT) / 2 }
 }
 
 /** Checks two counts. @throws RangeError that names the figure, unless each is 1 to 999,999. */
