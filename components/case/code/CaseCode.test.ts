@@ -18,7 +18,9 @@ const props = { before: side('old.ts', ['one', 'two'], 'slow'), after: side('new
 
 function shown(view: View, step: number, active = true) {
   const state: SlideState = { active: ref(active), still: ref(view !== 'stage'), seen: ref(true) }
-  return mount(CaseCode, { props: { ...props, step }, global: { provide: { [slideStateKey as symbol]: state, [viewKey as symbol]: view } } })
+  return mount(CaseCode, { props: { ...props, step }, global: {
+    provide: { [slideStateKey as symbol]: state, [viewKey as symbol]: view },
+  } })
 }
 
 afterEach(() => vi.useRealTimers())
