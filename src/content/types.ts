@@ -29,7 +29,7 @@ export interface FigureValue {
   kind: Kind
   /** The hedge that the source puts before the number; it is never dropped. */
   hedge?: 'about' | 'nearly'
-  /** Whether to print the sign of a positive number, as in a change of +4 %. */
+  /** Whether to print the sign of a positive number, as in a change of +4%. */
   signed?: boolean
   /** Number of decimals to print, if the shortest form would have fewer or more. */
   decimals?: number
@@ -53,7 +53,7 @@ export type CodeKind = 'keyword' | 'mark' | 'comment'
 /** A word, a mark or white space in a line of code. */
 export type CodeToken = readonly [text: string, kind?: CodeKind]
 
-/** A marked region of a source file, as Shiki has set it: `code('src/book.ts#add')` in a page. */
+/** A marked region of a source file, as Shiki has set it: `code('src/book.ts#insert')` in a page. */
 export interface CodeRegion {
   /** The file's name, without its folder. */
   file: string

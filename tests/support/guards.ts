@@ -51,11 +51,9 @@ const RAW_COLOURS = new RegExp([
 
 /** Colours written outside tokens.css. */
 export function rawColours(text: string): string[] {
-  return [
-    ...text.matchAll(
-      RAW_COLOURS,
-    ),
-  ].map(m => `raw colour ${m[0]}`)
+  // A mix of two tokens defines no colour.
+  const others = text.replace(/color-mix\(in srgb, var\(--[\w-]+\) var\(--[\w-]+\), (?:var\(--[\w-]+\)|transparent)\)/g, '')
+  return [...others.matchAll(RAW_COLOURS)].map(m => `raw colour ${m[0]}`)
 }
 
 /**

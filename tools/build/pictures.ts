@@ -87,16 +87,6 @@ function withoutCode(content: string): string {
   }).join('\n')
 }
 
-/** A slide's Markdown with its figures as text; undefined if it names one that does not exist, which the guards report. */
-function filled({ content }: Slide): string | undefined {
-  try {
-    return withFigures(content)
-  }
-  catch {
-    return undefined
-  }
-}
-
 /** Room for a headline on its one line, in px. Widths are estimated a little too large. */
 const HEADLINE = canvas.width - canvas.margin - 8
 
@@ -115,9 +105,13 @@ function headlineProblems({ page, alias, content, frontmatter }: Slide): string[
  */
 export function pictureProblems(slide: Slide): string[] {
   const { page, alias } = slide
-  const content = filled(slide)
-  if (content === undefined)
-    return []
+  let content: string
+  try {
+    content = withFigures(slide.content)
+  }
+  catch (error) {
+    return [`${page}, ${alias}: ${(error as Error).message}`]
+  }
   const { descriptor } = parse(`<template>${withoutCode(content)}</template>`)
   return [...headlineProblems({ ...slide, content }), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
     try {
