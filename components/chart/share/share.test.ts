@@ -8,7 +8,7 @@ import { BRACKET, checkShare, FIGURE_LEFT, layoutShare, SHARE_UNIT } from './sha
 
 const word = fc.string({ unit: fc.constantFrom(...'abgilmrtwM'), minLength: 1, maxLength: 14 })
 const text = (most: number) => fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(' ').slice(0, most).trim())
-const causes = fc.uniqueArray(fc.record({ name: text(24), why: text(32), to: fc.constant('slide') }), {
+const causes = fc.uniqueArray(fc.record({ name: text(24), why: text(32) }), {
   minLength: 1,
   maxLength: 5,
   selector: ({ name }) => name,
@@ -17,7 +17,7 @@ const share = fc.integer({ min: 50, max: 99 }).map(value => figureOf(value, '%')
 
 describe('a share and its causes', () => {
   it('draw the share from zero, and the rest up to full scale', () => {
-    const { length, rest } = layoutShare(figureOf(75, '%'), 'of it', [{ name: 'a', why: 'b', to: 'c' }])
+    const { length, rest } = layoutShare(figureOf(75, '%'), 'of it', [{ name: 'a', why: 'b' }])
     expect(length).toBe(0.75 * canvas.right)
     expect(rest - length).toBe(3)
   })
@@ -40,7 +40,7 @@ describe('a share and its causes', () => {
   })
 
   it('are refused outside the range', () => {
-    const one = { name: 'a', why: 'b', to: 'c' }
+    const one = { name: 'a', why: 'b' }
     const ok = { share: figureOf(95, '%'), rest: figureOf(5, '%'), what: 'of it', causes: [one] }
     expect(() => checkShare({ ...ok, share: figureOf(40, '%') })).toThrow('test-40-% is 40')
     expect(() => checkShare({ ...ok, rest: figureOf(6, '%') })).toThrow('test-6-% is 6')

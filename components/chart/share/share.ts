@@ -10,8 +10,6 @@ export interface Cause {
   name: string
   /** Why, at most 32 characters. */
   why: string
-  /** Alias of the slide that tells what was done about it. */
-  to: string
 }
 
 /** The layout of a share, in px of the canvas. */
