@@ -27,8 +27,12 @@ export default defineVitePluginsSetup(() => [
     config: () => ({
       // Only the lab's worker imports this. If Vite discovered it late, Vite would reload a page that is still loading.
       optimizeDeps: { include: ['hdr-histogram-js/dist/Int32Histogram.js'] },
-      // Nobody sees Vite's size report.
-      build: { reportCompressedSize: false },
+      build: {
+        // Nobody sees Vite's size report.
+        reportCompressedSize: false,
+        // The content policy allows fonts from files only, and small ones would be inlined.
+        assetsInlineLimit: file => file.endsWith('.woff2') ? false : undefined,
+      },
       // Build and test output is not source: a change to it must not reload a page that shows the deck.
       server: {
         watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] },
