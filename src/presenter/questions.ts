@@ -10,7 +10,7 @@ export interface Question {
 /** The likely questions, the most likely first. Figures are written `@{id}`. */
 export const questions: readonly Question[] = [
   { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case.' },
-  { question: 'On what hardware?', to: 'limits', answer: 'Not stated; on yours we measure first.' },
+  { question: 'Which hardware was that?', to: 'limits', answer: 'Not stated; on yours we measure first.' },
   { question: 'Can we speak to a reference?', answer: 'Answer in person: no source.' },
   { question: 'What went wrong, and where?', answer: 'Answer in person: no source.' },
   {

@@ -63,6 +63,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   // A list whose items are buttons is not a list (axe: list), and only colour shows the selection. Make the input a
   // combobox with the results as its options, so that the selected one is announced.
   '/internals/Goto.vue': [
+    // A long list scrolls, so the keyboard must be able to reach it (axe: scrollable-region-focusable).
+    ['class="autocomplete-list"', 'class="autocomplete-list" tabindex="0"'],
     ['<ul table', '<ul id="slidev-goto-list" role="listbox" aria-label="Slides" table'],
     [
       'role="button"\n          tabindex="0"',

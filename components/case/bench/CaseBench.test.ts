@@ -117,7 +117,7 @@ it('copies the numbers as text, mails the same, and shows it selected if copying
   vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void written.push(text) } })
   await press('copy')
   expect(written[0]).toContain('number: 900 ms\ngoal: ________')
-  const href = wrapper.get('a[href^="mailto:"]').attributes('href')!
+  const href = wrapper.get('.buttons a[href^="mailto:"]').attributes('href')!
   expect(decodeURIComponent(href)).toBe(`mailto:a@example.com?subject=One number to move&body=${written[0].replaceAll('\n', '\r\n')}`)
   vi.stubGlobal('navigator', {})
   await press('copied')
