@@ -1,13 +1,12 @@
 import type { FigureValue } from '../../src/content/types.ts'
 import { figureWidth } from '../../src/lib/figure-width.ts'
 import { checkRatio } from '../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../src/lib/scale.ts'
+import { canvas, lengthOf, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 
 /** Distance of text from the line in px, and the size of the goal's figure and of its unit. */
 const ASIDE = 14
-const FIGURE = { size: 52, unit: 28 }
-const TEXT = 22
+const FIGURE = { size: type.figure, unit: 28 }
 const CASE = 17
 
 /** The words of a goal on a ruler. */
@@ -49,11 +48,11 @@ const PHONE = { width: 350, name: 20, what: 15 }
  */
 export function layoutGoal(full: FigureValue, goal: FigureValue, words: GoalWords): GoalLayout {
   const x = lengthOf(full, goal)
-  const nameEnd = canvas.margin + textWidth(words.name, TEXT)
+  const nameEnd = canvas.margin + textWidth(words.name, type.body)
   const name = nameEnd + ASIDE <= x || x < canvas.margin - ASIDE ? canvas.margin : x + ASIDE
-  const whatFrom = Math.max(canvas.second, name + textWidth(words.name, TEXT) + ASIDE)
+  const whatFrom = Math.max(canvas.second, name + textWidth(words.name, type.body) + ASIDE)
   const crossed = x > whatFrom - ASIDE && x < whatFrom + textWidth(words.what, CASE, 'mono') + ASIDE
-  const width = figureWidth(goal, FIGURE.size, FIGURE.unit) + 10 + textWidth(words.goal, TEXT)
+  const width = figureWidth(goal, FIGURE.size, FIGURE.unit) + 10 + textWidth(words.goal, type.body)
   const before = x + ASIDE + width > canvas.right
   const left = before ? x - ASIDE - width : x + ASIDE
   const next = Math.max(FREE, left + width + ASIDE)

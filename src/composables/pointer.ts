@@ -14,3 +14,6 @@ export function blurAfterPointer(event: MouseEvent) {
     focused.blur()
   }
 }
+
+/** Removes the focus from a field or slider that is done with, because Slidev ignores keys while one has the focus. */
+export const leaveField = (event: Event): void => (event.currentTarget as HTMLElement).blur()

@@ -22,6 +22,10 @@ const script = minifySync('head.js', [earlyScript, recoverScript, startScript].j
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 const meta = (name: string, content: string, kind = 'name') => `<meta ${kind}="${name}" content="${escaped(content)}">`
 
+const { light, dark } = readColours()
+/** Colours the browser's own bar. The early script and the app (setup/main.ts) switch between the themes. */
+const themeColor = `<meta name="theme-color" content="${dark.bg}" data-light="${light.bg}">`
+
 /** The size of a link card's picture in px, in the slide's aspect ratio. */
 export const card = { width: 1200, height: 676 } as const
 
@@ -47,12 +51,6 @@ function cards({ page, title, siteUrl }: HeadParts): string[] {
   ]
 }
 
-/** Colours the browser's own bar. The early script and the app (setup/main.ts) switch between the themes. */
-function themeColor(): string {
-  const { light, dark } = readColours()
-  return `<meta name="theme-color" content="${dark.bg}" data-light="${light.bg}">`
-}
-
 /** @returns The head of a page, ready to be served. */
 export function head(parts: HeadParts): string {
   const { page, base, index, fonts, styles } = parts
@@ -64,7 +62,7 @@ export function head(parts: HeadParts): string {
     // tools/hosting derives the header X-Robots-Tag from this element, so the two never differ.
     meta('robots', index && page.description ? 'all' : 'noindex'),
     ...cards(parts),
-    themeColor(),
+    themeColor,
     `<script>${script}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     `<style>${styles}</style>`,

@@ -87,6 +87,17 @@ function closure(css: postcss.Root, start: Iterable<string>): Set<string> {
   return needed
 }
 
+/** Removes rules and conditions that hold nothing. */
+function dropEmpty(container: Container): void {
+  for (const node of [...container.nodes ?? []]) {
+    if (!('nodes' in node) || !node.nodes)
+      continue
+    dropEmpty(node as Container)
+    if (!node.nodes.length)
+      node.remove()
+  }
+}
+
 /** A copy of `css` with only those tokens that `keep` accepts, and without the rules that this empties. */
 function filterTokens(css: postcss.Root, keep: (node: postcss.Declaration) => boolean): string {
   const copy = css.clone()
@@ -94,15 +105,7 @@ function filterTokens(css: postcss.Root, keep: (node: postcss.Declaration) => bo
     if (!keep(node))
       node.remove()
   })
-  prune(copy, () => true)
-  copy.walkRules((rule) => {
-    if (!rule.nodes.length)
-      rule.remove()
-  })
-  copy.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0)
-      rule.remove()
-  })
+  dropEmpty(copy)
   return copy.toString()
 }
 

@@ -4,7 +4,7 @@ import type { Result, Ticks } from './ticks.ts'
 import type { Typed } from './typed.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
-import { canvas, labelled, lengthOf, rulerOf } from '../../../src/lib/scale.ts'
+import { canvas, labelled, lengthOf, rulerOf, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 import { inBase } from '../../../src/lib/units.ts'
 import { computation, printedMultiple } from './bench.ts'
@@ -200,6 +200,6 @@ export function checkBench({ results, kinds, ways }: { results: readonly Result[
   checkUnique('kinds', kinds.map(({ name }) => name))
   const names = ways.map(({ name }) => name)
   checkUnique('ways in', names)
-  if (names.reduce((sum, name) => sum + textWidth(name, 20) + WAY_GAP, -WAY_GAP) > canvas.right - canvas.column)
+  if (names.reduce((sum, name) => sum + textWidth(name, type.text) + WAY_GAP, -WAY_GAP) > canvas.right - canvas.column)
     throw new RangeError(`The ways in "${names.join(', ')}" do not fit on one line.`)
 }

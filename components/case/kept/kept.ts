@@ -1,8 +1,8 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkRatio, checkUnique } from '../../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../../src/lib/scale.ts'
-import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
+import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
+import { fitSize } from '../../../src/lib/text-width.ts'
 
 /** What a client keeps: a word for it, and what it is. */
 export interface Kept {
@@ -67,14 +67,16 @@ export function layoutKept({ cause, change, gate, needs }: KeptData): KeptLayout
   const inside = size < 36
   const insideSize = fitFigure(change.after, after - 2 * ASIDE, 44, KEPT_UNIT)
   const pitch = (canvas.right + 20 - CELLS) / needs.length
-  const longest = needs.reduce((a, { name }) => textWidth(a, 22) > textWidth(name, 22) ? a : name, '')
   return {
     cause: { length, size: fitFigure(cause.share, length - SHARE_LEFT - ASIDE, 108, KEPT_UNIT) },
     change: inside
       ? { length: after, size: insideSize, left: after - ASIDE - figureWidth(change.after, insideSize, insideSize * KEPT_UNIT), inside }
       : { length: after, size, left: after + ASIDE, inside },
     gate: { size: fitFigure({ ...gate.limit, signed: true }, canvas.right - COLUMNS[2] - GATE - ASIDE, 62, KEPT_UNIT) },
-    needs: { lefts: needs.map((_, i) => CELLS - CELL_INSET + i * pitch), size: fitSize(longest, pitch - CELL_INSET - 6, 22) },
+    needs: {
+      lefts: needs.map((_, i) => CELLS - CELL_INSET + i * pitch),
+      size: Math.min(...needs.map(({ name }) => fitSize(name, pitch - CELL_INSET - 6, type.body))),
+    },
   }
 }
 

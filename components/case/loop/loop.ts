@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { checkName, checkRange, checkRatio } from '../../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../../src/lib/scale.ts'
+import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One pair of a loop: before on its outer side, after on its inner side. */
@@ -92,7 +92,6 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const line = Math.round(size * LEADING)
   const ends = laidOut.map((pair, i) => pair.left + figureWidth(pairs[i].after, pair.size, pair.size * LOOP_UNIT))
   const tradesLeft = Math.max(352, Math.max(...ends.slice(1)) + 2 * ASIDE)
-  const longest = trades.reduce((a, b) => textWidth(a, 22) > textWidth(b, 22) ? a : b)
   return {
     pairs: laidOut,
     base,
@@ -112,7 +111,7 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
     },
     trades: {
       left: tradesLeft,
-      size: fitSize(longest, canvas.right - LOOP_TURN - ASIDE - tradesLeft, 22),
+      size: Math.min(...trades.map(text => fitSize(text, canvas.right - LOOP_TURN - ASIDE - tradesLeft, type.body))),
       baseline: up(4) + LIMB - 3,
     },
   }
@@ -134,7 +133,7 @@ export function checkLoop({ pairs, trades }: { pairs: readonly LoopPair[], trade
     checkRatio(before, after, 4)
   }
   trades.forEach((text, i) => {
-    if (textWidth(text, 22) > TRADES[i])
+    if (textWidth(text, type.body) > TRADES[i])
       throw new RangeError(`"${text}" is too long for its line of the loop.`)
   })
 }

@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { grouped } from '../../../src/lib/format.ts'
 import { checkRange } from '../../../src/lib/range.ts'
+import { type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 import { inBase } from '../../../src/lib/units.ts'
 
@@ -18,13 +19,12 @@ export interface NumberWords {
 /** The largest loads that readers can enter: requests a second, and builds a day. */
 export const MOST = { rate: 1e9, builds: 100_000 } as const
 
-/** Room for the longest line in px, and its type size. */
+/** Room for the longest line in px. */
 const ROOM = 200
-const LINE = 14
 
 /** Checks the words of a number. @throws RangeError that quotes the words that do not fit. */
 export function checkNumberWords({ own }: NumberWords): void {
-  if (textWidth(own, LINE) > ROOM)
+  if (textWidth(own, type.caption) > ROOM)
     throw new RangeError(`"${own}" does not fit under the number: ${ROOM} px.`)
 }
 

@@ -21,7 +21,7 @@ const NAME = { largest: type.body, oneLine: 18, smallest: 13 } as const
 const HERO = { left: 48, size: 180, width: 320, baseline: 262 } as const
 export const WORDS = { first: 292, line: 28 } as const
 /** Size of the axis's numbers, and the least distance between two of them, in px. */
-const AXIS = { size: 18, gap: 10 } as const
+const AXIS = { size: type.small, gap: 10 } as const
 /** Size of the words about a fall and what they keep clear of lines, in px. */
 const FALL = { size: type.text, clear: 10 } as const
 /** Width in px that a phone has for a label beside the plot, with the sizes of its figure and its name there. */

@@ -18,7 +18,7 @@ const ZONE = 61
 const SIZES = [28, 52] as const
 const LEAST = 18
 /** Size and line height of a note, and its distance from the cell's lower edge, in px. */
-const NOTE = { size: 14, line: 18, below: 8 }
+const NOTE = { size: type.caption, line: 18, below: 8 }
 /** Room for a row's head, in px. */
 const HEAD = canvas.column - canvas.margin - 6
 /** Width in px of the narrowest phone's column text, for as many columns as there are, and the size of a name there. */

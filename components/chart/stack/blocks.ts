@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkRange } from '../../../src/lib/range.ts'
+import { type } from '../../../src/lib/scale.ts'
 
 /** One block of a stack, in px. */
 export interface Block {
@@ -17,8 +18,7 @@ const ABOVE = 84
 const WHAT = 105
 /** Height of a figure's digits in px. */
 const DIGITS = 36
-/** Largest size of a figure and the width that it may take, in px. */
-const SIZE = 52
+/** Width that a figure may take in px. */
 const ROOM = 100
 
 /**
@@ -61,11 +61,11 @@ export interface StacksLayout {
  * @param named Whether words and a figure are above the first stack, and the second stack has its figure.
  */
 export function layoutStacks(asked: FigureValue, reached: FigureValue, height: number, named: boolean): StacksLayout {
-  const size = Math.min(...[asked, reached].map(figure => fitFigure(figure, ROOM, SIZE, 1)))
+  const size = Math.min(...[asked, reached].map(figure => fitFigure(figure, ROOM, type.figure, 1)))
   const first = (height - (named ? ABOVE : WHAT)) / asked.value
   const close = Math.min(UNIT, first, height / reached.value)
   const beside = !named || (reached.value - asked.value) * close >= ABOVE + DIGITS
-  return { unit: beside ? close : Math.min(UNIT, first, (height - SIZE) / reached.value), beside, size }
+  return { unit: beside ? close : Math.min(UNIT, first, (height - type.figure) / reached.value), beside, size }
 }
 
 /** Checks two multiples. @throws RangeError that names the figure, unless each is 1 to 1,000. */

@@ -13,7 +13,7 @@ const GOAL = 370
 const ASK = 260
 const STACKS = 640
 /** Size of the weeks and of their unit, their inset in the lane and their distance from it, in px. */
-const WEEKS = { size: 52, unit: 28, inset: 56 }
+const WEEKS = { size: type.figure, unit: 28, inset: canvas.margin }
 const ASIDE = 12
 
 /** Size and top edge of the goal in px. */
