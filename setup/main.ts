@@ -1,10 +1,12 @@
-import { slidesTitle, useDarkMode } from '@slidev/client'
+import { pathPrefix, slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watch } from 'vue'
+import { legendKey } from '../src/composables/legend'
 import { isSlideShownKey } from '../src/composables/useIsSlideShown'
 import { titleOf } from '../src/lib/page-title'
 import { isShown, onlyKnown } from '../src/slidev/known'
 import { slides } from '../src/slidev/slides'
+import { openLegend } from '../src/stage/keys'
 import { takeOver } from '../src/views/take-over'
 
 const SEEDED = 'deck-dark-first'
@@ -17,6 +19,7 @@ export default defineAppSetup(async ({ app, router }) => {
     if (!failure)
       document.title = titleOf(to, slides.value, slidesTitle)
   })
+  app.provide(legendKey, { address: `${pathPrefix}handout#letters`, open: openLegend })
   app.provide(isSlideShownKey, alias => isShown(slides.value, alias))
   startDark()
   colourBar()

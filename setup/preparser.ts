@@ -2,6 +2,7 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
+import { withMarkElements, withMarks } from '../src/content/marks'
 import { withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
 import { isGallery, withSamples } from '../src/content/samples'
@@ -10,11 +11,14 @@ import { withCode } from '../tools/code/region'
 /** Fills in the figures, counts and names in a text. */
 const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
 
+/** The same for words that are on show: each figure carries its mark. */
+const marked = (text: string) => withFigures(withMarks(withNamesAndCounts(text, config)))
+
 /** Fills in the figures, counts and names in every string value of a frontmatter, in place. Slidev expects a number of clicks. */
 function fill(data: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string')
-      data[key] = key === 'clicks' ? Number(filled(value)) : filled(value)
+      data[key] = key === 'clicks' ? Number(filled(value)) : key === 'source' ? marked(value) : filled(value)
   }
 }
 
@@ -44,7 +48,7 @@ export default definePreparserSetup(({ filepath, mode }) => {
         // The handout lists a slide's figures. Collect the ids before the figures are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
-      return withCode(data(filled(content)))
+      return withMarkElements(withCode(data(marked(content))))
     },
     transformNote: async note => ours && note ? filled(note) : '',
   }]

@@ -1,10 +1,11 @@
 import type { Answers, AnswersTable } from './types.ts'
 import { answersOf } from '../labs/engine/text/answers.ts'
 import { withFigures } from './index.ts'
+import { withMarks } from './marks.ts'
 
 /** A result, with figures in its answers as `@{id}`. */
 function result(name: string, to: string, answers: Answers['answers']): Answers {
-  const filled = Object.entries(answers).map(([question, answer]) => [question, withFigures(answer)])
+  const filled = Object.entries(answers).map(([question, answer]) => [question, withFigures(withMarks(answer))])
   return { name, to, answers: Object.fromEntries(filled) }
 }
 

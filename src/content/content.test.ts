@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factFault, factIds, factText, figureFault, states } from '../../tests/support/facts'
-import { formatFigure } from '../lib/format'
+import { plainFigure } from '../lib/marks'
 import { computed } from './derived'
 import { given } from './figures'
 import { figures, figuresIn, withFigures } from './index'
@@ -109,7 +109,7 @@ describe('figures in text', () => {
   it('are inserted by id, in full or as a bare number', () => {
     const after = given['payments-p99-after']
     expect(withFigures('to @{payments-p99-after}, @{payments-p99-after|number} more'))
-      .toBe(`to ${formatFigure(after)}, ${after.value} more`)
+      .toBe(`to ${plainFigure(after)}, ${after.value} more`)
   })
 
   it('cause an error that gives the id if there is no such figure', () => {

@@ -1,5 +1,6 @@
 import type { Figure, Kind, Unit } from './types'
-import { formatFigure, grouped } from '../lib/format.ts'
+import { grouped } from '../lib/format.ts'
+import { plainFigure } from '../lib/marks.ts'
 import { ratio } from '../lib/ratio.ts'
 import { inBase } from '../lib/units.ts'
 import { given } from './figures.ts'
@@ -19,7 +20,7 @@ function ratioFigure(top: Figure, bottom: Figure, label: string, more: Partial<F
   return derived(
     ratio(inBase(top.value, top.unit), inBase(bottom.value, bottom.unit)),
     'x',
-    `${formatFigure(top)} / ${formatFigure(bottom)}`,
+    `${plainFigure(top)} / ${plainFigure(bottom)}`,
     { label, source: top.source, fact: top.fact },
     { decimals: 1, ...more },
   )
@@ -30,14 +31,14 @@ function cores(load: Figure, rate: Figure, when: 'before' | 'after'): Figure {
   return derived(
     Math.ceil(load.value / rate.value),
     'cores',
-    `${formatFigure(load)} / ${formatFigure(rate)}, rounded up; linear scaling assumed`,
+    `${plainFigure(load)} / ${plainFigure(rate)}, rounded up; linear scaling assumed`,
     { label: `cores for ${grouped(load.value)} requests a second, ${when}`, source: rate.source, fact: rate.fact },
   )
 }
 
 /** A rate in percent as a count per thousand. */
 function perThousand(rate: Figure, label: string): Figure {
-  return derived(Math.round(rate.value * 10), 'count', `${formatFigure(rate)} of 1,000`, { label, source: rate.source, fact: rate.fact })
+  return derived(Math.round(rate.value * 10), 'count', `${plainFigure(rate)} of 1,000`, { label, source: rate.source, fact: rate.fact })
 }
 
 const g = given
@@ -61,7 +62,7 @@ const tones = Object.fromEntries(matrix.edges.map((edge, i) => [
   derived(
     edge,
     'index',
-    `${edge / g['matrix-baseline'].value} times the baseline of ${formatFigure(g['matrix-baseline'])}; chosen for the picture`,
+    `${edge / g['matrix-baseline'].value} times the baseline of ${plainFigure(g['matrix-baseline'])}; chosen for the picture`,
     {
       label: `index from which the heat map uses tone ${i + 2} of ${matrix.edges.length + 1}`,
       source: g['matrix-baseline'].source,
@@ -77,8 +78,8 @@ function worth(cell: Figure, name: string): Figure {
   return derived(
     ratio(cell.value, baseline.value),
     'cores',
-    `${formatFigure(cell)} / ${formatFigure(baseline)}`,
-    { label: `${name} at ${formatFigure(most)}, in cores at the baseline`, source: baseline.source, fact: 'M' },
+    `${plainFigure(cell)} / ${plainFigure(baseline)}`,
+    { label: `${name} at ${plainFigure(most)}, in cores at the baseline`, source: baseline.source, fact: 'M' },
     { decimals: 1 },
   )
 }
@@ -100,7 +101,7 @@ export const computed = {
   'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'after'),
   'fanout-ratio': ratioFigure(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratioFigure(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
-  'monorepo-saved': derived(saved, 'min s', `${formatFigure(g['monorepo-build-before'])} − ${formatFigure(g['monorepo-build-after'])}`, {
+  'monorepo-saved': derived(saved, 'min s', `${plainFigure(g['monorepo-build-before'])} − ${plainFigure(g['monorepo-build-after'])}`, {
     label: 'less waiting a build',
     source: g['monorepo-build-before'].source,
     fact: 'S3c',
@@ -108,7 +109,7 @@ export const computed = {
   'monorepo-flakes-ratio': derived(
     Math.floor(g['monorepo-flakes-before'].value / g['monorepo-flakes-after'].value),
     'x',
-    `${formatFigure(g['monorepo-flakes-before'])} / ${formatFigure(g['monorepo-flakes-after'])}, rounded down`,
+    `${plainFigure(g['monorepo-flakes-before'])} / ${plainFigure(g['monorepo-flakes-after'])}, rounded down`,
     { label: 'flake rate, before over after', source: g['monorepo-flakes-before'].source, fact: 'S3c' },
     { hedge: 'about' },
   ),
@@ -118,20 +119,20 @@ export const computed = {
   'engine-stalled-weeks': derived(
     Math.round(inBase(g['engine-stalled'].value, 'months') / inBase(1, 'weeks')),
     'weeks',
-    `${formatFigure(g['engine-stalled'])} of ${(inBase(1, 'months') / inBase(1, 'weeks')).toFixed(2)} weeks`,
+    `${plainFigure(g['engine-stalled'])} of ${(inBase(1, 'months') / inBase(1, 'weeks')).toFixed(2)} weeks`,
     { label: 'the stalled rewrite in weeks', source: g['engine-stalled'].source, fact: 'E1' },
   ),
-  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100% − ${formatFigure(g['engine-tail'])}`, {
+  'engine-rest': derived(100 - g['engine-tail'].value, '%', `100% − ${plainFigure(g['engine-tail'])}`, {
     label: 'tail latency from everything else',
     source: g['engine-tail'].source,
     fact: 'E2',
   }),
-  'pipeline-timed': derived(Number(sumOf(timed).toFixed(6)), 's', timed.map(formatFigure).join(' + '), {
+  'pipeline-timed': derived(Number(sumOf(timed).toFixed(6)), 's', timed.map(plainFigure).join(' + '), {
     label: 'the stated stage times together',
     source: timed[0].source,
     fact: 'L1',
   }),
-  'overload-interval': derived(1 / g['overload-capacity'].value, 's', `1 / ${formatFigure(g['overload-capacity'])}`, {
+  'overload-interval': derived(1 / g['overload-capacity'].value, 's', `1 / ${plainFigure(g['overload-capacity'])}`, {
     label: 'time between two answers of the modelled system at full load',
     source: g['overload-capacity'].source,
     fact: 'S2',
@@ -142,24 +143,24 @@ export const computed = {
     fact: 'L3',
   }),
   'pipeline-many-sum': derived(Math.round(100 * (grown(MANY) - 1)), '%', `${grown(1)}^${MANY} − 1`, {
-    label: `${MANY} changes of ${formatFigure(change)}, each against the one before`,
+    label: `${MANY} changes of ${plainFigure(change)}, each against the one before`,
     source: g['pipeline-change'].source,
     fact: 'L3',
   }, { signed: true }),
   'pipeline-passed': derived(
     rejected - 1,
     'count',
-    `${formatFigure(start)} × ${grown(1)}^${rejected - 1} is within ${formatFigure(bound)}`,
-    { label: `changes of ${formatFigure(change)} that pass both rules`, source: start.source, fact: 'L3' },
+    `${plainFigure(start)} × ${grown(1)}^${rejected - 1} is within ${plainFigure(bound)}`,
+    { label: `changes of ${plainFigure(change)} that pass both rules`, source: start.source, fact: 'L3' },
   ),
   'pipeline-rejected': derived(
     Number((start.value * grown(rejected)).toFixed(2)),
     'ms',
-    `${formatFigure(start)} × ${grown(1)}^${rejected}`,
+    `${plainFigure(start)} × ${grown(1)}^${rejected}`,
     { label: 'p99 after the change that the absolute rule rejects', source: start.source, fact: 'L3' },
   ),
-  'matrix-linear': derived(most.value * baseline.value, 'index', `${most.value} × ${formatFigure(baseline)}`, {
-    label: `linear scaling at ${formatFigure(most)}`,
+  'matrix-linear': derived(most.value * baseline.value, 'index', `${most.value} × ${plainFigure(baseline)}`, {
+    label: `linear scaling at ${plainFigure(most)}`,
     source: baseline.source,
     fact: 'M',
   }),
@@ -168,7 +169,7 @@ export const computed = {
   'matrix-lock-free-ratio': ratioFigure(
     g['matrix-lock-free-64'],
     g['matrix-lock-free-1'],
-    `Lock-free at ${formatFigure(most)} over its own single core`,
+    `Lock-free at ${plainFigure(most)} over its own single core`,
   ),
   ...spreads,
   ...tones,

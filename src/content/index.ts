@@ -1,7 +1,8 @@
 import type { DerivedId } from './derived.ts'
 import type { GivenId } from './figures.ts'
 import type { Figure } from './types'
-import { capitalised, figureWords, formatFigure } from '../lib/format.ts'
+import { capitalised, figureWords } from '../lib/format.ts'
+import { plainFigure } from '../lib/marks.ts'
 import { computed } from './derived.ts'
 import { given } from './figures.ts'
 
@@ -27,7 +28,8 @@ export function figure(id: string): Figure {
   return figures[id]
 }
 
-const REFERENCE = /@\{([^}|]*)(?:\|(number|words|Words))?\}/g
+/** A reference to a figure in a text: its id and how it is printed. */
+export const REFERENCE = /@\{([^}|]*)(?:\|(number|words|Words))?\}/g
 
 /**
  * Replaces each `@{figure-id}` in `text` with the figure as plain text, and each `@{figure-id|number}` with its bare
@@ -37,10 +39,10 @@ const REFERENCE = /@\{([^}|]*)(?:\|(number|words|Words))?\}/g
 export function withFigures(text: string): string {
   return text.replace(REFERENCE, (_, id: string, form?: string) => {
     if (form === 'number')
-      return formatFigure({ ...figure(id), unit: 'count', hedge: undefined, signed: undefined })
+      return plainFigure({ ...figure(id), unit: 'count', hedge: undefined, signed: undefined })
     if (form)
       return form === 'words' ? figureWords(figure(id)) : capitalised(figureWords(figure(id)))
-    return formatFigure(figure(id))
+    return plainFigure(figure(id))
   })
 }
 

@@ -4,6 +4,7 @@ const cell = (value: number, note: string): MatrixCell => ({ value, note })
 
 /** The concurrency design space. Source: docs/facts.md, M. */
 export const matrix = {
+  kind: 'harness',
   edges: [150, 300, 900, 2500],
   cores: [1, 4, 16, 64],
   primitives: ['Mutex', 'RWLock', 'Lock-free', 'Sharded', 'Actor'],

@@ -3,7 +3,8 @@ import type { FigureValue, PipelineStage } from './types.ts'
 import { nearest } from '../lib/nearest.ts'
 import { answers } from './answers.ts'
 import { buildGraph } from './graph.ts'
-import { figures, isFigureId, withFigures } from './index.ts'
+import { figures, figuresIn, isFigureId, withFigures } from './index.ts'
+import { withMarks } from './marks.ts'
 import { matrix } from './matrix.ts'
 import { needs } from './needs.ts'
 import { stages } from './pipeline.ts'
@@ -14,16 +15,19 @@ function figureValue(id: FigureId): FigureValue {
   return { id, ...value }
 }
 
+const lastMeasured = stages.findLastIndex(({ measure }) => figuresIn(measure).length > 0)
+
 /** The data that a page passes to a picture as a whole, by name. */
 export const dataSets = {
   matrix,
   graph: buildGraph,
   needs,
-  stages: stages.map(({ time, ...stage }): PipelineStage => ({
+  stages: stages.map(({ time, ...stage }, i): PipelineStage => ({
     ...stage,
     ...(time && { time: figureValue(time) }),
-    measure: withFigures(stage.measure),
-    detail: withFigures(stage.detail),
+    // The measures stand side by side: the last one with a figure carries the mark of all.
+    measure: withFigures(i === lastMeasured ? withMarks(stage.measure) : stage.measure),
+    detail: withFigures(withMarks(stage.detail)),
   })),
   answers,
 } as const

@@ -33,7 +33,7 @@ export const titles = {
 
 /** The column headings of the handout's tables. */
 export const heads = {
-  results: ['case', 'before', 'after', 'ratio, derived'],
+  results: ['case', 'before', 'after', 'ratio'],
   register: { figure: 'figure', label: 'what it is', computation: 'computation' },
   blank: needs.map(({ id }) => id),
 } as const
@@ -49,8 +49,7 @@ export const sourced = {
 /** The text of the first and last pages of the handout. */
 export const summary = {
   intro:
-    'This handout stands in for the talk: each slide as it was shown, and under it what was said. Every figure names its kind '
-    + 'and what is known of its source; what the figures do not say is listed in the appendix.',
+    'This handout stands in for the talk: each slide as it was shown, and under it what was said.',
   engagements: [
     {
       name: 'Performance tuning',
@@ -69,8 +68,7 @@ export const summary = {
   ] satisfies SummaryEngagement[],
   engagementsTitle: (count: string) => `${count} engagements`,
   resultsTitle: (count: string) => `${count} results, before and after`,
-  resultsCaption: (count: string, kind: string) =>
-    `Each pair of bars has its own scale from zero. Ratio is before over after. Kind of all ${count} figures: ${kind}.`,
+  resultsCaption: 'Each pair of bars has its own scale from zero. Ratio is before over after.',
   results: [
     {
       name: 'Payments, p99 of auth/charge',
@@ -96,8 +94,7 @@ export const summary = {
     },
   ] satisfies SummaryResult[],
   caveat:
-    'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere. Clients are not named; '
-    + 'load, hardware and dates are not stated. Ratios are computed from the two figures beside them.',
+    'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere.',
   next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, '
     + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
   nextTitle: 'The next step',

@@ -73,6 +73,8 @@ export interface MatrixCell {
 
 /** A design space as a heat map: one row per core count, one column per primitive. */
 export interface Matrix {
+  /** The origin of its values. */
+  kind: Kind
   cores: readonly number[]
   primitives: readonly string[]
   rows: readonly (readonly MatrixCell[])[]

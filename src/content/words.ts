@@ -1,4 +1,6 @@
+import type { Printable } from '../lib/format.ts'
 import type { Kind } from './types.ts'
+import { markInText, plainFigure } from '../lib/marks.ts'
 
 /** The labels that mark the parts of a picture, written like comments in code. The deck calls them keys. */
 export const keys = {
@@ -23,13 +25,37 @@ export const motion = {
   spedUp: (times: string) => `sped up ${times} times`,
 } as const
 
-/** How a kind is printed beside or under a figure. */
-export const kinds: Readonly<Record<Kind, string>> = {
-  'engagement': 'from an engagement, as we report it; client not named',
-  'harness': 'internal harness, pinned threads, p99 budget held',
-  'author-published': 'published by the author about his own project',
-  'biographical': 'background',
-  'derived': 'derived',
-  'illustrative': 'an example, not a measurement',
-  'measured-here': 'measured on the machine in front of you',
+/** What the deck says about the origin of its figures, once: after that a figure carries the letter. */
+export interface Origin {
+  /** The letter after a figure: its mark. */
+  mark: string
+  /** The kind in one word, which begins with the mark. Screen readers read it in the mark's place. */
+  name: string
+  /** What the mark means, in the legend. */
+  means: string
 }
+
+/** The legend: where figures come from, in its order. */
+export const kinds: Readonly<Record<Kind, Origin>> = {
+  'engagement': {
+    mark: 'e',
+    name: 'engagement',
+    means: 'from a client engagement, self-reported, client not named; '
+      + 'each case is one engagement, the pipeline is our standard across several',
+  },
+  'harness': { mark: 'h', name: 'harness', means: 'our internal harness, pinned threads, p99 budget held' },
+  'measured-here': { mark: 'm', name: 'measured', means: 'measured live on your machine, or a recorded run with its date and machine' },
+  'derived': { mark: 'd', name: 'derived', means: 'computed from the figures beside it; the computation stands with its slide’s sources' },
+  'illustrative': { mark: 'i', name: 'illustrative', means: 'an example, not a measurement' },
+  'author-published': { mark: 'p', name: 'published', means: 'published by the author about their own project' },
+  'biographical': { mark: 'b', name: 'background', means: 'from our own careers' },
+}
+
+/** The words around the legend. */
+export const legend = {
+  title: 'The small letter after a figure',
+  intro: 'It says where the figure comes from. A run of figures of one origin carries one letter, after the last.',
+} as const
+
+/** A figure as text with its mark, which `TextMarked` draws. */
+export const markedFigure = (figure: Printable & { kind: Kind }): string => plainFigure(figure) + markInText(kinds[figure.kind].mark)

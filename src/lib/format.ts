@@ -8,6 +8,9 @@ export interface Printable {
   decimals?: number
 }
 
+/** A figure whose origin nobody has to be told: one that carries no kind, or that `unmarked` has taken it from. */
+export type Unmarked = Printable & { kind?: never }
+
 /** One number with its unit; a time in minutes and seconds has two parts. */
 export interface Part {
   number: string
@@ -53,8 +56,11 @@ export function figureParts(f: Printable): Part[] {
   return [{ number: sign + first + range, unit }]
 }
 
-/** A figure as text that never breaks across lines: `184 ms`, `6 min 12 s`, `about 22×`. */
-export function formatFigure(f: Printable): string {
+/**
+ * A figure as text that never breaks across lines: `184 ms`, `6 min 12 s`, `about 22×`. A figure of the deck carries a
+ * mark wherever it is shown, so its type does not fit here: see `markedFigure` and `unmarked`.
+ */
+export function formatFigure(f: Unmarked): string {
   const text = figureParts(f)
     .map(({ number, unit }) => unit === '' ? number : number + (isTight(unit) ? '' : NO_BREAK) + unit)
     .join(NO_BREAK)

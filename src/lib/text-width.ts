@@ -1,3 +1,5 @@
+import { isMark } from './marks.ts'
+
 /**
  * Widths of the characters from space to tilde in IBM Plex Sans Condensed 600, in hundredths of the type size, rounded
  * up. In weight 500, characters are up to 4 % narrower. A browser test compares this table with the font.
@@ -116,6 +118,8 @@ const MORE: Readonly<Record<string, number>> = {
   '−': 54,
   '≤': 54,
 }
+/** Width, in the same unit, of a mark after a figure. */
+const MARK = 38
 /** Widths, in the same unit, of accented Latin letters and of characters of any other script. */
 const ACCENTED = 66
 const OTHER = 100
@@ -128,7 +132,7 @@ export type Face = 'sans' | 'mono'
 
 function widthOf(character: string): number {
   const code = character.codePointAt(0)!
-  return SANS[code - 32] ?? MORE[character] ?? (code < 0x250 ? ACCENTED : OTHER)
+  return SANS[code - 32] ?? MORE[character] ?? (isMark(character) ? MARK : code < 0x250 ? ACCENTED : OTHER)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FigureId } from '../content'
+import type { Origin } from '../content/words'
 import { figure, kinds } from '../content'
-import { formatFigure } from '../lib/format'
+import { plainFigure } from '../lib/marks'
 
 /** A figure as printed on paper. */
 export interface PaperRow {
@@ -12,8 +13,8 @@ export interface PaperRow {
 
 /** Figures of one kind and source. */
 export interface PaperGroup {
-  /** The kind in words. */
-  kind: string
+  /** Where the figures come from. */
+  kind: Origin
   /** The public source label; empty for derived figures, which are computed from figures with their own labels. */
   source: string
   rows: PaperRow[]
@@ -30,7 +31,7 @@ export function bySource(ids: readonly FigureId[]): PaperGroup[] {
     const source = f.kind === 'derived' ? '' : f.source
     const key = `${f.kind} ${source}`
     const group = groups.get(key) ?? { kind: kinds[f.kind], source, rows: [] }
-    group.rows.push({ id, value: formatFigure(f), label: f.label, computation: f.computation })
+    group.rows.push({ id, value: plainFigure(f), label: f.label, computation: f.computation })
     groups.set(key, group)
   }
   return [...groups.values()]

@@ -1,5 +1,5 @@
 import type { ShortcutOptions } from '@slidev/types'
-import { ref } from 'vue'
+import { nextTick, ref } from 'vue'
 
 /** A row of the help sheet: one or more keys that do the same thing. */
 export interface Key {
@@ -60,3 +60,11 @@ export function listed(all: readonly ShortcutOptions[]): ShortcutOptions[] {
 
 /** Whether the help sheet is open. */
 export const help = ref(false)
+
+/** Opens the help sheet at the legend of the marks, and keeps the slide in place. @param event The click on a mark. */
+export async function openLegend(event: MouseEvent): Promise<void> {
+  event.preventDefault()
+  help.value = true
+  await nextTick()
+  document.getElementById('letters')?.scrollIntoView()
+}

@@ -2,7 +2,7 @@ import type { Matrix } from '../../src/content/types.ts'
 import { describe, expect, it } from 'vitest'
 import { figure, withFigures } from '../../src/content/index.ts'
 import { matrix as space } from '../../src/content/matrix.ts'
-import { formatFigure } from '../../src/lib/format.ts'
+import { plainFigure } from '../../src/lib/marks.ts'
 import { inBase } from '../../src/lib/units.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import { readSlides } from '../../tools/build/deck.ts'
@@ -17,7 +17,7 @@ function wordsOf(alias: string) {
   return withFigures([content, note, ...Object.values(frontmatter), ...asked].join('\n')).replace(/\s+/g, ' ')
 }
 
-const printed = (id: string) => formatFigure(figure(id))
+const printed = (id: string) => plainFigure(figure(id))
 const value = (id: string) => inBase(figure(id).value, figure(id).unit)
 const row = (cores: number) => matrix.rows[matrix.cores.indexOf(cores)].map(cell => cell.value)
 const column = (name: string) => matrix.rows.map(cells => cells[matrix.primitives.indexOf(name)].value)

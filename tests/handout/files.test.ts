@@ -10,7 +10,7 @@ import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { stages } from '../../src/content/pipeline.ts'
 import { summary } from '../../src/content/summary.ts'
-import { formatFigure } from '../../src/lib/format.ts'
+import { plainFigure } from '../../src/lib/marks.ts'
 import { readSlides, shownSlides } from '../../tools/build/deck.ts'
 import { readOutline } from '../../tools/build/outline.ts'
 import { root } from '../../tools/build/process.ts'
@@ -178,7 +178,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       for (const [i, slide] of slides.entries()) {
         const page = quotes(read(name, (name === 'slides.pdf' ? 1 : 3) + i))
         for (const [, id, bare] of raw[i].content.split('::argument::')[0].matchAll(/@\{([^}|]*)(\|number)?\}/g))
-          expect(page, `${slide.alias}: ${id}`).toContain(solid(bare ? withFigures(`@{${id}|number}`) : formatFigure(figure(id))))
+          expect(page, `${slide.alias}: ${id}`).toContain(solid(bare ? withFigures(`@{${id}|number}`) : plainFigure(figure(id))))
       }
     })
 
@@ -227,18 +227,17 @@ describe('handout.pdf', () => {
       const page = quotes(read('handout.pdf', 3 + i))
       for (const id of slide.figures) {
         const f = figure(id)
-        for (const words of [`${formatFigure(f)}${f.label}`, kinds[f.kind], f.kind === 'derived' ? f.computation! : f.source])
+        for (const words of [`${plainFigure(f)}${f.label}`, kinds[f.kind].name, f.kind === 'derived' ? f.computation! : f.source])
           expect(page, `${slide.alias}: ${id}`).toContain(quotes(words))
       }
     }
   })
 
-  it('sums up the deck on page one: three engagements, four results with kind and source, the next step', () => {
+  it('sums up the deck on page one: three engagements, four results with their sources, the next step', () => {
     const page = quotes(read('handout.pdf', 1))
     for (const words of [
       ...summary.engagements.map(each => each.name),
-      ...summary.results.flatMap(each => [formatFigure(figure(each.before)), formatFigure(figure(each.after)), figure(each.before).source]),
-      kinds.engagement,
+      ...summary.results.flatMap(each => [plainFigure(figure(each.before)), plainFigure(figure(each.after)), figure(each.before).source]),
       summary.next,
     ])
       expect(page).toContain(quotes(words))
@@ -247,7 +246,7 @@ describe('handout.pdf', () => {
   it('lists every figure with its source, and every derived one with its computation', () => {
     const text = quotes(read('handout.pdf'))
     for (const [id, f] of Object.entries(figures)) {
-      expect(text, id).toContain(quotes(`${formatFigure(f)}${f.label}`))
+      expect(text, id).toContain(quotes(`${plainFigure(f)}${f.label}`))
       expect(text, id).toContain(quotes(f.kind === 'derived' ? f.computation! : f.source))
     }
   })

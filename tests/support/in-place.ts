@@ -189,10 +189,10 @@ function faultsOf(picture: Picture, entering: string): string[] {
  */
 export function misplaced(entering = ':not(*)'): string[] {
   const pictures = picturesHere()
-  return [...new Set(pictures.flatMap((picture) => {
+  return [...new Set([...markFaults(pictures), ...pictures.flatMap((picture) => {
     const alias = pictures.length > 1 ? `${picture.root.closest('article, section')?.id}: ` : ''
     return faultsOf(picture, entering).map(fault => alias + fault)
-  }))]
+  })])]
 }
 
 /** Where each line of text of the pictures is. */
@@ -209,6 +209,15 @@ export function shifted(before: readonly Part[]): string[] {
   })
 }
 
+/** Marks that nothing has drawn, and links of marks inside another link or a control. */
+function markFaults(pictures: readonly Picture[]): string[] {
+  return pictures.flatMap(({ root }) => [
+    ...(root.textContent!.match(/.{0,30}[\uE061-\uE07A]/g) ?? []).map(text => `"${text.slice(0, -1)}" has no mark`),
+    ...[...root.querySelectorAll(':is(a, button) a.deck-mark')]
+      .map(({ parentElement }) => `the mark of "${parentElement!.textContent}" is a link in a link`),
+  ])
+}
+
 /** These functions as source text, which must be evaluated before `misplaced` is called. */
 export const placement = [
   picturesHere,
@@ -219,6 +228,7 @@ export const placement = [
   areasOf,
   collisions,
   faultsOf,
+  markFaults,
   misplaced,
   shifted,
 ].map(String).concat(`const overlap = ${overlap}`, `const textPlaces = ${textPlaces}`).join('\n')

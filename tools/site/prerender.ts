@@ -3,6 +3,7 @@ import type { Capture } from './capture.ts'
 import type { SitePage } from './pages.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { undrawnMark } from '../../src/lib/marks.ts'
 import { readTitle } from '../build/deck.ts'
 import { serve } from '../hosting/serve.ts'
 import { readSite } from '../hosting/site.ts'
@@ -84,7 +85,7 @@ export async function drawCards(page: Page, url: string, slides: readonly SitePa
  * @param folder The output folder for pages, icons and link-card images.
  * @param browser An open browser.
  * @param cards Whether to draw link cards.
- * @throws Error if a slide does not render.
+ * @throws Error if a slide does not render, or shows a figure without its mark.
  */
 export async function prerender(app: string, folder: string, browser: Browser, cards: boolean): Promise<void> {
   const { base } = readSite(app)
@@ -126,6 +127,9 @@ export async function prerender(app: string, folder: string, browser: Browser, c
         )
         const selectors = [...new Set(inEach.flat())]
         const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
+        const undrawn = undrawnMark(rest.html)
+        if (undrawn !== undefined)
+          throw new Error(`/${page.path}: "${undrawn}" stands without its mark. Its component must print it with TextMarked.`)
         const matching = new Set(selectors.filter((_, i) => used[i]))
         // How many sheets of the next slides have loaded by now depends on the machine. A sheet that not every page has
         // is therefore kept only if it matches something.

@@ -1,5 +1,5 @@
 import type { FigureValue } from '../../../src/content/types.ts'
-import { formatFigure } from '../../../src/lib/format.ts'
+import { plainFigure } from '../../../src/lib/marks.ts'
 import { canvas } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
@@ -40,7 +40,7 @@ const [FEW, MANY] = [{ pitch: 24, text: 18 }, { pitch: 20, text: 16 }]
 
 /** The label of a row as one text. */
 export function labelOf(results: readonly Result[]): string {
-  return results.map(({ name, ratio }) => `${formatFigure(ratio)} ${name}`).join(', ')
+  return results.map(({ name, ratio }) => `${plainFigure(ratio)} ${name}`).join(', ')
 }
 
 /** The results by their ticks, from right to left. */

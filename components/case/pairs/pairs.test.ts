@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureWidth } from '../../../src/lib/figure-width'
-import { formatFigure } from '../../../src/lib/format'
+import { plainFigure } from '../../../src/lib/marks'
 import { ratio } from '../../../src/lib/ratio'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
@@ -13,7 +13,7 @@ const pair = fc.record({
   times: fc.double({ min: 1.06, max: 990, noNaN: true }),
 }).map(({ after: least, times }) => {
   const [before, after] = [figureOf(Math.ceil(least * times), 'ms'), figureOf(least, 'ms')]
-  const computation = `${formatFigure(before)} / ${formatFigure(after)}`
+  const computation = `${plainFigure(before)} / ${plainFigure(after)}`
   const quotient = figureOf(ratio(before.value, after.value), 'x', { computation, decimals: 1 })
   return { to: 'slide', name: 'Distributed systems', what: 'feed, p99', before, after, ratio: quotient }
 }).filter(({ before, after }) => before.value / after.value <= 1000)
@@ -31,7 +31,7 @@ describe('the rows of pairs', () => {
           expect(right).toBeLessThanOrEqual(row.length)
         else
           expect(row.figure.left).toBeGreaterThan(row.length)
-        const words = textWidth(`${times.computation} = `, row.ratio.size) + textWidth(formatFigure(times), row.ratio.size * 1.64)
+        const words = textWidth(`${times.computation} = `, row.ratio.size) + textWidth(plainFigure(times), row.ratio.size * 1.64)
         if (row.ratio.inside)
           expect(canvas.margin + words).toBeLessThanOrEqual(row.figure.left)
         else

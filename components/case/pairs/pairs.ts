@@ -1,6 +1,6 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
-import { formatFigure } from '../../../src/lib/format.ts'
+import { plainFigure } from '../../../src/lib/marks.ts'
 import { checkCount, checkName, checkRatio } from '../../../src/lib/range.ts'
 import { canvas, lengthOf } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
@@ -69,7 +69,7 @@ export function layoutPairs(pairs: readonly Pair[]): PairLayout[] {
   return pairs.map((pair, i) => {
     const length = lengthOf(pair.before, pair.after)
     const width = figureWidth(pair.after, size, size * UNIT)
-    const words = textWidth(`${pair.ratio.computation} = `, ratioSize) + textWidth(formatFigure(pair.ratio), ratioSize * 1.64) + 6
+    const words = textWidth(`${pair.ratio.computation} = `, ratioSize) + textWidth(plainFigure(pair.ratio), ratioSize * 1.64) + 6
     const inside = length + ASIDE + width + ASIDE + words > canvas.right
     return {
       y: canvas.top + i * pitch,

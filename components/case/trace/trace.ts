@@ -112,7 +112,7 @@ export interface TraceProps extends TraceData {
 /** Left edges of what is measured and of the symptom on the ruler, and the room that the key of the symptom takes, in px. */
 export const RULER = { what: canvas.column, symptom: canvas.second, key: 108 } as const
 /** Room for the count beside the controls of the race, and its distance from its words, in px. */
-const COUNT_ROOM = 226
+const COUNT_ROOM = 240
 export const COUNT_GAP = 10
 
 function checkWidth(text: string, width: number, size: number, where: string): void {

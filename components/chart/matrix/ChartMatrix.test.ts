@@ -24,6 +24,7 @@ const valueOf = (cell: string) => Number(cell.split(' ')[0].replace(',', ''))
 
 const data: Matrix = {
   cores: [1, 4, 16, 64],
+  kind: 'illustrative' as const,
   primitives: ['Lock', 'Two locks', 'No lock', 'Parts', 'Inbox'],
   rows: ROWS.map(row => row.map(cell => ({ value: valueOf(cell), note: cell.replace(/^\S+ /, '') }))),
   edges: [150, 300, 900, 2500],

@@ -27,6 +27,7 @@ const data = fc.record({
   names: fc.shuffledSubarray(NAMES, { minLength: columns, maxLength: columns }),
 }).map(({ values, linear, names }): LinesData => ({
   matrix: {
+    kind: 'illustrative' as const,
     primitives: names,
     cores: steps.map((_, i) => steps.slice(0, i + 1).reduce((sum, step) => sum + step, 0)),
     edges: [2],
@@ -70,6 +71,7 @@ describe('the lines of a matrix', () => {
 
   const cell = (value: number) => ({ value, note: 'note' })
   const matrix: Matrix = {
+    kind: 'illustrative' as const,
     primitives: ['Lock', 'Readers', 'None'],
     cores: [1, 16, 64],
     edges: [2],

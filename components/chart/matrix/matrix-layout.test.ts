@@ -14,6 +14,7 @@ const cells = fc.record({ value: fc.integer({ min: 1, max: 999_999 }), note: fc.
 /** Matrices of two to six columns and rows. */
 const matrices = fc.record({ columns: fc.integer({ min: 2, max: 6 }), rows: fc.integer({ min: 2, max: 6 }) })
   .chain(({ columns, rows }) => fc.record({
+    kind: fc.constant('illustrative' as const),
     primitives: fc.constant(NAMES.slice(0, columns)),
     cores: fc.constant(Array.from({ length: rows }, (_, i) => 2 ** i)),
     edges: fc.constant([150, 2500]),
@@ -42,6 +43,7 @@ describe('the layout of a matrix', () => {
 describe('the check of a matrix', () => {
   const cell = (value: number, note = 'cheap') => ({ value, note })
   const matrix: Matrix = {
+    kind: 'illustrative' as const,
     primitives: ['A', 'B'],
     cores: [1, 2],
     edges: [150],
@@ -63,6 +65,7 @@ describe('the check of a matrix', () => {
   it('refuses a note of six columns that two columns have room for', () => {
     const note = '16 shards risk hot keys'
     const wide = (columns: number): Matrix => ({
+      kind: 'illustrative' as const,
       primitives: NAMES.slice(0, columns),
       cores: [1, 2],
       edges: [150],

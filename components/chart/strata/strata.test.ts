@@ -1,6 +1,7 @@
 import type { Stratum } from './strata'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markedFigure } from '../../../src/content/words'
 import { figureWidth } from '../../../src/lib/figure-width'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
@@ -84,7 +85,7 @@ describe('the strata', () => {
 
 it('a block\'s sentence begins with its figure, if it has one', () => {
   expect(detailOf(block('x', 0))).toBe('d')
-  expect(detailOf(block('x', 0, { figure: figureOf(12, 'KB') }))).toBe('12\u00A0KB d')
+  expect(detailOf(block('x', 0, { figure: figureOf(12, 'KB') }))).toBe(`${markedFigure(figureOf(12, 'KB'))} d`)
 })
 
 describe('the line above the strata', () => {

@@ -1,7 +1,7 @@
 import type { ProjectId } from '../../../src/content/config.ts'
 import type { FigureValue } from '../../../src/content/types.ts'
+import { markedFigure } from '../../../src/content/words.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
-import { formatFigure } from '../../../src/lib/format.ts'
 import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
 import { countLines } from '../../../src/lib/text-lines.ts'
@@ -38,7 +38,7 @@ export interface Stratum {
 }
 
 /** The sentence about a block, with its figure. */
-export const detailOf = ({ figure, detail }: Block): string => figure ? `${formatFigure(figure)} ${detail}` : detail
+export const detailOf = ({ figure, detail }: Block): string => figure ? `${markedFigure(figure)} ${detail}` : detail
 
 /** A rectangle of the canvas, in px. */
 export interface Box {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { formatFigure } from '../../../src/lib/format'
+import { plainFigure } from '../../../src/lib/marks'
 import { figureOf } from '../../../tests/support/figure'
 import TextFigure from '../../text/TextFigure.vue'
 import ChartBar from '../ChartBar.vue'
@@ -13,7 +13,7 @@ import ChartTimelines from './ChartTimelines.vue'
 
 const question = { stalled: figureOf(8, 'months'), ruler: figureOf(35, 'weeks'), asked: figureOf(2, 'x') }
 const answer = { weeks: figureOf(13, 'weeks'), reached: figureOf(4.2, 'x') }
-const text = (id: keyof typeof answer) => formatFigure(answer[id]).replace(/\s/g, '')
+const text = (id: keyof typeof answer) => plainFigure(answer[id]).replace(/\s/g, '')
 
 function timelines(step: number, more: Partial<typeof answer> = {}) {
   const wrapper = mount(ChartTimelines, {

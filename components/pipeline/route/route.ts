@@ -1,9 +1,9 @@
 import type { FigureValue } from '../../../src/content/types.ts'
-import { formatFigure } from '../../../src/lib/format.ts'
+import { fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
 import { countLines } from '../../../src/lib/text-lines.ts'
-import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
+import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** One hop of a route. */
 export interface Hop {
@@ -115,7 +115,6 @@ export function layoutRoute({ hops, echo, beside }: RouteData): RouteLayout {
     { x: drop(k), y: k === count - 1 ? level(count) - HALF : level(k + 1) },
   ])
   const start = drop(echo.hop)
-  const year = formatFigure(echo.year)
   const room = (canvas.base - LABEL - level(echo.hop) - HALF - APART) / YEAR.caps
   const wide = Math.max(textWidth(beside.label, type.key, 'mono'), ...beside.items.map(item => textWidth(item, type.text)))
   const area = (width: number, height: number) => {
@@ -127,7 +126,7 @@ export function layoutRoute({ hops, echo, beside }: RouteData): RouteLayout {
     // The line turns right above the short cut, which leaves a gap of 3 px.
     echo: [{ x: start, y: level(echo.hop + 1) + HALF + 3 }, { x: start, y: level(count) }, { x: canvas.width + BLEED, y: level(count) }],
     hops: hops.map((_, k) => ({ x: drop(k) + TEXT, y: level(k) })),
-    year: Math.min(fitSize(year, start - HALF - YEAR.aside - YEAR.x, YEAR.size), Math.floor(room)),
+    year: Math.min(fitFigure(echo.year, start - HALF - YEAR.aside - YEAR.x, YEAR.size, 1), Math.floor(room)),
     beside: area(wide, 2 * BESIDE.pad + BESIDE.key + beside.items.length * BESIDE.item),
     detail: area(DETAIL, detailHeight(hops.flatMap(({ detail }) => detail ?? []))),
     end: { x: canvas.width - END, y: canvas.base - THICK, width: END + BLEED, height: THICK },

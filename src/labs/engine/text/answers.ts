@@ -1,4 +1,5 @@
-import { formatDay, formatFigure, throughput } from '../../../lib/format.ts'
+import { markedFigure } from '../../../content/words.ts'
+import { formatDay, throughput } from '../../../lib/format.ts'
 import { recordedRun } from '../model/recorded-run.ts'
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
@@ -18,7 +19,7 @@ export function answersOf(run = recordedRun()) {
     hardware: `${cpu}, ${cores}`,
     date: formatDay(date, 'short'),
     environment: runtime,
-    ...(steps.before && { baseline: formatFigure(throughput(steps.before.rate.median)) }),
+    ...(steps.before && { baseline: markedFigure({ ...throughput(steps.before.rate.median), kind: 'measured-here' }) }),
     cases: `${counted(Object.keys(steps).length, 'engine', 'engines')}, ${counted(hashes.size, 'hash', 'hashes')}`,
   }
 }
