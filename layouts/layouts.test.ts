@@ -5,14 +5,16 @@ import { basename } from 'node:path'
 import process from 'node:process'
 import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
-import { ref } from 'vue'
+import { nextTick, ref } from 'vue'
 import SlideFrame from '../components/frame/SlideFrame.vue'
 import { viewKey } from '../src/composables/slide-state'
+
+const clicks = ref(0)
 
 vi.mock('@slidev/client', () => ({
   useIsSlideActive: () => ref(true),
   useNav: () => ({ isPrintMode: ref(false) }),
-  useSlideContext: () => ({ $renderContext: ref('slide') }),
+  useSlideContext: () => ({ $renderContext: ref('slide'), $clicks: clicks }),
 }))
 
 const layouts = import.meta.glob<{ default: object }>('../layouts/*.vue', { eager: true })
@@ -41,6 +43,22 @@ for (const [path, layout] of Object.entries(layouts)) {
     expect(show(layout.default, 'stage')).not.toContain('Because')
   })
 }
+
+it('a slide with a question asks until the first click, on stage only', async () => {
+  const layout = Object.entries(layouts).find(([path]) => path.endsWith('picture.vue'))![1].default
+  const asked = (view: View) => mount(layout, {
+    slots: { ...slots, question: '<h1>Is it?</h1>' },
+    global: { components: { SlideFrame }, provide: { [viewKey as symbol]: view } },
+  })
+  expect(asked('read').text()).not.toContain('Is it?')
+  expect(asked('handout').text()).not.toContain('Is it?')
+  const stage = asked('stage')
+  expect(stage.findAll('h1').map(head => head.text())).toEqual(['Is it?'])
+  clicks.value = 1
+  await nextTick()
+  expect(stage.findAll('h1').map(head => head.text())).toEqual(['Claim'])
+  clicks.value = 0
+})
 
 it('detects a layout that drops the argument', () => {
   const lossy = { components: { SlideFrame }, template: '<SlideFrame name="x"><slot /></SlideFrame>' }

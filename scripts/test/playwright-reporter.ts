@@ -29,6 +29,12 @@ export default class DeckReporter implements Reporter {
     tell(this.counts)
   }
 
+  onStdOut(chunk: string | Buffer): void {
+    // What a test prints is for whoever runs that layer alone.
+    if (!process.env[WITHIN])
+      process.stdout.write(chunk)
+  }
+
   onStepEnd(_: TestCase, __: TestResult, step: TestStep): void {
     if (step.category === 'expect')
       this.counts.checks++

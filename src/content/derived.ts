@@ -31,7 +31,7 @@ function cores(load: Figure, rate: Figure, when: 'before' | 'after'): Figure {
   return derived(
     Math.ceil(load.value / rate.value),
     'cores',
-    `${plainFigure(load)} / ${plainFigure(rate)}, rounded up; linear scaling assumed`,
+    `${plainFigure(load)} / ${plainFigure(rate)}, rounded up; linear scaling`,
     { label: `cores for ${grouped(load.value)} requests a second, ${when}`, source: rate.source, fact: rate.fact },
   )
 }
@@ -62,7 +62,7 @@ const tones = Object.fromEntries(matrix.edges.map((edge, i) => [
   derived(
     edge,
     'index',
-    `${edge / g['matrix-baseline'].value} times the baseline of ${plainFigure(g['matrix-baseline'])}; chosen for the picture`,
+    `${edge / g['matrix-baseline'].value} times the baseline of ${plainFigure(g['matrix-baseline'])}`,
     {
       label: `index from which the heat map uses tone ${i + 2} of ${matrix.edges.length + 1}`,
       source: g['matrix-baseline'].source,
@@ -133,11 +133,11 @@ export const computed = {
     fact: 'L1',
   }),
   'overload-interval': derived(1 / g['overload-capacity'].value, 's', `1 / ${plainFigure(g['overload-capacity'])}`, {
-    label: 'time between two answers of the modelled system at full load',
+    label: 'time between two answers at full load',
     source: g['overload-capacity'].source,
     fact: 'S2',
   }),
-  'pipeline-many': derived(MANY, 'count', `1 to ${MANY}; chosen for the example`, {
+  'pipeline-many': derived(MANY, 'count', `1 to ${MANY}`, {
     label: 'number of small changes',
     source: g['pipeline-change'].source,
     fact: 'L3',

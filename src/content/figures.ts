@@ -26,7 +26,7 @@ const payments = group(sources.payments, {
     unit: '%',
     kind: 'engagement',
     fact: 'S1c',
-    label: 'arena allocation per request lifetime; of what is not stated',
+    label: 'arena allocation per request lifetime',
   },
 })
 
@@ -61,13 +61,13 @@ const engine = group(sources.engine, {
   'engine-asked': { value: 3, unit: 'x', kind: 'engagement', fact: 'E1', label: 'throughput that the client asked for' },
   'engine-weeks': { value: 11, unit: 'weeks', kind: 'engagement', fact: 'E1', label: 'length of the engagement' },
   'engine-stalled': { value: 9, unit: 'months', kind: 'engagement', fact: 'E1', label: 'time after which the earlier rewrite had stalled' },
-  'engine-structures': { value: 4, unit: 'count', kind: 'engagement', fact: 'E1', label: 'data structures replaced (not named)' },
+  'engine-structures': { value: 4, unit: 'count', kind: 'engagement', fact: 'E1', label: 'data structures replaced' },
   'engine-tail': {
     value: 95,
     unit: '%',
     kind: 'engagement',
     fact: 'E2',
-    label: 'share of tail latency from the three call sites; their split is not given',
+    label: 'share of tail latency from the three call sites',
   },
   'engine-sites': { value: 3, unit: 'count', kind: 'engagement', fact: 'E2', label: 'call sites behind that share' },
   'engine-p99-before': { value: 1.4, unit: 'ms', kind: 'engagement', fact: 'E4', label: 'matching engine, p99 before' },
@@ -109,7 +109,7 @@ const matrix = group(sources.matrix, {
 })
 
 const services = group(sources.services, {
-  'ci-goal': { value: 10, unit: 'min', kind: 'illustrative', fact: 'S3', label: 'our goal for landing a small change, not a result' },
+  'ci-goal': { value: 10, unit: 'min', kind: 'illustrative', fact: 'S3', label: 'our goal for landing a small change' },
 })
 
 const platformLead = group(sources.platformLead, {
@@ -153,13 +153,13 @@ const projects = group(sources.projects, {
 })
 
 const example = group(sources.example, {
-  'payments-load': { value: 1000, unit: 'req/s', kind: 'illustrative', fact: 'S1c', label: 'a load to size for' },
+  'payments-load': { value: 1000, unit: 'req/s', kind: 'illustrative', fact: 'S1c', label: 'the load that the cores are for' },
   'monorepo-builds': { value: 40, unit: 'builds a day', kind: 'illustrative', fact: 'S3c', label: 'a number of builds to compute with' },
   'pipeline-good': { value: 1, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that passes the gate' },
   'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that does not' },
-  'overload-capacity': { value: 5, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'what the modelled system can take' },
-  'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller of the modelled system waits' },
-  'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the modelled system can take' },
+  'overload-capacity': { value: 5, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'what the system can take' },
+  'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller waits' },
+  'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the system can take' },
   'overload-high': { value: 12, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that it cannot take' },
   'pipeline-start': { value: 7, unit: 'ms', decimals: 1, kind: 'illustrative', fact: 'L3', label: 'p99 before many small changes' },
   'pipeline-change': { value: 2.9, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'each of many small changes' },

@@ -8,7 +8,7 @@ export const pipelineFigures = group(sources.pipeline, {
   'pipeline-build': { value: 12, unit: 's', kind: 'engagement', fact: 'L1', label: 'build stage, cached' },
   'pipeline-test': { value: 43, unit: 's', kind: 'engagement', fact: 'L1', label: 'test stage, parallel' },
   'pipeline-bound': { value: 8, unit: 'ms', kind: 'engagement', fact: 'L1', label: 'perf gate, absolute p99 bound' },
-  'pipeline-canary': { value: 5, unit: '%', kind: 'engagement', fact: 'L1', label: 'size of the canary; of what is not stated' },
+  'pipeline-canary': { value: 5, unit: '%', kind: 'engagement', fact: 'L1', label: 'size of the canary' },
   'pipeline-median': { value: 372, unit: 'min s', kind: 'engagement', fact: 'L3', label: 'pull request to production, median' },
   'pipeline-gate': { value: 3, unit: '%', signed: true, kind: 'engagement', fact: 'L3', label: 'perf gate, relative p99 limit' },
 })
@@ -18,7 +18,7 @@ type StageRow = Omit<PipelineStage, 'time'> & { time?: keyof typeof pipelineFigu
 
 /** The stages in order. Source: docs/facts.md, L1 and L3. */
 export const stages: readonly StageRow[] = [
-  { id: 'commit', measure: 'git push', detail: 'A push starts the run. No duration is stated for it.' },
+  { id: 'commit', measure: 'git push', detail: 'A push starts the run.' },
   { id: 'lint', measure: '@{pipeline-lint}', time: 'pipeline-lint', detail: 'The cheapest answer comes first: @{pipeline-lint}.' },
   {
     id: 'build',
@@ -38,12 +38,12 @@ export const stages: readonly StageRow[] = [
     id: 'stage',
     untimed: 'canary',
     measure: 'canary @{pipeline-canary}',
-    detail: 'A canary of @{pipeline-canary}; of what and for how long is not stated.',
+    detail: 'A canary of @{pipeline-canary} meets the change before everybody else does.',
   },
   {
     id: 'prod',
     untimed: 'rollout',
     measure: 'blue/green',
-    detail: 'Blue/green. Like each stage, reversible. No duration is stated for it.',
+    detail: 'Blue/green: the old version stays ready, so this stage is reversible, too.',
   },
 ]

@@ -9,7 +9,7 @@ export interface ReadItem {
   alias: string
   headline: string
   section: string
-  /** The sentence that says where its figures come from. */
+  /** What its picture encodes, in one sentence; empty if the picture says it itself. */
   source: string
   /** The figures that it states. */
   figures: readonly FigureId[]

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { figure, figures, isFigureId, withFigures } from '../../src/content/index.ts'
+import { figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { questions } from '../../src/presenter/questions.ts'
@@ -79,10 +79,12 @@ describe('a page', () => {
 describe('a slide', () => {
   it('has one headline, without a full stop', () =>
     expect(onEachSlide(slide => (slide.alias === 'cover' ? [] : guard.headline(slide.content, withFigures)))).toEqual([]))
-  it('has an argument of 40 to 150 words', () => expect(onEachSlide(slide => guard.argumentLength(withFigures(slide.content)))).toEqual([]))
+  it('has an argument of 30 to 110 words', () => expect(onEachSlide(slide => guard.argumentLength(withFigures(slide.content)))).toEqual([]))
+  it('has an argument whose first sentence stands alone', () =>
+    expect(onEachSlide(slide => guard.firstSentence(withFigures(slide.content)))).toEqual([]))
+  it('has a source of at most 90 characters', () =>
+    expect(onEachSlide(slide => guard.sourceLength(withFigures(String(slide.frontmatter.source ?? ''))))).toEqual([]))
   it('has a note with a budget and a mark for each click', () => expect(onEachSlide(guard.noteMarks)).toEqual([]))
-  it('names the kind of each figure on stage', () =>
-    expect(onEachSlide(slide => guard.unnamedKinds(slide, id => figure(id).kind))).toEqual([]))
 })
 
 describe('a component', () => {
@@ -136,9 +138,9 @@ describe('each rule', () => {
     expect(guard.argumentLength('# Head without one')).toHaveLength(1)
     expect(guard.noteMarks({ ...note, frontmatter: { clicks: 2 } })).toHaveLength(1)
     expect(guard.noteMarks({ ...note, note: 'No budget [click]', budget: undefined })).toHaveLength(1)
-    expect(
-      guard.unnamedKinds({ content: '# @{payments-p99-ratio}', frontmatter: { source: 'From an engagement.' } }, id => figure(id).kind),
-    ).toHaveLength(1)
+    expect(guard.firstSentence(`::argument::\n\n${'So it goes on '.repeat(8)}. Then it ends.`)).toHaveLength(1)
+    expect(guard.firstSentence('::argument::\n\nHere it is above this.')).toHaveLength(3)
+    expect(guard.sourceLength('A bar is a time. '.repeat(6))).toHaveLength(1)
     expect(guard.headline('no head', String)).toHaveLength(1)
     expect(guard.headline('# A claim.', String)).toHaveLength(1)
     expect(guard.formulas('<A :a="$clicks" :b="$page" />')).toHaveLength(1)
@@ -149,6 +151,8 @@ describe('each rule', () => {
     expect(guard.typedFigures('p99 of ed25519 at @{payments-p99-after}, L4 <A :step="2" />')).toEqual([])
     expect(guard.rawHtml('<ChartBar />\n<template #side>\n</template>')).toEqual([])
     expect(guard.noteMarks(note)).toEqual([])
+    expect(guard.firstSentence('::argument::\n\nThe call took less. This is why.')).toEqual([])
+    expect(guard.sourceLength('')).toEqual([])
     expect(guard.strayComments(note)).toEqual([])
     expect(guard.typedInTemplate('<template>\n<p :style="{ left: \'41px\' }">{{ 41 }} p99</p>\n</template>')).toEqual([])
   })

@@ -1,6 +1,4 @@
-import type { Figure } from '../../src/content/index.ts'
 import type { PageSlide } from '../../tools/build/deck.ts'
-import { figuresIn } from '../../src/content/index.ts'
 
 /** The rules for pages and sources. Each rule returns the violations that it finds, one string for each. */
 
@@ -132,10 +130,22 @@ export const argumentOf = (content: string): string => content.split(/^::argumen
 /** What is on stage: headline and picture. */
 export const stageOf = (content: string): string => content.split(/^::argument::$/m)[0]
 
-/** Arguments that are missing or not 40 to 150 words long. */
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
+/** Arguments that are missing or not 30 to 110 words long. */
 export function argumentLength(content: string): string[] {
-  const words = argumentOf(content).split(/\s+/).filter(Boolean).length
-  return words >= 40 && words <= 150 ? [] : [`an argument of ${words} words`]
+  const { length } = wordsOf(argumentOf(content))
+  return length >= 30 && length <= 110 ? [] : [`an argument of ${length} words`]
+}
+
+/** First sentences of arguments that cannot stand alone: those of over 28 words, or that point at what is not in them. */
+export function firstSentence(content: string): string[] {
+  const [sentence] = argumentOf(content).split(/(?<=[.?!])\s/)
+  const { length } = wordsOf(sentence)
+  return [
+    ...(length > 28 ? [`a first sentence of ${length} words`] : []),
+    ...[...sentence.matchAll(/\b(?:this|these|here|above|below)\b/gi)].map(([word]) => `"${word}" in a first sentence`),
+  ]
 }
 
 /** Notes whose marks do not match the slide's clicks, and notes without a budget on their first line. */
@@ -148,26 +158,17 @@ export function noteMarks(slide: Pick<PageSlide, 'note' | 'frontmatter' | 'budge
   ]
 }
 
-const WORDS: Partial<Record<Figure['kind'], RegExp>> = {
-  'engagement': /engagement/i,
-  'harness': /harness/i,
-  'author-published': /\bauthor\b/i,
-  'biographical': /background/i,
-  'derived': /derived|computed/i,
-  'illustrative': /example/i,
-}
+/** The longest source that stays on its line beside the place, in characters. */
+const SOURCE = 90
 
-/** Kinds of figures on stage that the footer's source sentence does not name. */
-export function unnamedKinds(slide: Pick<PageSlide, 'content' | 'frontmatter'>, kindOf: (id: string) => Figure['kind']): string[] {
-  const kinds = new Set(figuresIn(stageOf(slide.content)).map(kindOf))
-  return [...kinds]
-    .filter(kind => !(WORDS[kind] ?? /./).test(String(slide.frontmatter.source ?? '')))
-    .map(kind => `the source does not say "${kind}"`)
+/** Sources that are too long. A slide needs none if its picture says what it encodes: marks say what kind its figures are. */
+export function sourceLength(source: string): string[] {
+  return source.length <= SOURCE ? [] : [`a source of ${source.length} characters`]
 }
 
 /** Headlines that are missing or end in a full stop. */
 export function headline(content: string, print: (text: string) => string): string[] {
-  const heads = [...stageOf(content).matchAll(/^# (.+)$/gm)].map(m => print(m[1]))
+  const heads = [...stageOf(content).split(/^::question::$/m)[0].matchAll(/^# (.+)$/gm)].map(m => print(m[1]))
   if (heads.length !== 1)
     return [`${heads.length} headlines`]
   return [

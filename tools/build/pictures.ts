@@ -87,16 +87,18 @@ function withoutCode(content: string): string {
   }).join('\n')
 }
 
-/** Room for a headline on its one line, in px. Widths are estimated a little too large. */
-const HEADLINE = canvas.width - canvas.margin - 8
+/** Room for a headline on its one line, between the margins, in px. Widths are estimated a little too large. */
+const HEADLINE = canvas.width - 2 * canvas.margin
 
-/** What is wrong with a slide's headline: it must fit on one line, except on a cover. */
+/** What is wrong with a slide's headline, and with its question: each must fit on one line, except on a cover. */
 function headlineProblems({ page, alias, content, frontmatter }: Slide): string[] {
-  const head = /^# (.+)$/m.exec(content)?.[1] ?? ''
-  const over = textWidth(head, type.headline) - HEADLINE
-  return frontmatter?.layout === 'cover' || over <= 0
-    ? []
-    : [`${page}, ${alias}: the headline "${head}" is ${Math.ceil(over)} px longer than its line. Shorten it by a word or two.`]
+  const heads = frontmatter?.layout === 'cover' ? [] : [...withoutCode(content).matchAll(/^# (.+)$/gm)].map(([, head]) => head)
+  return heads.flatMap((head) => {
+    const over = textWidth(head, type.headline) - HEADLINE
+    return over <= 0
+      ? []
+      : [`${page}, ${alias}: the headline "${head}" is ${Math.ceil(over)} px longer than its line. Shorten it by a word or two.`]
+  })
 }
 
 /**
