@@ -29,7 +29,7 @@ export default class DeckReporter implements Reporter {
     tell(this.counts)
   }
 
-  onStdOut(chunk: string | Buffer): void {
+  onStdOut(chunk: string | Uint8Array): void {
     // What a test prints is for whoever runs that layer alone.
     if (!process.env[WITHIN])
       process.stdout.write(chunk)

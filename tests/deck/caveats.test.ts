@@ -29,7 +29,13 @@ it('a caveat is found in any wording', () => {
 })
 
 it('words that only look like a caveat are none', () => {
-  for (const text of ['A consistency model for each store.', 'Local models, in another language.', 'It is about the tail.', 'linear scaling climbs to 6,400.', 'Give it more cores.'])
+  for (const text of [
+    'A consistency model for each store.',
+    'Local models, in another language.',
+    'It is about the tail.',
+    'Linear scaling climbs to 6,400.',
+    'Give it more cores.',
+  ])
     expect(caveatsIn(text), text).toEqual([])
 })
 

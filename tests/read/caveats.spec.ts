@@ -10,10 +10,15 @@ test(`the read view holds at most ${CAVEATS} caveats, marks and legend apart`, a
     const read = new DOMParser().parseFromString(html, 'text/html')
     read.querySelectorAll(`script, style, ${marks}`).forEach(element => element.remove())
     /** The words in an element, with the names that only screen readers say and what stands in empty fields. */
-    const words = (element: Element): string => [element, ...element.querySelectorAll('*')].flatMap(each => [
-      ...['alt', 'aria-label', 'placeholder', 'title'].map(name => each.getAttribute(name) ?? ''),
-      ...[...each.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent),
-    ]).join(' ')
+    const words = (element: Element): string => {
+      const texts = read.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const shown: string[] = []
+      while (texts.nextNode())
+        shown.push(texts.currentNode.textContent ?? '')
+      const named = [...element.querySelectorAll('*')].flatMap(each =>
+        ['alt', 'aria-label', 'placeholder', 'title'].map(name => each.getAttribute(name) ?? ''))
+      return [...shown, ...named].join(' ')
+    }
     const found = [...read.querySelectorAll('article')].map(article => ({ alias: article.id, text: words(article) }))
     read.querySelectorAll('article').forEach(article => article.remove())
     return [{ alias: 'around the slides', text: words(read.body) }, ...found]

@@ -22,7 +22,7 @@ const PHRASES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['not to scale', /\bnot to scale\b|\b(?:no|without) (?:a )?scale\b/],
   ['not a measurement', /\bnot a (?:measurement|result|statistic|promise)\b|\bnothing (?:was )?measured\b|\bnot measured\b/],
   ['not a forecast', /\b(?:not a|no) forecast\b|\bwhat to expect\b|\bno average\b|\bnot an average\b/],
-  ['assumed', /\bassum\w+|\blinear scaling\b(?=[);])|\bif (?:it|capacity) scales\b/],
+  ['assumed', /\bassum\w+|\blinear scaling(?=[);])|\bif (?:it|capacity) scales\b/],
   ['at this case\'s rates', /\bat this case['’]s\b/],
   ['not the client\'s', /\bnot the (?:client|case)['’]s\b|\banother engine\b|\bits ratio is its own\b/],
   ['approximately', /\b(?:about|nearly|approximately|roughly) (?=\d)|\bapproximate\b/],
