@@ -14,5 +14,5 @@ export const sources = {
   deliveryLead: 'The delivery lead, about their career.',
   writing: 'An essay by the platform lead on POSIX.',
   projects: 'The platform lead, about his own project.',
-  example: 'Chosen by us for this deck.',
+  example: 'Set in this deck, to compute with.',
 } as const

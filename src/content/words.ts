@@ -19,9 +19,9 @@ export const keys = {
 
 /** Captions of moving pictures. */
 export const motion = {
-  race: 'Same start, twice',
+  race: 'Both start together',
   realTime: 'in real time',
-  slowed: (times: string) => `slowed ${times} times`,
+  slowed: (times: string) => `${times}× slow motion`,
   spedUp: (times: string) => `sped up ${times} times`,
 } as const
 

@@ -58,7 +58,7 @@ export function markdownOf(run: LabRun): string {
   return [
     '# Matching engine, before and after',
     conditions(run).join('\n'),
-    'Messages a second in millions, median over the passes; time of service in '
+    'Messages a second in millions, median over the passes; service times in '
     + `µs, each ${run.batch > 1 ? 'batch' : 'message'} at the least of its passes:`,
     table(['step', 'M msg/s', 'low - high', 'p50', 'p99', 'p99.9', 'most'], rates),
     `Waiting and service in µs where ${grouped(run.offered)} messages a second come `

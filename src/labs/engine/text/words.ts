@@ -16,7 +16,7 @@ export const words = {
   },
 
   phase: {
-    preparing: 'Making the tape',
+    preparing: 'Generating the tape',
     measuring: (step: string) => `Measuring: ${step}`,
     hashing: 'Comparing the reports',
     done: 'Done: measured here',
@@ -35,7 +35,7 @@ export const words = {
   tape: {
     named: (scenario: string, seed: number) => `${scenario} tape, seed ${seed}`,
     messages: (count: number, file?: string) => `${file === undefined ? '' : `${file}: `}${grouped(count)} messages`,
-    pending: 'The tape is being made.',
+    pending: 'Generating the tape …',
     drop: 'Let go: the file is read here and stays on this machine.',
     slowed: (pause: string) => `Slowed: ${pause} a message.`,
     after: (origin: LabRun['origin'], p50: string) => `${origin === 'here' ? 'Measured' : 'Recorded'}, after: ${p50} at p50.`,
@@ -48,11 +48,11 @@ export const words = {
     times: ({ batch, clock, looks, messages }: LabRun) => clock
       ? `Times: batch means (${grouped(Math.ceil(messages / batch))} of ${grouped(batch)} messages), least `
       + `of all passes; clock ${grouped(clock.tick)} µs, ${clock.isolated ? '' : 'not '}isolated`
-      : `Times: each message alone, least of its passes; the clock itself is ${looks} ns of each`,
+      : `Times: per-message best of all passes; includes ${looks} ns of timer overhead`,
     queue: (rate: number) => `p99 in a queue at ${grouped(rate)} messages a second, simulated:`,
     ratio: (origin: LabRun['origin'], reported: string) =>
       `Throughput over this baseline, ${origin === 'here' ? 'measured here' : 'recorded'}; the case: ${reported}, another engine`,
-    service: 'Time of service, p99',
+    service: 'Service time, p99',
     p99: 'p99',
     pair: (before: string | undefined, after: string | undefined) =>
       [before && `${before} before`, after && `${after} after`].filter(Boolean).join(', '),
