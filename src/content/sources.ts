@@ -3,7 +3,7 @@
  * of figure it is says its mark; what no source says about it stands on `limits`.
  */
 export const sources = {
-  payments: 'Engagement “payments authz”, endpoint auth/charge; the figures before are from production.',
+  payments: 'Engagement “payments authz”, endpoint auth/charge.',
   fanout: 'Engagement “feed fan-out”, the feed service.',
   monorepo: 'Engagement “monorepo CI”, pull-request builds.',
   engine: 'Engagement “order-matching engine”, cash equities, a mid-stage trading firm.',
@@ -14,5 +14,5 @@ export const sources = {
   deliveryLead: 'The delivery lead, about their career.',
   writing: 'An essay by the platform lead on POSIX.',
   projects: 'The platform lead, about his own project.',
-  example: 'Set in this deck, to compute with.',
+  example: 'This deck, to compute with.',
 } as const

@@ -9,8 +9,8 @@ export interface Question {
 
 /** The likely questions, the most likely first. Figures are written `@{id}`. */
 export const questions: readonly Question[] = [
-  { question: 'At what load was p99 taken?', to: 'limits', answer: 'Not stated for any case.' },
-  { question: 'Which hardware was that?', to: 'limits', answer: 'Not stated; on yours we measure first.' },
+  { question: 'At what load was p99 taken?', to: 'limits', answer: 'No case gives it; on yours we fix the load first.' },
+  { question: 'Which hardware was that?', to: 'limits', answer: 'No case names it; on yours we write it down first.' },
   { question: 'Can we speak to a reference?', answer: 'Answer in person: no source.' },
   { question: 'What went wrong, and where?', answer: 'Answer in person: no source.' },
   {
@@ -39,7 +39,7 @@ export const questions: readonly Question[] = [
   {
     question: 'Of what is the arena\'s @{payments-arena}?',
     to: 'payments',
-    answer: 'Not stated: printed as it is, nothing drawn from it.',
+    answer: 'No base is given: printed as it is, nothing drawn from it.',
   },
   {
     question: 'What would you use on our stack?',

@@ -26,6 +26,11 @@ const PHRASES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['at this case\'s rates', /\bat this case['’]s\b/],
   ['not the client\'s', /\bnot the (?:client|case)['’]s\b|\banother engine\b|\bits ratio is its own\b/],
   ['approximately', /\b(?:about|nearly|approximately|roughly) (?=\d)|\bapproximate\b/],
+  ['rounded', /\brounded\b/],
+  ['undated', /\bundated\b|\bwithout dates?\b|\bno dates?\b/],
+  ['a goal, no figure', /\bdesigned to outperform\b|\bits goal is\b/],
+  ['may, usually', /\bmay (?:lie|mislead|report|show)\b|\busually (?:that )?(?:is a|a)\b/],
+  ['ask us', /\bask us\b/],
   ['likeness, hedged', /\bbasically\b|\bnot far off\b|\bfeels a lot like\b|\bby feel\b/],
 ]
 
