@@ -14,5 +14,5 @@ export const sources = {
   deliveryLead: 'The delivery lead, about their career.',
   writing: 'An essay by the platform lead on POSIX.',
   projects: 'The platform lead, about his own project.',
-  example: 'This deck, to compute with.',
+  example: 'Numbers to compute with.',
 } as const

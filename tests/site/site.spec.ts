@@ -11,6 +11,8 @@ const { light, dark } = readColours()
 const inRgb = (colour: string) => `rgb(${[1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`
 const bar = (page: Page) => page.locator('meta[name=theme-color]')
 const headlineOf = (content: string) => withFigures(/^# (.+)$/m.exec(content)![1])
+/** The headline of a slide's first step on stage: its question, if it has one. */
+const firstHeadlineOf = (content: string) => headlineOf(content.split(/^::question::$/m)[1] ?? content)
 
 /** The text of a page as a reader without scripts sees it. */
 function words(html: string) {
@@ -30,7 +32,7 @@ test('every slide has its own page, which shows its headline before any script h
     const answer = await request.get(`/${alias}`)
     expect(answer.status(), alias).toBe(200)
     const html = await answer.text()
-    expect(words(html), alias).toContain(plain(headlineOf(content)))
+    expect(words(html), alias).toContain(plain(firstHeadlineOf(content)))
     expect(html, alias).not.toMatch(/\sstyle="|\son\w+="/)
   }
 })
@@ -84,7 +86,7 @@ test('without scripts the read view is complete, with every headline, argument a
   const text = words(await page.content())
   for (const { content, frontmatter } of slides) {
     expect(text).toContain(plain(headlineOf(content)))
-    expect(text).toContain(plain(withFigures(String(frontmatter.source))))
+    expect(text).toContain(plain(withFigures(String(frontmatter.source ?? ''))))
   }
   await expect(page.locator('article .argument')).toHaveCount(slides.length)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
