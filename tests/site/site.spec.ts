@@ -215,10 +215,19 @@ test('slides that the reader has not reached look the same after the app has tak
       .map(element => element.getBoundingClientRect())
       .map(({ x, width }) => [x, width].map(Math.round).join(' '))
   })
+  // Scripts are held back until the slides have been measured.
+  let begin = () => {}
+  const begun = new Promise<void>(done => begin = done)
+  await page.route('**/*.js', async (route) => {
+    await begun
+    await route.continue()
+  })
   await page.goto('/read')
+  await page.mouse.move(50, 50)
+  await page.locator('html:not([data-opening])').waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
   const before = await boxes()
-  await page.mouse.move(50, 50)
+  begin()
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
   await expect(page.locator('#cover[data-live]')).toBeVisible()
   await expect(page.locator('#matrix')).not.toHaveAttribute('data-live')

@@ -1,13 +1,20 @@
 import type { Page } from 'playwright-chromium'
 
+/** What a page or its first screen needs of the styles. */
+export interface Styling {
+  /** Rules that replace the style attributes. */
+  attributes: string
+  /** The wanted selectors that match something. */
+  used: string[]
+}
+
 /** The content of a page of the built deck, ready to be served. */
 export interface Capture {
   /** The content of `#app`, without style attributes. */
   html: string
-  /** Rules that replace the style attributes. */
-  attributes: string
-  /** For each wanted selector, whether it matches anything. */
-  used: boolean[]
+  whole: Styling
+  /** The styling of its first screen: all that is not shown later. */
+  first: Styling
   /** Attributes of `<html>` that the styles need. */
   state: string[]
 }
@@ -16,6 +23,8 @@ export interface Capture {
 export interface Wanted {
   /** Elements to leave out: controls that do nothing without scripts, slides that are not shown. */
   drop: string
+  /** Elements that are not shown until the page is open. */
+  later: string
   /** Every selector of the page's style sheets. */
   selectors: readonly string[]
 }
@@ -29,7 +38,7 @@ const SCALED = 'width: 980px; height: 552px; --slidev-slide-scale: min(tan(atan2
  * @param wanted What to capture.
  */
 export function capture(page: Page, wanted: Wanted): Promise<Capture> {
-  return page.evaluate(({ drop, selectors, SCALED }) => {
+  return page.evaluate(({ drop, later, selectors, SCALED }) => {
     const app = document.getElementById('app')!
     document.getElementById('slide-content')?.setAttribute('style', SCALED)
     for (const element of [...app.querySelectorAll<HTMLElement>('*')]) {
@@ -68,12 +77,15 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
     ].join('|')
     const fleeting = new RegExp(`\\[data-opening[^\\]]*\\]|::?(?:${states})(?:\\([^()]*\\))?`, 'g')
     const empty = /:(?:has|is|not|where)\(\)/g
-    const used = selectors.map((selector) => {
+    const isFirst = (element: Element) => !element.closest(later)
+    const matches = selectors.map((selector) => {
       try {
-        return document.querySelector(selector.replace(fleeting, '').replace(empty, '') || '*') !== null
+        const all = [...document.querySelectorAll(selector.replace(fleeting, '').replace(empty, '') || '*')]
+        // The rule that hides the other slides is needed at once.
+        return { used: all.length > 0, first: all.some(isFirst) || selector.includes('[data-opening') }
       }
       catch {
-        return true
+        return { used: true, first: true }
       }
     })
 
@@ -91,21 +103,25 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
 
     // The policy blocks style attributes, so they become classes. Each rule also excludes an id that no element has.
     // This gives the rule the precedence that the attribute had.
-    const classes = new Map<string, string>()
+    const classes = new Map<string, { name: string, first: boolean }>()
     for (const element of app.querySelectorAll('[style]')) {
       const style = element.getAttribute('style')!
       element.removeAttribute('style')
       if (!style)
         continue
-      if (!classes.has(style))
-        classes.set(style, `s-${classes.size.toString(36)}`)
-      element.classList.add(classes.get(style)!)
+      const { name, first } = classes.get(style) ?? { name: `s-${classes.size.toString(36)}`, first: false }
+      classes.set(style, { name, first: first || isFirst(element) })
+      element.classList.add(name)
     }
+    const rules = (onlyFirst: boolean) => [...classes]
+      .filter(([, { first }]) => first || !onlyFirst)
+      .map(([style, { name }]) => `.${name}:not(#s#s){${style}}`)
+      .join('\n')
     const html = document.documentElement
     return {
       html: app.innerHTML.replace(/ (data-v-\w+)=""/g, ' $1'),
-      attributes: [...classes].map(([style, name]) => `.${name}:not(#s#s){${style}}`).join('\n'),
-      used,
+      whole: { attributes: rules(false), used: selectors.filter((_, i) => matches[i].used) },
+      first: { attributes: rules(true), used: selectors.filter((_, i) => matches[i].first) },
       state: [...html.attributes]
         .filter(({ name }) => name.startsWith('data-') && !name.startsWith('data-v') && name !== 'data-live')
         .map(({ name }) => name),

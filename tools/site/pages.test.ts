@@ -7,7 +7,7 @@ it('gives every slide an address, a title and a description in plain text', asyn
   const slides = await shownSlides()
   expect(pages.flatMap(({ slide }) => slide ?? [])).toEqual(slides.map(({ alias }) => alias))
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
-  expect(pages[0]).toMatchObject({ path: slides[0].alias, title: 'Deck', whole: true })
+  expect(pages[0]).toMatchObject({ path: slides[0].alias, title: 'Deck', inline: 'whole' })
   expect(pages.find(({ path }) => path === '')).toMatchObject({
     as: 'read',
     title: 'Deck',

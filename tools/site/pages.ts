@@ -14,8 +14,11 @@ export interface SitePage {
   description?: string
   /** The path of the page whose content it shares. Default: its own. */
   as?: string
-  /** Whether all its styles are inline; other pages fetch the styles that only they need. */
-  whole?: boolean
+  /**
+   * Which of the styles that only this page needs are inline: those of the whole page, or those of its first screen; the
+   * others are then fetched when the page is open. Default: none; the page fetches them all.
+   */
+  inline?: 'whole' | 'first'
   /** The slide that it redirects to in a window with room for the stage. */
   front?: string
   /** Whether it is served empty and filled by the app. */
@@ -58,13 +61,13 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
       title: title('play', alias),
       description: descriptionOf(slides[i].content),
       // Readers open the first slide directly, and reach the others mostly from there.
-      whole: i === 0,
+      inline: i === 0 ? 'whole' as const : undefined,
     })),
-    { path: 'read', title: title('read'), description: first, whole: true },
-    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, whole: true, front: outline[0].alias },
+    { path: 'read', title: title('read'), description: first, inline: 'first' },
+    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, inline: 'first', front: outline[0].alias },
     // The print shortcut opens this page. It is meant for paper and is useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
-    { path: '404', title: title('NotFound'), whole: true },
-    { path: MISSING, as: '404', title: title('NotFound'), whole: true },
+    { path: '404', title: title('NotFound'), inline: 'whole' },
+    { path: MISSING, as: '404', title: title('NotFound'), inline: 'whole' },
   ]
 }

@@ -18,6 +18,9 @@ import { Sheets } from './styles.ts'
 const DROP
   = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
+/** The slides of the read view that stay hidden while the page opens (styles/read.css). */
+const LATER = 'article ~ article'
+
 /** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
 
@@ -25,14 +28,12 @@ const SETTLED: Record<string, string> = { read: 'article:last-child .argument', 
 const LAST = 99
 
 /** A captured page of the built app. Its addresses still start with the path for which the app was built. */
-export interface CapturedPage extends Omit<Capture, 'used'> {
+export interface CapturedPage extends Capture {
   path: string
   /** Whether it offers the PDFs. */
   pdfs: boolean
   /** Its style sheets in document order: path below the base, and whether every page has the sheet. */
   sheets: { file: string, everywhere: boolean }[]
-  /** The selectors that match something. */
-  used: string[]
 }
 
 /** Where `prerender` puts captured pages, link-card images and icons in its output folder. */
@@ -126,15 +127,15 @@ export async function prerender(app: string, folder: string, browser: Browser, c
           ({ file, everywhere }) => new Sheets([{ text: readFileSync(join(app, file), 'utf8'), everywhere }]).selectors,
         )
         const selectors = [...new Set(inEach.flat())]
-        const { used, ...rest } = await capture(tab, { drop: page.empty ? '#app > *' : DROP, selectors })
-        const undrawn = undrawnMark(rest.html)
+        const found = await capture(tab, { drop: page.empty ? '#app > *' : DROP, later: LATER, selectors })
+        const undrawn = undrawnMark(found.html)
         if (undrawn !== undefined)
           throw new Error(`/${page.path}: "${undrawn}" stands without its mark. Its component must print it with TextMarked.`)
-        const matching = new Set(selectors.filter((_, i) => used[i]))
+        const matching = new Set(found.whole.used)
         // How many sheets of the next slides have loaded by now depends on the machine. A sheet that not every page has
         // is therefore kept only if it matches something.
         const own = sheets.filter(({ everywhere }, i) => everywhere || inEach[i].some(selector => matching.has(selector)))
-        captured.push({ ...rest, path: page.path, pdfs, sheets: own, used: [...matching] })
+        captured.push({ ...found, path: page.path, pdfs, sheets: own })
       }
     }))
     await drawIcons(browser, readFileSync(join(app, 'favicon.svg'), 'utf8'), iconsIn(folder))

@@ -6,6 +6,8 @@ export interface StartData {
   modules: string
   /** The addresses of the style sheets that the app needs before it renders anything, also separated by spaces. */
   sheets: string
+  /** The address of a style sheet that only slides below the viewport need; undefined if they need none. */
+  later?: string
 }
 
 /**
@@ -26,7 +28,7 @@ export function start(): void {
   /** Pause between replayed keys, in ms, similar to that between two real key presses. */
   const BETWEEN = 100
   const html = document.documentElement
-  const { entry, modules, sheets } = html.dataset as unknown as StartData
+  const { entry, modules, sheets, later } = html.dataset as unknown as StartData
   const parts = [...modules.split(' '), entry]
   let begun = false
 
@@ -68,9 +70,14 @@ export function start(): void {
     }
   }
 
-  /** Shows the slides that are hidden while the page opens (styles/read.css). */
+  /** Fetches the styles of the slides that are hidden while the page opens (styles/read.css), and shows these slides. */
   function letIn() {
-    delete html.dataset.opening
+    if (!later || document.querySelector('[data-deck-later]'))
+      return
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later })
+    link.dataset.deckLater = ''
+    link.onload = link.onerror = () => delete html.dataset.opening
+    document.head.append(link)
   }
 
   /** Records keys pressed before the app is live, and replays them once it is. */
@@ -96,12 +103,13 @@ export function start(): void {
 
   if ('slide' in html.dataset)
     keepKeys()
+  if (later)
+    html.dataset.opening = ''
   if (('slide' in html.dataset || 'reading' in html.dataset) && !placed()) {
     for (const moved of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'scroll'])
       addEventListener(moved, begin, { once: true, passive: true })
     addEventListener('load', () => setTimeout(begin, WHILE))
     if ('reading' in html.dataset) {
-      html.dataset.opening = ''
       addEventListener('load', () => {
         const seen = document.querySelector('article ~ article')!.getBoundingClientRect().top < innerHeight
         setTimeout(letIn, seen ? 0 : HELD)

@@ -20,8 +20,8 @@ interface PreparedPage {
   page: SitePage
   captured: CapturedPage
   sheets: Sheets
-  /** The selectors that match something. */
-  used: Set<string>
+  /** The selectors of the page and of its first screen that match something. */
+  used: Record<'whole' | 'first', Set<string>>
 }
 
 /** The addresses in the one page that Vite writes. */
@@ -70,7 +70,7 @@ export async function writePages(
     const path = page.as ?? page.path
     const found = captured.find(each => each.path === path && each.pdfs === pdfs) ?? captured.find(each => each.path === path)!
     const sheets = new Sheets(found.sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(folder, file), 'utf8'), everywhere })))
-    return { page, captured: { ...found, html: rebase(found.html) }, sheets, used: new Set(found.used) }
+    return { page, captured: { ...found, html: rebase(found.html) }, sheets, used: { whole: new Set(found.whole.used), first: new Set(found.first.used) } }
   })
   cpSync(iconsIn(pages), folder, { recursive: true })
   if (deck.siteUrl)
@@ -78,7 +78,7 @@ export async function writePages(
 
   // Slides share one inline style, so the policy needs only one hash for them. The cover is the exception, because it
   // also inlines its own styles.
-  const onSlides = new Set(['.deck-noscript', ...prepared.filter(({ page }) => page.slide).flatMap(({ used }) => [...used])])
+  const onSlides = new Set(['.deck-noscript', ...prepared.filter(({ page }) => page.slide).flatMap(({ used }) => [...used.whole])])
   const files = readdirSync(join(folder, 'assets'))
   const font = (name: string) =>
     `${base}assets/${files.find(file => file.startsWith(name) && file.endsWith('.woff2') && !file.includes('latin'))}`
@@ -91,9 +91,15 @@ export async function writePages(
       fonts,
       pdfs,
       shortened,
-      everywhere: selector => (each.page.slide ? onSlides : each.used).has(selector),
+      everywhere: selector => (each.page.slide ? onSlides : each.used.whole).has(selector),
     })
   }
+}
+
+/** Links a style sheet. If it is for later, a script fetches it (tools/site/start.ts), and the link is for a browser without scripts. */
+function linked(sheet: string, later: boolean): string {
+  const link = `<link rel="stylesheet" href="${sheet}">`
+  return later ? `<noscript>${link}</noscript>` : link
 }
 
 /** Further input for writing a page. Only `everywhere` may differ between the pages of a site. */
@@ -111,11 +117,14 @@ interface Parts {
 /** Writes a page, and a file for styles that are not inline. */
 function write(folder: string, base: string, { page, captured, sheets, used }: PreparedPage, parts: Parts): void {
   const only = (wanted: Parameters<Sheets['only']>[0]) => parts.shortened(sheets.only(wanted))
-  const { common, own } = splitTokens(
-    only({ everywhere: true, keep: parts.everywhere }),
-    `${only({ everywhere: false, keep: selector => used.has(selector) })}\n${captured.attributes}`,
+  const everywhere = only({ everywhere: true, keep: parts.everywhere })
+  const split = (part: 'whole' | 'first') => splitTokens(
+    everywhere,
+    `${only({ everywhere: false, keep: selector => used[part].has(selector) })}\n${captured[part].attributes}`,
   )
-  const inline = common + (page.whole ? own : '')
+  const { common, own } = split('whole')
+  const inline = common + (page.inline ? split(page.inline).own : '')
+  const rest = page.inline === 'whole' ? undefined : asset(folder, base, page.path || page.as!, own)
   const attributes = [
     'lang="en"',
     'class="dark"',
@@ -125,6 +134,7 @@ function write(folder: string, base: string, { page, captured, sheets, used }: P
     `data-sheets="${parts.app.sheets.join(' ')}"`,
     ...(parts.pdfs ? ['data-pdfs'] : []),
     ...(page.slide ? [`data-slide="${page.slide}"`] : []),
+    ...(page.inline === 'first' ? [`data-later="${rest}"`] : []),
     ...(page.front ? [`data-front="${page.front}"`] : []),
     ...(page.empty ? [] : captured.state.filter(name => name !== 'data-pdfs')),
   ]
@@ -133,7 +143,7 @@ function write(folder: string, base: string, { page, captured, sheets, used }: P
 <html ${attributes.join(' ')}>
 <head>
 ${head({ ...parts.deck, base, page, fonts: parts.fonts[reading ? 'read' : 'stage'], styles: inline })}
-${page.whole ? '' : `<link rel="stylesheet" href="${asset(folder, base, page.path, own)}">`}
+${rest ? linked(rest, page.inline === 'first') : ''}
 </head>
 <body>
 <div id="app">${parts.shortened(captured.html)}</div>
