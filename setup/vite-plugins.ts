@@ -38,6 +38,8 @@ export default defineVitePluginsSetup(() => [
         watch: { ignored: ['**/.present/**', '**/.build/**', '**/.building-*/**', '**/dist/**', '**/out/**', '**/test-results/**'] },
       },
       define: {
+        // Every component has a setup function, so Vue's options are left out.
+        __VUE_OPTIONS_API__: false,
         __DECK_VERSION__: JSON.stringify(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version),
         __DECK_COMMIT_DATE__: JSON.stringify(commitDate(root)),
         __DECK_SETTINGS__: JSON.stringify(publicSettings(config)),

@@ -19,8 +19,9 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - useSwipeControls: changes slides while a slider is moved or the page is zoomed;
  * - useWakeLock: throws an error if the browser refuses to keep the screen on;
  * - shortcuts: loses a key press after a dialog, and counts one twice while the page is busy;
- * - all others: replaced to make the build smaller. The deck does not need drawing, three directives, the context menu,
- *   the handle of v-drag, a fuzzy search for two dozen titles, titles as components, or styles that no page uses.
+ * - all others: replaced to make the build smaller. The deck does not need drawing, preloaded images, transitions, the
+ *   dialog about the deck, three directives, the context menu, the handle of v-drag, a fuzzy search for two dozen titles,
+ *   titles as components, or styles that no page uses.
  */
 const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
@@ -32,16 +33,23 @@ const replaced: Record<string, string> = {
   'markdown-it-github-alerts/styles/github-colors-light.css': here('empty.css'),
   'markdown-it-github-alerts/styles/github-colors-dark-media.css': here('empty.css'),
   'markdown-it-github-alerts/styles/github-base.css': here('empty.css'),
-  'drauu': here('lean/drauu.ts'),
+  './prism.css': here('empty.css'),
+  './katex.css': here('empty.css'),
+  './transitions.css': here('empty.css'),
+  './shiki-twoslash.css': here('empty.css'),
+  '../composables/useDrawings': here('lean/features.ts'),
+  './composables/useDrawings': here('lean/features.ts'),
+  '../composables/usePreloadImages': here('lean/features.ts'),
+  '../composables/useViewTransition': here('lean/features.ts'),
   '../modules/v-mark': here('lean/directives.ts'),
   '../modules/v-motion': here('lean/directives.ts'),
   '../modules/v-drag': here('lean/directives.ts'),
   './DragControl.vue': here('Nothing.vue'),
+  './InfoDialog.vue': here('Nothing.vue'),
   './ContextMenu.vue': here('Nothing.vue'),
   '../internals/ContextMenu.vue': here('Nothing.vue'),
   '../logic/contextMenu': here('lean/context-menu.ts'),
   'fuse.js': here('lean/fuse.ts'),
-  '/@slidev/title-renderer': here('lean/TitleRenderer.vue'),
   // Only one of its functions is used, and this entry has that function without a YAML parser.
   '@slidev/parser/core': '@slidev/parser/utils',
   '@unhead/vue': here('unhead.ts'),
@@ -63,6 +71,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   // A list whose items are buttons is not a list (axe: list), and only colour shows the selection. Make the input a
   // combobox with the results as its options, so that the selected one is announced.
   '/internals/Goto.vue': [
+    // Slidev's loader resolves its own module before any stand-in is asked.
+    ['\'#slidev/title-renderer\'', `'${here('lean/TitleRenderer.vue')}'`],
     // A long list scrolls, so the keyboard must be able to reach it (axe: scrollable-region-focusable).
     ['class="autocomplete-list"', 'class="autocomplete-list" tabindex="0"'],
     ['<ul table', '<ul id="slidev-goto-list" role="listbox" aria-label="Slides" table'],
@@ -115,6 +125,8 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
       ':id="isMain ? \'slide-content\' : undefined" :role="isMain ? \'main\' : undefined"',
     ],
   ],
+  // Code has no button that copies it, and VueUse's clipboard would be part of every first load.
+  '/builtin/CodeBlockWrapper.vue': [['\'@vueuse/core\'', `'${here('lean/features.ts')}'`]],
   '/pages/play.vue': [
     // A tap beside the slide changes slides. Wait until the tap ends: a finger that moves is swiping or selecting text.
     ['@pointerdown="onClick"', '@click="onClick"'],
@@ -195,7 +207,7 @@ export function standIns(root: string): Plugin {
       const from = slashed(importer)
       if (from.startsWith(own))
         return
-      if (id.startsWith('.') && !from.includes('@slidev/client'))
+      if (id.startsWith('.') && !/@slidev\/(?:client|theme-default)\//.test(from))
         return
       const stand = replaced[id]
       return stand?.startsWith('@') ? this.resolve(stand, importer) : stand

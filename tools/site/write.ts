@@ -70,7 +70,8 @@ export async function writePages(
     const path = page.as ?? page.path
     const found = captured.find(each => each.path === path && each.pdfs === pdfs) ?? captured.find(each => each.path === path)!
     const sheets = new Sheets(found.sheets.map(({ file, everywhere }) => ({ text: readFileSync(join(folder, file), 'utf8'), everywhere })))
-    return { page, captured: { ...found, html: rebase(found.html) }, sheets, used: { whole: new Set(found.whole.used), first: new Set(found.first.used) } }
+    const used = { whole: new Set(found.whole.used), first: new Set(found.first.used) }
+    return { page, captured: { ...found, html: rebase(found.html) }, sheets, used }
   })
   cpSync(iconsIn(pages), folder, { recursive: true })
   if (deck.siteUrl)
@@ -96,7 +97,7 @@ export async function writePages(
   }
 }
 
-/** Links a style sheet. If it is for later, a script fetches it (tools/site/start.ts), and the link is for a browser without scripts. */
+/** Links a style sheet. One for later is fetched by a script (tools/site/start.ts); without scripts, its link is used. */
 function linked(sheet: string, later: boolean): string {
   const link = `<link rel="stylesheet" href="${sheet}">`
   return later ? `<noscript>${link}</noscript>` : link
