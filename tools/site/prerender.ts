@@ -22,7 +22,11 @@ const DROP
 const LATER = 'article ~ article'
 
 /** Selectors of elements that exist once a page other than a slide has settled. */
-const SETTLED: Record<string, string> = { read: 'article:last-child .argument', handout: 'html[data-paper=ready]', 404: '.missing' }
+const SETTLED: Record<string, string> = {
+  read: 'main:not(:has(article:not([data-live])))',
+  handout: 'html[data-paper=ready]',
+  404: '.missing',
+}
 
 /** A step beyond the last one of any slide. The app shows a slide's last step instead. */
 const LAST = 99
