@@ -90,6 +90,8 @@ test('without scripts the read view is complete, with every headline, argument a
   }
   await expect(page.locator('article .argument')).toHaveCount(slides.length)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  // The styles of the slides below the first come in a file of their own.
+  expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/assets/read-')))).toBe(true)
   await page.goto('/')
   await expect(page.locator('article .argument')).toHaveCount(slides.length)
   await page.goto('/cover')
