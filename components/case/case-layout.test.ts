@@ -4,7 +4,7 @@ import { figureWidth } from '../../src/lib/figure-width'
 import { checkRatio } from '../../src/lib/range'
 import { canvas } from '../../src/lib/scale'
 import { figureOf } from '../../tests/support/figure'
-import { layoutCase, UNIT } from './case-layout'
+import { layoutCase } from './case-layout'
 
 const units = fc.constantFrom('µs', 'ms', 's', 'min', 'min s')
 /** Pairs of durations in the same unit whose ratio is in the range. */
@@ -17,7 +17,7 @@ describe('the layout of a case', () => {
     fc.assert(fc.property(pairs, ({ before, after }) => {
       checkRatio(before, after)
       const { length, hero, size, moves, after: top } = layoutCase(before, after)
-      const width = figureWidth(after, size, hero ? UNIT * size : 28)
+      const width = figureWidth(after, size)
       if (hero) {
         expect(hero.left).toBeGreaterThan(length)
         expect(hero.left + width).toBeLessThanOrEqual(549)

@@ -4,11 +4,8 @@ import { checkCount, checkRange, checkRatio } from '../../src/lib/range.ts'
 import { canvas, lengthOf, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 
-/** Largest and smallest size of the figure beside its bar, and the size inside a bar, in px. */
-const LARGEST = 180
+/** The smallest size of the figure beside its bar, in px: a smaller one is inside the bar. */
 const SMALLEST = 88
-const INSIDE = 52
-const INSIDE_UNIT = 28
 /** Room for the key before a figure inside a bar, and distance of the figure from the bar's end, in px. */
 const KEY = 96
 const INSET = 16
@@ -16,9 +13,6 @@ const INSET = 16
 const LEFT = 150
 const ASIDE = 9
 const END = 548
-
-/** Size of a unit as a share of its number's, in the figure of a case. */
-export const UNIT = 0.42
 
 /** Width in px of the column between the moves and the second picture. */
 export const COLUMN = 176
@@ -50,11 +44,11 @@ export interface CaseLayout {
 export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout {
   const length = lengthOf(before, after)
   const left = Math.max(LEFT, length + ASIDE)
-  const size = fitFigure(after, END - left, LARGEST, UNIT)
-  const insideFits = canvas.margin + KEY + figureWidth(after, INSIDE, INSIDE_UNIT) + INSET <= length
+  const size = fitFigure(after, END - left, type.hero)
+  const insideFits = canvas.margin + KEY + figureWidth(after, type.figure) + INSET <= length
   return size >= SMALLEST || !insideFits
     ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: 566 }
-    : { length, after: 208, moves: 300, side: 296, size: INSIDE, controls: canvas.column }
+    : { length, after: 208, moves: 300, side: 296, size: type.figure, controls: canvas.column }
 }
 
 /** Width of the moves beside a long and a short after bar, their sizes, and how many there is room for. */
@@ -75,7 +69,7 @@ const BETWEEN = 24
 export function checkCase(data: { before: FigureValue, after: FigureValue, what: string, items?: readonly string[] }): void {
   const { before, after, what = '', items = [] } = data
   checkRatio(before, after)
-  const room = canvas.right - canvas.column - figureWidth(before, type.figure, INSIDE_UNIT) - BETWEEN
+  const room = canvas.right - canvas.column - figureWidth(before, type.figure) - BETWEEN
   if (textWidth(what, type.body) > room)
     throw new RangeError(`"${what}" does not fit beside ${before.id}: ${Math.floor(room)} px.`)
   checkCount('moves', items, 0, MOVES.most)

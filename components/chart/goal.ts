@@ -4,10 +4,8 @@ import { checkRatio } from '../../src/lib/range.ts'
 import { canvas, lengthOf, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 
-/** Distance of text from the line in px, and the size of the goal's figure and of its unit. */
+/** Distance of text from the line, in px. */
 const ASIDE = 14
-const FIGURE = { size: type.figure, unit: 28 }
-const CASE = 17
 
 /** The words of a goal on a ruler. */
 export interface GoalWords {
@@ -39,7 +37,7 @@ export interface GoalLayout {
 const FREE = 444
 const WORDS = 390
 /** Room in px for the name and the case above the ruler on a phone, and their sizes there. */
-const PHONE = { width: 350, name: 20, what: 15 }
+const PHONE = { width: 350, name: type.text, what: type.note }
 
 /**
  * The layout of a goal on a ruler: no text is crossed by the line.
@@ -51,8 +49,8 @@ export function layoutGoal(full: FigureValue, goal: FigureValue, words: GoalWord
   const nameEnd = canvas.margin + textWidth(words.name, type.body)
   const name = nameEnd + ASIDE <= x || x < canvas.margin - ASIDE ? canvas.margin : x + ASIDE
   const whatFrom = Math.max(canvas.second, name + textWidth(words.name, type.body) + ASIDE)
-  const crossed = x > whatFrom - ASIDE && x < whatFrom + textWidth(words.what, CASE, 'mono') + ASIDE
-  const width = figureWidth(goal, FIGURE.size, FIGURE.unit) + 10 + textWidth(words.goal, type.body)
+  const crossed = x > whatFrom - ASIDE && x < whatFrom + textWidth(words.what, type.small, 'mono') + ASIDE
+  const width = figureWidth(goal, type.figure) + 10 + textWidth(words.goal, type.body)
   const before = x + ASIDE + width > canvas.right
   const left = before ? x - ASIDE - width : x + ASIDE
   const next = Math.max(FREE, left + width + ASIDE)

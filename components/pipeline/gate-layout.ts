@@ -2,8 +2,8 @@ import type { FigureValue, PipelineStage } from '../../src/content/types.ts'
 import type { Ratchet } from './ratchet/ratchet-layout.ts'
 import { fitFigure } from '../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../src/lib/range.ts'
-import { canvas, roundStep, type } from '../../src/lib/scale.ts'
-import { countLines, fitLines, sizesDown } from '../../src/lib/text-lines.ts'
+import { canvas, roundStep, sizesDown, type } from '../../src/lib/scale.ts'
+import { countLines, fitLines, stepsDown } from '../../src/lib/text-lines.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
 import { courseOf, statedOf } from './pipeline.ts'
 import { checkRatchet } from './ratchet/ratchet-layout.ts'
@@ -109,10 +109,9 @@ export function clockBar({ wide }: GateLayout): { left: number, width: number } 
   return { left: wide.left, width: Math.min(CLOCK, wide.right - wide.left) }
 }
 
-/** Room in px for the limit's figure beside the clock, and the largest size of the total time, with that of its units. */
+/** Room in px for the limit's figure beside the clock, and the size of the total time for which there is room under the sum. */
 export const LIMIT = 130
 const TOTAL = 150
-const UNIT = 0.427
 /** What the total time is narrower than other figures in its size, without the gap to its name, in px. */
 const TIGHT = 8
 
@@ -146,10 +145,10 @@ export function clockType(layout: GateLayout, text: ClockText): ClockType {
   const free = wide.behind ? layout.facts.right - LIMIT : layout.facts.behind ? wide.right : wide.right - LIMIT
   const width = free - left
   const sum = `${text.terms.join(' + ')} = ${text.sum}`
-  const size = [22, 20, 18].find(each => countLines(sum, width, each) <= 2) ?? 16
+  const size = sizesDown(type.body, type.small).find(each => countLines(sum, width, each) <= 2) ?? type.note
   const end = layout.facts.behind && !wide.behind ? gate.x : free
   const names = Math.max(...text.name.map(line => textWidth(line, type.body)))
-  return { sum: { size, width }, total: fitFigure(text.total, end - left - names + TIGHT, TOTAL, UNIT) }
+  return { sum: { size, width }, total: fitFigure(text.total, end - left - names + TIGHT, TOTAL) }
 }
 
 /**
@@ -170,10 +169,10 @@ export interface LabelType {
 
 /** Distance between two labels; the largest size of a name, the largest on two lines, and the smallest, in px. */
 const BETWEEN = 6
-const LARGE = 22
-const TWO_LINES = 17
-const SMALL = 13
-const MEASURE = 13
+const LARGE = type.body
+const TWO_LINES = type.note
+const SMALL = type.caption
+const MEASURE = type.caption
 
 /** Room in px for a label, by the number of stages. The last label ends at the edge of the canvas. */
 export function labelWidth(count: number): number {
@@ -183,13 +182,13 @@ export function labelWidth(count: number): number {
 
 /**
  * The type of the stages' labels: as large as the distance between stages allows, and the same for all stages. A name
- * takes one line or, from 17 px down, two. A measure takes one line or, under names on one line, two.
+ * takes one line or, from `note` down, two. A measure takes one line or, under names on one line, two.
  * @param stages The stages.
  * @throws RangeError that names the stage, if a label does not fit under its stage.
  */
 export function labelType(stages: readonly Pick<PipelineStage, 'id' | 'measure'>[]): LabelType {
   const width = labelWidth(stages.length)
-  const names = fitLines(stages.map(({ id }) => id), width, sizesDown(LARGE, SMALL, size => size > TWO_LINES ? 1 : 2))
+  const names = fitLines(stages.map(({ id }) => id), width, stepsDown(LARGE, SMALL, size => size > TWO_LINES ? 1 : 2))
   const lines = names && names.lines > 1 ? 1 : 2
   for (const { id, measure } of stages) {
     if (!names && countLines(id, width, SMALL) > 2)

@@ -1,5 +1,5 @@
 import { checkCount, checkName } from '../../src/lib/range.ts'
-import { canvas, type } from '../../src/lib/scale.ts'
+import { canvas, sizesDown, type } from '../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../src/lib/text-width.ts'
 
 /** One layer and the tools that work on it. */
@@ -37,7 +37,7 @@ function need({ tools }: Layer, size: number) {
 /** The measures: each column is as wide as its tools need, and all share what is left. */
 export function layoutLayers(engagements: readonly string[], layers: readonly Layer[]): LayersLayout {
   const row = Math.min(ROW, HEIGHT / layers.length)
-  const size = Math.min(type.text, Math.floor(0.62 * row))
+  const size = sizesDown(Math.min(type.text, 0.62 * row))[0]
   const needs = engagements.map((name, i) => {
     const own = layers.filter(({ engagement }) => engagement === i)
     return Math.max(INSET + 8 + textWidth(name, type.body), ...own.map(layer => need(layer, size)))
@@ -47,7 +47,7 @@ export function layoutLayers(engagements: readonly string[], layers: readonly La
     columns: needs.map(each => each + rest),
     row,
     size,
-    name: Math.min(...layers.map(({ name }) => fitSize(name, NAMES - 4, size))),
+    name: Math.max(type.caption, Math.min(...layers.map(({ name }) => fitSize(name, NAMES - 4, size)))),
     head: type.body,
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canvas, fromZero, notches, roundStep, type, weekNotches } from './scale'
+import { canvas, fromZero, notches, roundStep, sizesDown, type, weekNotches } from './scale'
 
 it('puts zero at the left edge and full scale at the right margin', () => {
   const x = fromZero(184)
@@ -36,9 +36,15 @@ it('keeps every notch strictly inside the ruler, in order, at a round distance, 
   }))
 })
 
-it('has the type sizes of styles/tokens.css, which says them for styles', () => {
+it('has the type sizes of styles/tokens.css, which says them for styles: at most twelve', () => {
   const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
-  const tokenOf = (name: string) => Number(new RegExp(`--deck-type-${name}: (\\d+)px`).exec(css)?.[1])
-  const tokens = Object.fromEntries(Object.keys(type).map(name => [name, tokenOf(name)]))
+  const tokens = Object.fromEntries([...css.matchAll(/--deck-type-([\w-]+): ([\d.]+)px;/g)].map(([, name, size]) => [name, Number(size)]))
   expect(type, 'a changed token must be changed in "type" of src/lib/scale.ts, too').toEqual(tokens)
+  expect(new Set(Object.values(type)).size).toBe(Object.keys(type).length)
+  expect(Object.keys(type).length).toBeLessThanOrEqual(12)
+})
+
+it('steps down its sizes', () => {
+  expect(sizesDown(27, 18)).toEqual([26, 22, 20, 18])
+  expect(sizesDown(13)).toEqual([])
 })

@@ -24,17 +24,32 @@ export const canvas = {
   bar: 64,
 } as const
 
-/** Type sizes of the canvas in px, for what is laid out by the width of its text. styles/tokens.css has them for styles. */
+/**
+ * The type scale of the canvas in px, for what is laid out by the width of its text. styles/tokens.css has it for styles, and
+ * says what each size is for. There are no sizes between these, but for figures that are fitted to their room.
+ */
 export const type = {
   caption: 14,
   note: 16,
-  key: 17,
   small: 18,
   text: 20,
   body: 22,
+  heading: 26,
   headline: 34,
+  display: 40,
   figure: 52,
+  row: 68.6,
+  large: 104,
+  hero: 180,
 } as const
+
+/** The name of a size. */
+export type TypeSize = keyof typeof type
+
+/** The sizes of the scale from `largest` down to `least`, in px. */
+export function sizesDown(largest: number, least: number = type.caption): number[] {
+  return Object.values(type).filter(size => size <= largest && size >= least).sort((a, b) => b - a)
+}
 
 /** A figure, for what depends on its value and unit only. */
 export interface Measure {

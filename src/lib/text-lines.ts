@@ -1,4 +1,5 @@
 import type { Face } from './text-width.ts'
+import { sizesDown } from './scale.ts'
 import { textWidth } from './text-width.ts'
 
 /**
@@ -46,7 +47,7 @@ export function fitLines(texts: readonly string[], width: number, steps: readonl
   return step && { size: step.size, lines: linesAt(step.size) }
 }
 
-/** Sizes from `largest` down to `smallest`, in whole px. @param lines The lines that are allowed at a size. */
-export function sizesDown(largest: number, smallest: number, lines: (size: number) => number): SizeStep[] {
-  return Array.from({ length: largest - smallest + 1 }, (_, i) => ({ size: largest - i, lines: lines(largest - i) }))
+/** The sizes of the scale from `largest` down to `least`. @param lines The lines that are allowed at a size. */
+export function stepsDown(largest: number, least: number, lines: (size: number) => number): SizeStep[] {
+  return sizesDown(largest, least).map(size => ({ size, lines: lines(size) }))
 }

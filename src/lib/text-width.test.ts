@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { figureWidth, fitFigure } from './figure-width'
-import { countLines, fitLines, sizesDown } from './text-lines'
+import { type } from './scale'
+import { countLines, fitLines, stepsDown } from './text-lines'
 import { fitSize, textWidth } from './text-width'
 
 it('grows with the type size and with each character', () => {
@@ -13,9 +14,11 @@ it('grows with the type size and with each character', () => {
 
 it('finds the largest size at which a text fits', () => {
   expect(fitSize('a long name', 1000, 22)).toBe(22)
-  const size = fitSize('a long name', 60, 22)
-  expect(textWidth('a long name', size)).toBeLessThanOrEqual(60)
-  expect(textWidth('a long name', size + 1)).toBeGreaterThan(60)
+  const [fits, larger] = [type.note, type.small]
+  const room = textWidth('a long name', fits)
+  expect(fitSize('a long name', room, 22)).toBe(fits)
+  expect(textWidth('a long name', larger)).toBeGreaterThan(room)
+  expect(fitSize('a long name', 20, 22)).toBe(0)
 })
 
 it('counts the lines of a text that breaks at spaces and after hyphens', () => {
@@ -26,7 +29,7 @@ it('counts the lines of a text that breaks at spaces and after hyphens', () => {
 })
 
 it('takes the first size at which all texts fit, with the lines allowed at it', () => {
-  const steps = sizesDown(22, 13, size => size > 17 ? 1 : 2)
+  const steps = stepsDown(22, 14, size => size > 17 ? 1 : 2)
   expect(fitLines(['short', 'names'], 100, steps)).toEqual({ size: 22, lines: 1 })
   const two = fitLines(['short', 'a name of two lines'], 80, steps)!
   expect(two).toMatchObject({ lines: 2 })
@@ -39,6 +42,6 @@ it('measures a figure with all its parts', () => {
   expect(plain).toBeGreaterThan(textWidth('28', 100) + textWidth('ms', 42))
   expect(figureWidth({ value: 28, unit: 'ms', hedge: 'about' }, 100, 42)).toBeGreaterThan(plain)
   expect(figureWidth({ value: 372, unit: 'min s' }, 100, 42)).toBeGreaterThan(plain)
-  expect(fitFigure({ value: 28, unit: 'ms' }, 2 * plain, 100, 0.42)).toBe(100)
-  expect(fitFigure({ value: 28, unit: 'ms' }, plain / 2, 100, 0.42)).toBeCloseTo(50, -1)
+  expect(fitFigure({ value: 28, unit: 'ms' }, 2 * plain, 100)).toBe(100)
+  expect(fitFigure({ value: 28, unit: 'ms' }, plain / 2, 100)).toBeCloseTo(47, -1)
 })

@@ -1,4 +1,5 @@
 import { isMark } from './marks.ts'
+import { sizesDown } from './scale.ts'
 
 /**
  * Widths of the characters from space to tilde in IBM Plex Sans Condensed 600, in hundredths of the type size, rounded
@@ -150,13 +151,13 @@ export function textWidth(text: string, size: number, face: Face = 'sans'): numb
 }
 
 /**
- * The largest whole type size at which a line of text fits.
+ * The largest size of the scale at which a line of text fits.
  * @param text The line, without line breaks.
  * @param width The room in px.
  * @param largest The largest size in px, used if it fits.
  * @param face The typeface. Default: sans.
+ * @returns The size in px; 0 if no size of the scale fits.
  */
 export function fitSize(text: string, width: number, largest: number, face: Face = 'sans'): number {
-  const rounding = [...text].length * ROUNDING
-  return Math.min(largest, Math.floor(largest * (width - rounding) / (textWidth(text, largest, face) - rounding)))
+  return sizesDown(largest).find(size => textWidth(text, size, face) <= width) ?? 0
 }

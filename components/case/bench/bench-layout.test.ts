@@ -62,8 +62,8 @@ describe('the bench', () => {
       }
       const widths = [[number, shown.number!, 66], [goal, shown.goal!, 46]] as const
       for (const [lane, figure, label] of widths) {
-        const { left, width, size, unit } = lane.field
-        const text = figureWidth(figure, size, unit)
+        const { left, width, size } = lane.field
+        const text = figureWidth(figure, size)
         const [from, to] = lane.field.end ? [left + width - text, left + width] : [left, left + text]
         within(from, to)
         expect(from).toBeGreaterThan(lane.label + label)
@@ -74,13 +74,13 @@ describe('the bench', () => {
       within(what!.left, what!.left + what!.width)
       expect(what!.width).toBeGreaterThan(100)
       if (hero) {
-        const width = figureWidth(printedMultiple(shown.multiple!), hero.size, hero.size)
+        const width = figureWidth(printedMultiple(shown.multiple!), hero.size)
         within(canvas.right - width, canvas.right)
         const computation = canvas.width - hero.right - textWidth(hero.words, hero.text)
         if (hero.low)
           expect(computation).toBeGreaterThan(ticks.right)
         else if (!goal.field.end)
-          expect(goal.field.left + figureWidth(shown.goal!, goal.field.size, goal.field.unit)).toBeLessThanOrEqual(canvas.right - width)
+          expect(goal.field.left + figureWidth(shown.goal!, goal.field.size)).toBeLessThanOrEqual(canvas.right - width)
       }
     }), { numRuns: 500 })
   })

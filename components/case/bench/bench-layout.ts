@@ -15,9 +15,8 @@ export interface FieldPlace {
   left: number
   top: number
   width: number
-  /** Type size of the number and of its unit. */
+  /** Type size of the number. */
   size: number
-  unit: number
   /** Whether the number is at the right end of its field, else at the left. */
   end: boolean
   /** What it stands on: a steel bar or the background. */
@@ -61,12 +60,10 @@ export interface BenchLayout {
 /** Vertical places of the goal's bar, of the ticks under it, and of the middle of their first row. */
 export const place = { goal: 208, ticks: 282, row: 298 } as const
 
-/** Sizes of figures; a figure inside a bar is at most `inside`. */
-const SIZE = { number: 52, goal: 78, inside: 56, blank: 40, hero: 180, low: 136, least: 20 } as const
-/** Size of a unit as a share of its number's. */
-const UNIT = 0.5
+/** Sizes of figures. A multiple under the goal's bar, or one of many digits, is at most `low`, and no figure is smaller than `least`. */
+const SIZE = { number: type.figure, goal: type.row, low: 136, least: type.text } as const
 /** A figure that would be smaller than this beside its bar moves into the bar. */
-const BESIDE = 52
+const BESIDE = type.figure
 /** Distances of a figure from the end of its bar, inside it and behind it. */
 const [INSET, ASIDE] = [16, 14]
 /** Distance that keeps a label clear of the end of a bar, and one between texts on a line. */
@@ -74,7 +71,7 @@ const [CLEAR, GAP] = [12, 20]
 /** Width of the labels. */
 const LABEL = { number: 66, goal: 46 } as const
 /** Left edge of the room for the hero beside the goal, its room under the goal, and that for its computation there. */
-const HERO = { left: 560, low: 280, computation: 150 } as const
+const HERO = { left: 560, low: 276, computation: 186 } as const
 /** Room for the word before a computation. */
 const NEEDED = 80
 /** From this length on, the goal's bar leaves no room for the hero beside it. */
@@ -84,8 +81,6 @@ const [NAME, NAME_BEHIND, BLANK] = [356, 200, 352]
 /** Where a number behind its bar has to end, so that its name has room. */
 const NUMBER_RIGHT = canvas.right - NAME_BEHIND - 2 * GAP
 
-const widthOf = (figure: Typed, size: number): number => figureWidth(figure, size, size * UNIT)
-
 /** Bar, label and field of a number whose bar may have any length. @param right Where the field has to end. */
 function laneOf(of: 'number' | 'goal', length: number, figure: Typed, right: number): Lane {
   const top = of === 'number' ? canvas.top : place.goal
@@ -93,26 +88,25 @@ function laneOf(of: 'number' | 'goal', length: number, figure: Typed, right: num
   const label = crosses ? length + CLEAR : canvas.margin
   const inside = length >= canvas.margin + LABEL[of] + CLEAR
   const start = Math.max(canvas.column, length + ASIDE, label + LABEL[of] + ASIDE)
-  const beside = fitFigure(figure, right - start, SIZE[of], UNIT)
+  const beside = fitFigure(figure, right - start, SIZE[of])
   const room = length - INSET - canvas.margin - LABEL[of] - ASIDE
-  const within = Math.min(SIZE[of], SIZE.inside)
-  if (room > 0 && beside < Math.min(BESIDE, SIZE[of]) && fitFigure(figure, room, within, UNIT) >= beside) {
-    const size = fitFigure(figure, room, within, UNIT)
-    const width = of === 'number' ? Math.min(room, widthOf(figure, size)) : room
-    const field = { left: length - INSET - width, top, width, size, unit: size * UNIT, end: true } as const
+  if (room > 0 && beside < Math.min(BESIDE, SIZE[of]) && fitFigure(figure, room, type.figure) >= beside) {
+    const size = fitFigure(figure, room, type.figure)
+    const width = of === 'number' ? Math.min(room, figureWidth(figure, size)) : room
+    const field = { left: length - INSET - width, top, width, size, end: true } as const
     return { length, label, inside, field: { ...field, on: of === 'number' ? 'mass' : 'bg' } }
   }
   const size = Math.max(SIZE.least, beside)
-  const width = of === 'number' ? widthOf(figure, size) : right - start
-  return { length, label, inside, field: { left: start, top, width, size, unit: size * UNIT, end: false, on: 'bg' } }
+  const width = of === 'number' ? figureWidth(figure, size) : right - start
+  return { length, label, inside, field: { left: start, top, width, size, end: false, on: 'bg' } }
 }
 
 /** The lane of a number that is the full scale or not there yet. */
 function fullLane(number: Typed | undefined, isFresh: boolean): Lane {
   const left = isFresh ? canvas.column : canvas.column + NAME + ASIDE
   const width = canvas.right - INSET - left
-  const size = number ? Math.max(SIZE.least, fitFigure(number, width, SIZE.number, UNIT)) : SIZE.number
-  const field = { left, top: canvas.top, width, size, unit: size * UNIT, end: !isFresh, on: 'mass' } as const
+  const size = number ? Math.max(SIZE.least, fitFigure(number, width, SIZE.number)) : SIZE.number
+  const field = { left, top: canvas.top, width, size, end: !isFresh, on: 'mass' } as const
   return { length: canvas.right, label: canvas.margin, inside: true, field }
 }
 
@@ -121,7 +115,7 @@ const blankLane: Lane = {
   length: 0,
   label: canvas.margin,
   inside: false,
-  field: { left: canvas.column, top: place.goal, width: BLANK, size: SIZE.blank, unit: SIZE.blank * UNIT, end: false, on: 'bg' },
+  field: { left: canvas.column, top: place.goal, width: BLANK, size: type.display, end: false, on: 'bg' },
 }
 
 /** The place of the number's name. */
@@ -140,15 +134,15 @@ function heroOf(bench: Bench, low: boolean, left: number): Hero | undefined {
   if (bench.multiple === undefined)
     return undefined
   const figure = printedMultiple(bench.multiple)
-  const size = fitFigure(figure, low ? HERO.low : canvas.right - HERO.left, low || figure.decimals === 0 ? SIZE.low : SIZE.hero, 1)
+  const size = fitFigure(figure, low ? HERO.low : canvas.right - HERO.left, low || figure.decimals === 0 ? SIZE.low : type.hero)
   const words = computation(bench, low)
   if (!low) {
-    const text = fitSize(words, canvas.right - HERO.left - NEEDED, 22)
+    const text = Math.max(type.caption, fitSize(words, canvas.right - HERO.left - NEEDED, type.body))
     return { size, baseline: 334, low, words, text, right: canvas.width - canvas.right }
   }
-  const right = canvas.right - figureWidth(figure, size, size) - GAP
-  const room = Math.max(HERO.computation, right - GAP - left)
-  return { size, baseline: 380, low, words, text: fitSize(words, room, 22), right: canvas.width - right }
+  const right = canvas.right - figureWidth(figure, size) - CLEAR
+  const room = Math.max(HERO.computation, right - CLEAR - left)
+  return { size, baseline: 380, low, words, text: Math.max(type.caption, fitSize(words, room, type.body)), right: canvas.width - right }
 }
 
 /**
@@ -167,7 +161,7 @@ export function layoutBench(bench: Bench, results: readonly Result[], isFresh: b
   const numberLane = both && isGoalFull ? laneOf('number', length.number, both.number, NUMBER_RIGHT) : fullLane(number, isFresh)
   const goalRight = isLow || bench.state !== 'needed' ? canvas.right : HERO.left - GAP
   const tickAt = (ratio: number) => better === 'lower' ? length.number / ratio : length.number * ratio
-  const ticks = layoutTicks(results, tickAt, isLow ? canvas.right - HERO.low - HERO.computation - 2 * GAP : HERO.left - GAP)
+  const ticks = layoutTicks(results, tickAt, isLow ? canvas.right - HERO.low - HERO.computation - 2 * CLEAR : HERO.left - GAP)
   const ruler = full && rulerOf(full)
   return {
     number: numberLane,

@@ -1,6 +1,6 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { plainFigure } from '../../../src/lib/marks.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** One result that hangs from the reader's ruler. */
@@ -36,7 +36,7 @@ const NEAR = 2
 /** Distance of a label from its tick, which leaves room for the line between them. */
 const AWAY = 18
 /** Distance and type size of up to three rows, and of more. */
-const [FEW, MANY] = [{ pitch: 24, text: 18 }, { pitch: 20, text: 16 }]
+const [FEW, MANY] = [{ pitch: 24, text: type.small }, { pitch: 20, text: type.note }]
 
 /** The label of a row as one text. */
 export function labelOf(results: readonly Result[]): string {

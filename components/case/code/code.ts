@@ -50,7 +50,7 @@ const FIRST = 162
 const INSET = 14
 const ASIDE = 28
 /** The number on stage: its largest and its smallest size in px, and its distance from its words and from the code. */
-const NUMBER = { largest: 180, smallest: 72, gap: 15, apart: 28 } as const
+const NUMBER = { largest: type.hero, smallest: type.row, gap: 15, apart: 28 } as const
 /** Height of a digit, as a share of its size. */
 const DIGIT = 0.72
 
@@ -58,7 +58,7 @@ const DIGIT = 0.72
  * Where nothing moves, both sides stand side by side: their width, size of the code, pitch and most rows of it, the columns
  * by which the rest of a long line is set in, and size of the words beside a strip.
  */
-const STILL = { width: 418, size: type.note, pitch: 22, rows: 13, inset: 6, says: 18 } as const
+const STILL = { width: 418, size: type.note, pitch: 22, rows: 13, inset: 6, says: type.small } as const
 
 function textOf(line: readonly (readonly [string, ...unknown[]] | DrawnToken)[]) {
   return line.map(token => 'text' in token ? token.text : token[0]).join('')

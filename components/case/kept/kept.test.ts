@@ -4,7 +4,7 @@ import { figureWidth } from '../../../src/lib/figure-width'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { checkKept, COLUMNS, GATE, KEPT_UNIT, layoutKept, SHARE_LEFT, WIDTH } from './kept'
+import { checkKept, COLUMNS, GATE, layoutKept, SHARE_LEFT, WIDTH } from './kept'
 
 const kept = { label: 'tail latency', title: 'The cause', lines: ['one', 'two'] as const }
 const data = fc.record({
@@ -25,14 +25,13 @@ describe('what a client keeps and brings', () => {
     fc.assert(fc.property(data, (all) => {
       checkKept(all)
       const { cause, change, gate, needs } = layoutKept(all)
-      const width = (figure: Parameters<typeof figureWidth>[0], size: number) => figureWidth(figure, size, size * KEPT_UNIT)
-      expect(SHARE_LEFT + width(all.cause.share, cause.size)).toBeLessThan(cause.length)
-      const end = change.left + width(all.change.after, change.size)
+      expect(SHARE_LEFT + figureWidth(all.cause.share, cause.size)).toBeLessThan(cause.length)
+      const end = change.left + figureWidth(all.change.after, change.size)
       expect(end).toBeLessThanOrEqual(change.inside ? change.length : COLUMNS[2] - COLUMNS[1])
       expect(change.left).toBeGreaterThanOrEqual(change.inside ? 0 : change.length)
       expect(change.size).toBeGreaterThanOrEqual(36)
       expect(change.length).toBeLessThan(WIDTH)
-      expect(COLUMNS[2] + GATE + width({ ...all.gate.limit, signed: true }, gate.size)).toBeLessThan(canvas.right)
+      expect(COLUMNS[2] + GATE + figureWidth({ ...all.gate.limit, signed: true }, gate.size)).toBeLessThan(canvas.right)
       all.needs.forEach(({ name }, i) => {
         const right = needs.lefts[i] + 16 + textWidth(name, needs.size)
         expect(right).toBeLessThanOrEqual(needs.lefts[i + 1] ?? canvas.right + 20)

@@ -48,8 +48,6 @@ export const COLUMNS = [56, 370, 684] as const
 export const WIDTH = 286
 /** Full scale of the share, from the zero edge. */
 export const WHOLE = 330
-/** Share of a unit's size in the size of its number. */
-export const KEPT_UNIT = 0.56
 /** Left edge of the share's figure, and of the limit's from its column. */
 export const SHARE_LEFT = 48
 export const GATE = 92
@@ -63,16 +61,16 @@ export function layoutKept({ cause, change, gate, needs }: KeptData): KeptLayout
   const length = WHOLE * cause.share.value / 100
   const after = lengthOf(change.before, change.after, WIDTH)
   const beside = WIDTH + 20 - after - ASIDE
-  const size = fitFigure(change.after, beside, 71.6, KEPT_UNIT)
-  const inside = size < 36
-  const insideSize = fitFigure(change.after, after - 2 * ASIDE, 44, KEPT_UNIT)
+  const size = fitFigure(change.after, beside, type.row)
+  const inside = size < type.headline
+  const insideSize = fitFigure(change.after, after - 2 * ASIDE, type.display)
   const pitch = (canvas.right + 20 - CELLS) / needs.length
   return {
-    cause: { length, size: fitFigure(cause.share, length - SHARE_LEFT - ASIDE, 108, KEPT_UNIT) },
+    cause: { length, size: fitFigure(cause.share, length - SHARE_LEFT - ASIDE, type.large) },
     change: inside
-      ? { length: after, size: insideSize, left: after - ASIDE - figureWidth(change.after, insideSize, insideSize * KEPT_UNIT), inside }
+      ? { length: after, size: insideSize, left: after - ASIDE - figureWidth(change.after, insideSize), inside }
       : { length: after, size, left: after + ASIDE, inside },
-    gate: { size: fitFigure({ ...gate.limit, signed: true }, canvas.right - COLUMNS[2] - GATE - ASIDE, 62, KEPT_UNIT) },
+    gate: { size: fitFigure({ ...gate.limit, signed: true }, canvas.right - COLUMNS[2] - GATE - ASIDE, type.figure) },
     needs: {
       lefts: needs.map((_, i) => CELLS - CELL_INSET + i * pitch),
       size: Math.min(...needs.map(({ name }) => fitSize(name, pitch - CELL_INSET - 6, type.body))),

@@ -4,7 +4,7 @@ import { figureWidth } from '../../../src/lib/figure-width'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { checkLoop, layoutLoop, LOOP_TURN, LOOP_UNIT } from './loop'
+import { checkLoop, layoutLoop, LOOP_TURN } from './loop'
 
 const trades = ['One inner loop', 'Performance, distributed systems, CI and build'] as const
 
@@ -44,7 +44,7 @@ describe('the two loops', () => {
       const [top, outer, inner] = laidOut
       const end = canvas.right - LOOP_TURN
       laidOut.forEach(({ left, size }, i) => {
-        expect(left + figureWidth(pairs[i].after, size, size * LOOP_UNIT) + textWidth('  after', 18)).toBeLessThan(end)
+        expect(left + figureWidth(pairs[i].after, size) + textWidth('  after', 18)).toBeLessThan(end)
       })
       expect(claim.left).toBeGreaterThan(Math.max(turn.right, top.length, outer.length))
       expect(claim.left + claim.width).toBeLessThanOrEqual(end)
@@ -53,7 +53,7 @@ describe('the two loops', () => {
       expect(claim.baseline - 0.7 * claim.size).toBeGreaterThan(top.after + top.thickness)
       expect(claim.baseline + 2 * claim.line + descender).toBeLessThan(outer.after + 4)
       for (const [i, { left, size }] of [outer, inner].entries())
-        expect(left + figureWidth(pairs[i + 1].after, size, size * LOOP_UNIT)).toBeLessThan(under.left)
+        expect(left + figureWidth(pairs[i + 1].after, size)).toBeLessThan(under.left)
       expect(Math.max(...trades.map(text => under.left + textWidth(text, under.size)))).toBeLessThanOrEqual(end)
       expect(under.size).toBeGreaterThanOrEqual(18)
     }))

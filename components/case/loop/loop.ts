@@ -49,14 +49,12 @@ export const LOOP_TURN = 40
 const ARM = 40
 const LIMB = 32
 const GAP = 4
-/** Share of a unit's size in its number's. */
-export const LOOP_UNIT = 0.6
 /** Distance of a text from the arm that it belongs to, in px. */
 const ASIDE = 15
 /** How far the ends of two arms may be apart for a turn to join both, in px. */
 const JOINED = 8
 /** The claim's largest size, the width that its longest line needs at that size, and its lines. */
-const CLAIM = { size: 67, width: 712, lines: 3 }
+const CLAIM = { size: type.row, width: 728, lines: 3 }
 const LEADING = 1.06
 const CAPS = 0.7
 /** What a second line under the loops takes from them, in px. */
@@ -72,9 +70,9 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const base = canvas.base - (lines > 1 ? SECOND_LINE : 0)
   const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
   const places = [
-    { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: 30, largest: 48 },
-    { before: up(1), after: up(4), thickness: LIMB, beforeSize: 26, largest: 37 },
-    { before: up(2), after: up(3), thickness: LIMB, beforeSize: 26, largest: 37 },
+    { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.figure },
+    { before: up(1), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.display },
+    { before: up(2), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.display },
   ]
   const laidOut = pairs.map(({ before, after }, i) => {
     const { largest: size, ...place } = places[i]
@@ -88,10 +86,11 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const width = canvas.right - LOOP_TURN - left
   const room = up(4) - 2 * ARM - GAP
   const most = (room - ARM) / ((CLAIM.lines - 1) * LEADING + CAPS)
-  const size = Math.floor(Math.min(CLAIM.size, CLAIM.size * width / CLAIM.width, most))
+  const size = Math.min(CLAIM.size, Math.floor(CLAIM.size * width / CLAIM.width), Math.floor(most))
   const line = Math.round(size * LEADING)
-  const ends = laidOut.map((pair, i) => pair.left + figureWidth(pairs[i].after, pair.size, pair.size * LOOP_UNIT))
+  const ends = laidOut.map((pair, i) => pair.left + figureWidth(pairs[i].after, pair.size))
   const tradesLeft = Math.max(352, Math.max(...ends.slice(1)) + 2 * ASIDE)
+  const tradesRoom = canvas.right - LOOP_TURN - ASIDE - tradesLeft
   return {
     pairs: laidOut,
     base,
@@ -111,7 +110,7 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
     },
     trades: {
       left: tradesLeft,
-      size: Math.min(...trades.map(text => fitSize(text, canvas.right - LOOP_TURN - ASIDE - tradesLeft, type.body))),
+      size: Math.max(type.caption, Math.min(...trades.map(text => fitSize(text, tradesRoom, type.body)))),
       baseline: up(4) + LIMB - 3,
     },
   }

@@ -6,7 +6,7 @@ import { ratio } from '../../../src/lib/ratio'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { checkPairs, layoutPairs, UNIT } from './pairs'
+import { checkPairs, layoutPairs } from './pairs'
 
 const pair = fc.record({
   after: fc.integer({ min: 1, max: 999 }),
@@ -26,7 +26,7 @@ describe('the rows of pairs', () => {
       rows.forEach((row, i) => {
         expect(row.y + row.height).toBeLessThanOrEqual(rows[i + 1]?.y ?? canvas.base + 8)
         const { after, ratio: times } = pairs[i]
-        const right = row.figure.left + figureWidth(after, row.size, row.size * UNIT)
+        const right = row.figure.left + figureWidth(after, row.size)
         if (row.figure.inside)
           expect(right).toBeLessThanOrEqual(row.length)
         else

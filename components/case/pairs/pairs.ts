@@ -2,7 +2,7 @@ import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { plainFigure } from '../../../src/lib/marks.ts'
 import { checkCount, checkName, checkRatio } from '../../../src/lib/range.ts'
-import { canvas, lengthOf } from '../../../src/lib/scale.ts'
+import { canvas, lengthOf, sizesDown, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One engagement: its name and a pair of figures. */
@@ -39,22 +39,24 @@ export interface PairLayout {
   /** Size of the name and of the case. */
   name: number
   what: number
-  /** Size of the computation, and whether it is inside the after bar, at its beginning. */
-  ratio: { size: number, inside: boolean }
+  /** Size of the computation and of its result, and whether they are inside the after bar, at its beginning. */
+  ratio: { size: number, times: number, inside: boolean }
 }
 
 /** Distance between rows and thickness of a bar in px, by the number of rows. */
 const ROWS: Readonly<Record<number, { pitch: number, bar: number }>> = {
-  2: { pitch: 160, bar: 56 },
+  2: { pitch: 160, bar: 48 },
   3: { pitch: 128, bar: 48 },
   4: { pitch: 92, bar: 36 },
   5: { pitch: 74, bar: 29 },
 }
-/** Cap height of Plex as a share of its size: a figure is as high as its bar. */
-const CAPS = 0.7
+/** Thickness in px of a bar as high as the capitals of a figure in the size `row`. */
+const ROW = 48
 const ASIDE = 14
-/** Size of a unit as a share of its number's. */
-export const UNIT = 0.467
+/** Sizes as shares of the thickness of a bar: of the before figure, of names, of cases and of computations. */
+const SHARE = { before: 0.73, name: 0.63, what: 0.45, ratio: 0.46 } as const
+/** Largest size of the result of a computation, as a share of the computation's. */
+const TIMES = 1.64
 /** Room for a name from the text margin to where the case begins, in px. */
 const NAME = canvas.second - canvas.margin - ASIDE
 
@@ -62,14 +64,16 @@ const NAME = canvas.second - canvas.margin - ASIDE
 export function layoutPairs(pairs: readonly Pair[]): PairLayout[] {
   const { pitch, bar } = ROWS[pairs.length]
   const gap = Math.round(bar / 6)
-  const size = Math.round(10 * bar / CAPS) / 10
-  const before = bar * 2 / 3
-  const ratioSize = Math.min(22, bar * 0.46)
-  const names = Math.min(...pairs.map(({ name }) => fitSize(name, NAME, Math.min(22, bar * 0.62))))
+  const size = type.row * bar / ROW
+  const sizeOf = (share: number, most: number) => sizesDown(Math.min(most, Math.max(type.caption, share * bar)))[0]
+  const before = sizeOf(SHARE.before, type.headline)
+  const ratioSize = sizeOf(SHARE.ratio, type.body)
+  const times = sizesDown(TIMES * ratioSize)[0]
+  const names = Math.min(...pairs.map(({ name }) => fitSize(name, NAME, sizeOf(SHARE.name, type.body))))
   return pairs.map((pair, i) => {
     const length = lengthOf(pair.before, pair.after)
-    const width = figureWidth(pair.after, size, size * UNIT)
-    const words = textWidth(`${pair.ratio.computation} = `, ratioSize) + textWidth(plainFigure(pair.ratio), ratioSize * 1.64) + 6
+    const width = figureWidth(pair.after, size)
+    const words = textWidth(`${pair.ratio.computation} = `, ratioSize) + textWidth(plainFigure(pair.ratio), times) + 6
     const inside = length + ASIDE + width + ASIDE + words > canvas.right
     return {
       y: canvas.top + i * pitch,
@@ -79,16 +83,16 @@ export function layoutPairs(pairs: readonly Pair[]): PairLayout[] {
       length,
       size: inside ? before : size,
       before,
-      figure: { left: inside ? length - figureWidth(pair.after, before, before * UNIT) - ASIDE : length + ASIDE, inside },
+      figure: { left: inside ? length - figureWidth(pair.after, before) - ASIDE : length + ASIDE, inside },
       name: names,
-      what: Math.min(17, Math.max(13, bar * 0.42)),
-      ratio: { size: ratioSize, inside: length + ASIDE + words > canvas.right },
+      what: sizeOf(SHARE.what, type.small),
+      ratio: { size: ratioSize, times, inside: length + ASIDE + words > canvas.right },
     }
   })
 }
 
 /** Room for the case in px: from its column to the before figure. */
-const WHAT = 440
+const WHAT = 466
 
 /**
  * Checks the rows of a picture.
@@ -99,7 +103,7 @@ export function checkPairs(pairs: readonly Pair[]): void {
   for (const { name, what, before, after } of pairs) {
     checkName('The name', name)
     checkRatio(before, after)
-    if (textWidth(what, 17, 'mono') > WHAT)
+    if (textWidth(what, type.small, 'mono') > WHAT)
       throw new RangeError(`"${what}" is too long for its row.`)
   }
 }

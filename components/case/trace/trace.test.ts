@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureWidth } from '../../../src/lib/figure-width'
-import { canvas } from '../../../src/lib/scale'
+import { canvas, type } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { UNIT } from '../case-layout'
-import { checkTrace, FIGURE, layoutTrace, SIDE } from './trace'
+import { checkTrace, layoutTrace, SIDE } from './trace'
 
 const units = fc.constantFrom('µs' as const, 'ms' as const, 's' as const, 'min' as const, 'min s' as const)
 const rest = {
@@ -44,7 +43,7 @@ describe('the layout of a case that a trace opened', () => {
       if (!answer.inside)
         expect(answer.left).toBeGreaterThan(length)
       if (figure) {
-        const right = figure.left + figureWidth(trace.reading, FIGURE.size, FIGURE.unit)
+        const right = figure.left + figureWidth(trace.reading, type.figure)
         expect(figure.left).toBeGreaterThan(figure.inside ? end : length)
         expect(right).toBeLessThanOrEqual(figure.inside ? length : canvas.right)
       }
@@ -54,7 +53,7 @@ describe('the layout of a case that a trace opened', () => {
   it('keeps the result off its bar and off the moves, or inside its bar', () => {
     fc.assert(fc.property(traces, (trace) => {
       const { after: { length, hero, size, after }, moves, count } = layoutTrace(trace)
-      const width = figureWidth(trace.after, size, hero ? UNIT * size : FIGURE.unit)
+      const width = figureWidth(trace.after, size)
       if (hero) {
         expect(hero.left).toBeGreaterThan(length)
         expect(hero.left + width).toBeLessThan(SIDE)

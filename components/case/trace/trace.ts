@@ -4,7 +4,6 @@ import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkRatio } from '../../../src/lib/range.ts'
 import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
-import { UNIT } from '../case-layout.ts'
 
 /** The figures and the answer that a trace's positions follow from. */
 export interface TraceData {
@@ -38,20 +37,17 @@ export interface TraceLayout {
 
 /** Top of the bar of what was found; the command is between the ruler and this bar. */
 export const FOUND = 243
-/** Sizes of a figure inside a bar or beside it, and of the count, in px. */
-export const FIGURE = { size: type.figure, unit: 28 } as const
-export const COUNT = 40
 /** Left edge of the moves in px. */
 export const SIDE = 566
 
-/** Largest and smallest size of the output, and the smallest inside its bar, in px. */
-const OUTPUT = { most: 23, least: type.text } as const
+/** Largest and smallest size of the output, in px. */
+const OUTPUT = { most: type.body, least: type.text } as const
 const INSET = 14
 /** How far left of the moves' edge the figure may be to be moved onto it, in px. */
 const NEAR = 24
 
-/** The hero: its largest size, and the smallest that is better than a figure inside the bar, in px. */
-const HERO = { most: 166, least: 88, left: 150, aside: 9, right: 548 } as const
+/** The hero: the smallest size that is better than a figure inside the bar, in px. */
+const HERO = { least: 88, left: 150, aside: 9, right: 548 } as const
 /** Room for the key before a figure inside a bar, in px. */
 const KEY = 96
 
@@ -63,7 +59,7 @@ function layoutReading({ before, reading, answer }: TraceData): TraceLayout['rea
     return { length, answer: { left, size: fitSize(answer, canvas.right - left, OUTPUT.most, 'mono'), inside: false } }
   }
   const output = { left: canvas.margin, size, inside: true }
-  const width = figureWidth(reading, FIGURE.size, FIGURE.unit)
+  const width = figureWidth(reading, type.figure)
   const beside = length + INSET
   if (beside + width <= canvas.right) {
     const onEdge = beside <= SIDE && SIDE - beside < NEAR
@@ -78,10 +74,10 @@ function layoutReading({ before, reading, answer }: TraceData): TraceLayout['rea
 function layoutAfter({ before, after }: TraceData): TraceLayout['after'] {
   const length = lengthOf(before, after)
   const left = Math.max(HERO.left, length + HERO.aside)
-  const size = fitFigure(after, HERO.right - left, HERO.most, UNIT)
-  const inside = canvas.margin + KEY + figureWidth(after, FIGURE.size, FIGURE.unit) + INSET <= length
+  const size = fitFigure(after, HERO.right - left, type.hero)
+  const inside = canvas.margin + KEY + figureWidth(after, type.figure) + INSET <= length
   const place = { length, after: canvas.base - canvas.bar }
-  return size >= HERO.least || !inside ? { ...place, hero: { left, size }, size } : { ...place, size: FIGURE.size }
+  return size >= HERO.least || !inside ? { ...place, hero: { left, size }, size } : { ...place, size: type.figure }
 }
 
 /**
@@ -133,8 +129,8 @@ export function checkTrace(data: TraceProps): void {
   if (layoutTrace(data).reading.answer.size < OUTPUT.least)
     throw new RangeError(`The answer "${answer}" fits neither inside the bar of ${reading.id} nor beside it.`)
   checkWidth(what, RULER.symptom - RULER.what - INSET, type.body, 'before the symptom')
-  const end = canvas.right - figureWidth(before, FIGURE.size, FIGURE.unit) - INSET - 24
+  const end = canvas.right - figureWidth(before, type.figure) - INSET - 24
   checkWidth(symptom, end - RULER.symptom - RULER.key, type.body, `beside ${before.id}`)
   moves.forEach(move => checkWidth(move, canvas.right - SIDE, type.text, 'on one line of the moves'))
-  checkWidth(countWords, COUNT_ROOM - figureWidth(count, COUNT, COUNT / 2) - COUNT_GAP, type.text, `beside ${count.id}`)
+  checkWidth(countWords, COUNT_ROOM - figureWidth(count, type.display) - COUNT_GAP, type.text, `beside ${count.id}`)
 }

@@ -141,7 +141,7 @@ const MARGIN = 60
 const INSET = 14
 const END = 12
 /** Size of a name and least width of a target, in px. */
-const NAME = type.key
+const NAME = type.small
 const WIDTH = 128
 /** Number, width and pitch in px of the shards beside a test. */
 export const shards = { count: 4, width: 12, pitch: 14 } as const

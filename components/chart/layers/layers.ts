@@ -53,8 +53,8 @@ const INSTRUMENT = { height: 72, gap: 12 }
 /** Distance of text from the left edge of its area, in px. */
 export const INSET = 18
 /** Sizes of the name of an open layer or a lever in use, and of a lever that is not in use, in px. */
-const NAMES = [26, 18] as const
-const LEVERS = [22, 18] as const
+const NAMES = [type.heading, type.small] as const
+const LEVERS = [type.body, type.small] as const
 const ROOM = {
   instrument: COLUMNS.instrument - canvas.margin - 2,
   hot: COLUMNS.pushed - COLUMNS.face - INSET - 4,

@@ -101,7 +101,7 @@ it('gives every value the tone of its bin', () => {
   ])
 })
 
-it('sets larger values in larger type, from 28 to 52 px', () => {
+it('sets larger values in larger type, from 26 to 52 px', () => {
   const sizes = matrix()
     .wrapper
     .findAll('.value .deck-figure')
@@ -109,7 +109,7 @@ it('sets larger values in larger type, from 28 to 52 px', () => {
   const values = ROWS.flat().map(valueOf)
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
   expect(order.map(i => sizes[i])).toEqual([...sizes].sort((a, b) => a - b))
-  expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([28, 52])
+  expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([26, 52])
 })
 
 it('opens only the cell with the highest value at first, and makes it the only tab stop', () => {

@@ -3,7 +3,7 @@ import { fitFigure } from '../../../src/lib/figure-width.ts'
 import { grouped } from '../../../src/lib/format.ts'
 import { checkCount, checkRange } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
-import { fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
+import { fitLines, stepsDown } from '../../../src/lib/text-lines.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** Height of the plot in px. It stands on the canvas's base line and reaches up to the top of the picture. */
@@ -15,17 +15,17 @@ const ASIDE = 20
 const BETWEEN = 12
 const PITCH = 30
 /** Size of a label's figure; the sizes of its name on one line, and the smallest on two. */
-const FIGURE = 26
-const NAME = { largest: type.body, oneLine: 18, smallest: 13 } as const
+const FIGURE = type.heading
+const NAME = { largest: type.body, oneLine: type.small, twoLines: type.note, smallest: type.caption } as const
 /** The hero: left edge, largest size, widest, and baseline on the canvas, in px. Under it, words of a line each. */
-const HERO = { left: 48, size: 180, width: 320, baseline: 262 } as const
+const HERO = { left: 48, size: type.hero, width: 320, baseline: 262 } as const
 export const WORDS = { first: 292, line: 28 } as const
 /** Size of the axis's numbers, and the least distance between two of them, in px. */
 const AXIS = { size: type.small, gap: 10 } as const
 /** Size of the words about a fall and what they keep clear of lines, in px. */
 const FALL = { size: type.text, clear: 10 } as const
 /** Width in px that a phone has for a label beside the plot, with the sizes of its figure and its name there. */
-const PHONE = { width: 138, figure: 18, name: 15, axis: 236 } as const
+const PHONE = { width: 138, figure: type.small, name: type.note, axis: 236 } as const
 
 /** A point of the plot, in px from its left and upper edge. */
 export interface Point {
@@ -126,12 +126,12 @@ function labelsOf(names: readonly string[], figures: readonly string[]) {
   const figure = Math.max(...figures.map(text => textWidth(text, FIGURE)))
   const from = (end: number) => end + ASIDE + figure + BETWEEN
   for (const end of ENDS) {
-    const type = fitLines(names, canvas.right - from(end), sizesDown(NAME.largest, NAME.oneLine, () => 1))
+    const type = fitLines(names, canvas.right - from(end), stepsDown(NAME.largest, NAME.oneLine, () => 1))
     if (type)
       return { end, figure, type }
   }
   const end = ENDS.at(-1)!
-  const type = fitLines(names, canvas.right - from(end), sizesDown(NAME.oneLine - 1, NAME.smallest, () => 2))
+  const type = fitLines(names, canvas.right - from(end), stepsDown(NAME.twoLines, NAME.smallest, () => 2))
   return type && { end, figure, type }
 }
 
@@ -177,7 +177,7 @@ export function layoutLines({ matrix, linear, claim }: LinesData, words: LineWor
   const y = (value: number) => HEIGHT * (1 - value / full)
 
   const hero = { ...claim.figure, unit: 'count' }
-  const size = fitFigure(hero, HERO.width, HERO.size, 0.5)
+  const size = fitFigure(hero, HERO.width, HERO.size)
   const number = textWidth(grouped(hero.value, hero.decimals), size)
   const boxes = [
     { right: HERO.left + number, bottom: HERO.baseline },

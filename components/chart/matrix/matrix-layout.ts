@@ -1,9 +1,10 @@
 import type { Matrix } from '../../../src/content/types.ts'
+import { fitFigure } from '../../../src/lib/figure-width.ts'
 import { formatFigure, grouped } from '../../../src/lib/format.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
 import { ratio } from '../../../src/lib/ratio.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
-import { fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
+import { fitLines, stepsDown } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** Gap between two cells, distance of a cell's text from its left edge, and least room to the right of it, in px. */
@@ -15,8 +16,8 @@ const HEIGHT = 360
 /** Height in px of the value's zone in a cell with a note of one line, where there are four rows. */
 const ZONE = 61
 /** Sizes of the smallest and the largest value in px in such a cell, and the smallest size that is read in a room. */
-const SIZES = [28, 52] as const
-const LEAST = 18
+const SIZES = [type.heading, type.figure] as const
+const LEAST = type.small
 /** Size and line height of a note, and its distance from the cell's lower edge, in px. */
 const NOTE = { size: type.caption, line: 18, below: 8 }
 /** Room for a row's head, in px. */
@@ -64,7 +65,7 @@ export function layoutMatrix(matrix: Pick<Matrix, 'primitives' | 'rows'>, heads:
   const row = HEIGHT / rows.length
   const width = column - GAP - INSET - END
   const cells = rows.flat()
-  const names = fitLines(primitives, width, sizesDown(22, 13, size => size > 15 ? 1 : 2))
+  const names = fitLines(primitives, width, stepsDown(type.body, type.caption, size => size > type.caption ? 1 : 2))
   if (!names)
     throw new RangeError(`The names ${primitives.join(', ')} do not fit above ${primitives.length} columns.`)
   const notes = fitLines(cells.map(({ note }) => note), width, [{ size: NOTE.size, lines: 2 }])
@@ -76,7 +77,7 @@ export function layoutMatrix(matrix: Pick<Matrix, 'primitives' | 'rows'>, heads:
   const zone = row - GAP - NOTE.below - notes.lines * line
   const most = Math.max(...cells.map(({ value }) => value))
   const scale = Math.min(1, zone / ZONE)
-  const largest = Math.max(LEAST, Math.min(fitSize(grouped(most), width, SIZES[1]), SIZES[1] * scale))
+  const largest = Math.max(LEAST, Math.min(fitFigure({ value: most, unit: 'count' }, width, SIZES[1]), SIZES[1] * scale))
   return {
     column,
     row,
@@ -87,7 +88,7 @@ export function layoutMatrix(matrix: Pick<Matrix, 'primitives' | 'rows'>, heads:
     note: line,
     head: {
       size: Math.min(...heads.map(({ head }) => fitSize(head, HEAD, type.body))),
-      note: Math.min(...heads.map(({ note }) => fitSize(note, HEAD, type.note))),
+      note: Math.max(type.caption, Math.min(...heads.map(({ note }) => fitSize(note, HEAD, type.note)))),
     },
     turned: primitives.some(name => textWidth(name, PHONE.name) > PHONE.width / primitives.length - PHONE.inset),
     phone: Math.min(1, 5 / primitives.length * textWidth('3,680', 1) / textWidth(grouped(most), 1)),
@@ -109,7 +110,7 @@ export function headOf(cores: number, row: readonly { value: number }[], words: 
   const spread = ratio(Math.max(...values), Math.min(...values))
   return {
     head: `${grouped(cores)} ${cores === 1 ? words.core : words.cores}`,
-    note: `${words.spread} ${formatFigure({ value: spread, unit: 'x', decimals: 1 })}`,
+    note: `${words.spread} ${formatFigure({ value: spread, unit: 'x', decimals: spread < 100 ? 1 : 0 })}`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkCount } from '../../../src/lib/range.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** Right edge of the old systems' bars and left edge of the new systems' ones, in canvas px. Both bleed off the canvas. */
@@ -12,7 +12,7 @@ const ON_TOP = 48
 /** Room for the lines of the old system, of what is shared and of the new system, and for what is on top, in px. */
 const ROOM = { then: 224, shared: 168, now: 224, onTop: 372 }
 /** Size of a text in px, which is smaller on top of a bar. */
-const SIZE = { then: 22, shared: 22, now: 22, onTop: 20 }
+const SIZE = { then: type.body, shared: type.body, now: type.body, onTop: type.text }
 
 /** Top edges of the rows in px. @param rows The rows; `onTop` is what is on top of the new system's bar, if anything. */
 export function rowTops(rows: readonly { onTop?: string }[]): number[] {

@@ -14,9 +14,8 @@ export const BAND = { top: 400, height: 48 }
 /** Left edge of the reading in canvas px, and the room to its right. */
 export const READING = 612
 const ROOM = canvas.width - READING - 44
-/** Largest and least size of the floor in px, and size of its unit as a share of that. */
-const SIZES = [144, 60] as const
-const UNIT = 0.44
+/** Largest and least size of the floor, in px. */
+const SIZES = [type.hero, 60] as const
 /** Room in px: before the host, in the box of the contended path, for the other protocol's name, for what it is, and beside the box. */
 const ROOMS = { arrives: 168, path: 148, name: 184, through: 348, beside: ROOM }
 
@@ -30,14 +29,14 @@ export interface PingWords {
 }
 
 /** Size of the floor in px. */
-export const floorSize = (floor: FigureValue): number => fitFigure(floor, ROOM, SIZES[0], UNIT)
+export const floorSize = (floor: FigureValue): number => fitFigure(floor, ROOM, SIZES[0])
 
 /**
  * Checks the drawing of two paths.
  * @throws RangeError that names the figure or the text, if it does not fit.
  */
 export function checkPing({ floor, icmp, tcp, software, reading, levels }: PingWords & { floor: FigureValue }): void {
-  if (figureWidth(floor, SIZES[1], UNIT * SIZES[1]) > ROOM)
+  if (figureWidth(floor, SIZES[1]) > ROOM)
     throw new RangeError(`${floor.id} is too long: the picture fits ${ROOM} px at ${SIZES[1]} px of type.`)
   checkCount('levels', levels, 2, 11)
   const texts: [string, number, number][] = [

@@ -4,7 +4,7 @@ import { figureWidth } from '../../../src/lib/figure-width'
 import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { BRACKET, checkShare, FIGURE_LEFT, layoutShare, SHARE_UNIT } from './share'
+import { BRACKET, checkShare, FIGURE_LEFT, layoutShare } from './share'
 
 const word = fc.string({ unit: fc.constantFrom(...'abgilmrtwM'), minLength: 1, maxLength: 14 })
 const text = (most: number) => fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(' ').slice(0, most).trim())
@@ -33,7 +33,7 @@ describe('a share and its causes', () => {
       })
       expect(names.why).toBeGreaterThanOrEqual(16)
       expect(names.baselines.at(-1)! + 0.22 * names.size).toBeLessThan(BRACKET)
-      expect(FIGURE_LEFT + figureWidth(share, figure.size, figure.size * SHARE_UNIT)).toBeLessThan(figure.left)
+      expect(FIGURE_LEFT + figureWidth(share, figure.size)).toBeLessThan(figure.left)
       expect(figure.left + textWidth(what, figure.words)).toBeLessThanOrEqual(length)
       expect(figure.words).toBeGreaterThanOrEqual(16)
     }))

@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, sizesDown, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One of the things that cause the share together. */
@@ -27,25 +27,24 @@ export interface ShareLayout {
 /** Top edges of the bracket and of the bar. */
 export const BRACKET = 269
 export const BAR = 296
-/** Share of a unit's size in the size of its number. */
-export const SHARE_UNIT = 0.58
 /** Left edge of the figure: its stem is at the text margin. */
 export const FIGURE_LEFT = 48
 const GAP = 3
 /** Baseline of the last name. */
 const LAST = 244
-/** Size of a name, size of a reason and distance between lines, by the number of names. */
-const LINES: Readonly<Record<number, { size: number, why: number, pitch: number }>> = {
-  1: { size: 64, why: 36, pitch: 0 },
-  2: { size: 52, why: 34, pitch: 66 },
-  3: { size: 40, why: 30, pitch: 48 },
-  4: { size: 32, why: 26, pitch: 36 },
-  5: { size: 26, why: 22, pitch: 29 },
+/** Largest size of a name and distance between lines, by the number of names. */
+const LINES: Readonly<Record<number, { largest: number, pitch: number }>> = {
+  1: { largest: type.row, pitch: 0 },
+  2: { largest: type.figure, pitch: 66 },
+  3: { largest: type.display, pitch: 48 },
+  4: { largest: type.headline, pitch: 36 },
+  5: { largest: type.heading, pitch: 29 },
 }
+/** Largest size of a reason as a share of the size of its name. */
+const REASON = 0.77
 /** Left edge of the reasons if no name is longer. */
 const WHY = 370
 const ASIDE = 28
-const LARGEST = { figure: 202, words: 44 }
 
 /**
  * The layout of one undivided share and its causes.
@@ -56,27 +55,27 @@ const LARGEST = { figure: 202, words: 44 }
 export function layoutShare(share: FigureValue, what: string, causes: readonly Cause[]): ShareLayout {
   const length = canvas.right * share.value / 100
   const line = LINES[causes.length]
-  const width = (scale: number) => {
-    const left = Math.max(WHY, canvas.margin + ASIDE + Math.max(...causes.map(({ name }) => textWidth(name, line.size * scale))))
-    return { left, right: left + Math.max(...causes.map(({ why }) => textWidth(why, line.why * scale))) }
-  }
-  const scales = Array.from({ length: 26 }, (_, i) => 1 - i * 0.02)
-  const scale = scales.find(each => width(each).right <= canvas.right) ?? scales.at(-1)!
-  const sizes = Array.from({ length: 60 }, (_, i) => LARGEST.figure - 2 * i)
+  const lines = sizesDown(line.largest).map((size) => {
+    const why = Math.max(type.caption, sizesDown(REASON * size)[0] ?? 0)
+    const left = Math.max(WHY, canvas.margin + ASIDE + Math.max(...causes.map(({ name }) => textWidth(name, size))))
+    return { size, why, left, right: left + Math.max(...causes.map(each => textWidth(each.why, why))) }
+  })
+  const { size, why, left } = lines.find(({ right }) => right <= canvas.right) ?? lines.at(-1)!
+  const sizes = Array.from({ length: 60 }, (_, i) => type.hero - 2 * i)
   const at = (size: number) => {
-    const left = FIGURE_LEFT + figureWidth(share, size, size * SHARE_UNIT) + 0.12 * size
-    return { size, left, words: fitSize(what, length - left - ASIDE / 2, LARGEST.words) }
+    const left = FIGURE_LEFT + figureWidth(share, size) + 0.12 * size
+    return { size, left, words: fitSize(what, length - left - ASIDE / 2, type.display) }
   }
   return {
     length,
     rest: length + GAP,
     names: {
-      size: line.size * scale,
-      why: line.why * scale,
-      left: width(scale).left,
+      size,
+      why,
+      left,
       baselines: causes.map((_, i) => LAST - (causes.length - 1 - i) * line.pitch),
     },
-    figure: sizes.map(at).find(({ size, words }) => words >= Math.min(LARGEST.words, size * 0.2)) ?? at(sizes.at(-1)!),
+    figure: sizes.map(at).find(({ size, words }) => words >= Math.min(type.display, size * 0.2)) ?? at(sizes.at(-1)!),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { grouped } from '../../../src/lib/format.ts'
 import { checkRange } from '../../../src/lib/range.ts'
+import { type } from '../../../src/lib/scale.ts'
 import { fitSize } from '../../../src/lib/text-width.ts'
 
 /** One unit square: its offset from the column's left edge, its top, and its row counted from the base. */
@@ -75,7 +76,7 @@ export function layoutPiles(before: number, after: number, height: number): Pile
     && high(after, units) + (isBeside(units) ? 0 : NUMBER_AND_UNIT) <= height
   const choices = [1, 10, 100, 1000, 10_000].flatMap(power => [1, 2, 5].map(digit => digit * power))
   const units = choices.find(fits) ?? choices.at(-1)!
-  const size = Math.min(...[before, after].map(count => fitSize(grouped(count), ROOM, 52)))
+  const size = Math.min(...[before, after].map(count => fitSize(grouped(count), ROOM, type.figure)))
   const [over, under] = [high(after, units) + 7 - size, high(before, units) + NUMBER - 1]
   return { units, beside: isBeside(units), size, unit: (over + under + UNIT) / 2 }
 }

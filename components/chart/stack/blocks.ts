@@ -61,7 +61,7 @@ export interface StacksLayout {
  * @param named Whether words and a figure are above the first stack, and the second stack has its figure.
  */
 export function layoutStacks(asked: FigureValue, reached: FigureValue, height: number, named: boolean): StacksLayout {
-  const size = Math.min(...[asked, reached].map(figure => fitFigure(figure, ROOM, type.figure, 1)))
+  const size = Math.min(...[asked, reached].map(figure => fitFigure(figure, ROOM, type.figure)))
   const first = (height - (named ? ABOVE : WHAT)) / asked.value
   const close = Math.min(UNIT, first, height / reached.value)
   const beside = !named || (reached.value - asked.value) * close >= ABOVE + DIGITS

@@ -96,11 +96,11 @@ describe('the line above the strata', () => {
     const name = 'Maximiliane Wolkenstein-Trostburg'
     expect(name).toHaveLength(33)
     const type = whoType(name, 'Head of Platform', years, what)
-    const right = canvas.margin + figureWidth(years, type.figure, type.words) + textWidth(` ${what}`, type.words)
+    const right = canvas.margin + figureWidth(years, 68.6, type.words) + textWidth(` ${what}`, type.words)
     expect(right).toBeLessThan(canvas.right - textWidth(name, type.name))
   })
 
   it('is larger beside a short name', () => {
-    expect(whoType('A. Lead', 'CTO', years, what)).toEqual({ figure: 68.6, words: 28, name: 28 })
+    expect(whoType('A. Lead', 'CTO', years, what)).toEqual({ words: 26, name: 26 })
   })
 })

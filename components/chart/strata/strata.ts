@@ -3,7 +3,7 @@ import type { FigureValue } from '../../../src/content/types.ts'
 import { markedFigure } from '../../../src/content/words.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
-import { canvas, type } from '../../../src/lib/scale.ts'
+import { canvas, sizesDown, type } from '../../../src/lib/scale.ts'
 import { countLines } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
@@ -151,10 +151,6 @@ export function layoutStrata(strata: readonly Stratum[], open?: number): StrataL
   }
 }
 
-/** Baselines of the person's name and role; the figure's capitals reach from the picture's top to the second one. */
-const FIGURE = 68.6
-/** The largest type size beside the figure, and of the person's name, in px. */
-const LARGE = 28
 /** Room in px for the person's name, as the settings are checked; a longer one is set smaller, down to `body`. */
 const NAME = 360
 /** Least distance between the figure's line and the name, in px. */
@@ -162,8 +158,7 @@ const ASIDE = 24
 
 /** Type sizes of the line above the strata, in px. */
 export interface WhoType {
-  /** The figure, and the words beside it. */
-  figure: number
+  /** The words beside the figure, and its unit. */
   words: number
   /** The person's name. */
   name: number
@@ -177,11 +172,11 @@ export interface WhoType {
  * @param what What the person has been doing.
  */
 export function whoType(name: string, role: string, years: FigureValue, what: string): WhoType {
-  const size = Math.max(type.body, fitSize(name, NAME, LARGE))
+  const size = Math.max(type.body, fitSize(name, NAME, type.heading))
   const room = canvas.right - canvas.margin - ASIDE - Math.max(textWidth(name, size), textWidth(role, type.body))
-  const width = (words: number) => figureWidth(years, FIGURE, words) + textWidth(` ${what}`, words)
-  const sizes = Array.from({ length: LARGE - type.text + 1 }, (_, i) => LARGE - i)
-  return { figure: FIGURE, words: sizes.find(words => width(words) <= room) ?? type.text, name: size }
+  const width = (words: number) => figureWidth(years, type.row, words) + textWidth(` ${what}`, words)
+  const sizes = sizesDown(type.heading, type.text)
+  return { words: sizes.find(words => width(words) <= room) ?? type.text, name: size }
 }
 
 /** How many lines of a size fit between a name of `lines` lines and the lower edge. */

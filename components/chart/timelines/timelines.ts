@@ -5,20 +5,17 @@ import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
 import { textWidth } from '../../../src/lib/text-width.ts'
 import { checkMultiples } from '../stack/blocks.ts'
 
-/** Largest size of a multiple in px, and size of its unit as a share of that. */
-const LARGEST = 180
-const UNIT = 0.44
 /** Y of the goal's baseline, room for the goal before its words, and where the stacks begin, in px. */
 const GOAL = 370
 const ASK = 260
 const STACKS = 640
-/** Size of the weeks and of their unit, their inset in the lane and their distance from it, in px. */
-const WEEKS = { size: type.figure, unit: 28, inset: canvas.margin }
+/** Inset of the weeks in the lane and their distance from it, in px. */
+const INSET = canvas.margin
 const ASIDE = 12
 
 /** Size and top edge of the goal in px. */
 export function layoutAsk(asked: FigureValue): { size: number, top: number } {
-  const size = fitFigure(asked, ASK, LARGEST, UNIT)
+  const size = fitFigure(asked, ASK, type.hero)
   return { size, top: figureTop(size, GOAL) }
 }
 
@@ -43,11 +40,11 @@ export interface AnswerLayout {
  */
 export function layoutAnswer(ruler: FigureValue, weeks: FigureValue, reached: FigureValue, what: string): AnswerLayout {
   const length = lengthOf(ruler, weeks)
-  const width = figureWidth(weeks, WEEKS.size, WEEKS.unit)
-  const inside = WEEKS.inset + width + ASIDE <= length
+  const width = figureWidth(weeks, type.figure)
+  const inside = INSET + width + ASIDE <= length
   const words = canvas.margin + textWidth(what, type.body) + ASIDE
   const left = Math.max(words, inside ? length + ASIDE : length + width + 3 * ASIDE)
-  const size = fitFigure(reached, STACKS - left, LARGEST, UNIT)
+  const size = fitFigure(reached, STACKS - left, type.hero)
   return { length, inside, left, top: figureTop(size, canvas.base), size }
 }
 

@@ -71,9 +71,9 @@ const ROWS = { left: 344, width: 184, inset: 12, captions: 542 }
 const NAME_ROOM = ROWS.width - 2 * ROWS.inset
 const CAPTION_ROOM = canvas.right - ROWS.captions
 /** Largest and least type size of the outcome, of the word for the stop and of the names, in px. */
-const OUTCOME = [47, 20] as const
-const STOP = [34, 20] as const
-const NAMES = [20, 16] as const
+const OUTCOME = [type.display, type.text] as const
+const STOP = [type.headline, type.text] as const
+const NAMES = [type.text, type.note] as const
 /** Distance of words from the edges of the block, the width from which it has room for larger words, and lines in the void. */
 const PADDING = 12
 const WIDE = 116
@@ -164,13 +164,13 @@ export function laneText(run: Run, head: string, second: string, late: string, d
   const block = run.stopped === undefined ? LANE : run.moments.length * PITCH
   const width = LANE - block - 2 * PADDING
   const size = width < WIDE ? type.small : type.text
-  if (Math.min(width, fitSize(head, width, STOP[0]) - STOP[1]) > 0 && countLines(`${second} ${late}`, width, size) < Infinity)
+  if (fitSize(head, width, STOP[0]) >= STOP[1] && countLines(`${second} ${late}`, width, size) < Infinity)
     return { left: block + PADDING, width, head: fitSize(head, width, STOP[0]), size, inside: true }
   const high = run.moments.findIndex(({ waiting }) => waiting > decisions - LINES)
   const right = Math.min(block, high < 0 ? LANE : high * PITCH)
   const room = right - canvas.margin
-  const small = fitSize(second, room, type.text)
-  return { left: canvas.margin, width: room, head: fitSize(head, room, type.body), size: small < type.caption ? 0 : small, inside: false }
+  const first = Math.max(type.caption, fitSize(head, room, type.body))
+  return { left: canvas.margin, width: room, head: first, size: fitSize(second, room, type.text), inside: false }
 }
 
 /** The figures of a system. */

@@ -1,7 +1,7 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import type { Climb } from './climb.ts'
 import { checkRange } from '../../../src/lib/range.ts'
-import { canvas } from '../../../src/lib/scale.ts'
+import { canvas, type } from '../../../src/lib/scale.ts'
 import { track } from '../track.ts'
 import { sizesOf, startsOf } from './climb.ts'
 
@@ -82,7 +82,7 @@ export function layoutRatchet(rise: Climb, start: number, bound: number, limit: 
     gap,
     cap: count > MANY.words ? 3 : 7,
     labelled: [...rise.values.keys()].filter(i => i % every === 0 && (count <= MANY.words || left + i * pitch < gate - VALUE)),
-    hero: Math.max(40, Math.min(104, Math.floor((high - 94) / 0.76))),
+    hero: Math.max(type.display, Math.min(type.large, Math.floor((high - 94) / 0.76))),
   }
 }
 

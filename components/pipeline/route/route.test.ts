@@ -40,7 +40,7 @@ describe('the layout of a route', () => {
   it('has its year before the short cut, under the line', () => {
     fc.assert(fc.property(data, (each) => {
       const { echo, year, line } = layoutRoute(each)
-      const right = 50 + figureWidth(each.echo.year, year, year)
+      const right = 50 + figureWidth(each.echo.year, year)
       expect(year).toBeGreaterThan(40)
       expect(right).toBeLessThanOrEqual(echo[0].x - 10)
       const top = canvas.base - 0.7 * year - 29

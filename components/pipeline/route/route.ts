@@ -59,8 +59,8 @@ const NAME = { size: type.body, baseline: 10 }
 const LINE = { size: type.text, baseline: 35 }
 /** Distance between a hop's name and what follows it, in px. */
 export const AFTER = 10
-/** Largest size of the year, its left edge, its least distance from the short cut, and cap height as a share of the size. */
-const YEAR = { size: 104, x: 50, aside: 12, caps: 0.7 }
+/** The year: its left edge, its least distance from the short cut, and cap height as a share of the size. */
+const YEAR = { x: 50, aside: 12, caps: 0.7 }
 /** Height of the year's label with the gap under it, and the least distance of the label from the line, in px. */
 const LABEL = 29
 const APART = 8
@@ -116,7 +116,7 @@ export function layoutRoute({ hops, echo, beside }: RouteData): RouteLayout {
   ])
   const start = drop(echo.hop)
   const room = (canvas.base - LABEL - level(echo.hop) - HALF - APART) / YEAR.caps
-  const wide = Math.max(textWidth(beside.label, type.key, 'mono'), ...beside.items.map(item => textWidth(item, type.text)))
+  const wide = Math.max(textWidth(beside.label, type.small, 'mono'), ...beside.items.map(item => textWidth(item, type.text)))
   const area = (width: number, height: number) => {
     const x = canvas.right - width - BESIDE.inset
     return { x, y: BESIDE.top, width: canvas.width + BLEED - x, height }
@@ -126,7 +126,7 @@ export function layoutRoute({ hops, echo, beside }: RouteData): RouteLayout {
     // The line turns right above the short cut, which leaves a gap of 3 px.
     echo: [{ x: start, y: level(echo.hop + 1) + HALF + 3 }, { x: start, y: level(count) }, { x: canvas.width + BLEED, y: level(count) }],
     hops: hops.map((_, k) => ({ x: drop(k) + TEXT, y: level(k) })),
-    year: Math.min(fitFigure(echo.year, start - HALF - YEAR.aside - YEAR.x, YEAR.size, 1), Math.floor(room)),
+    year: fitFigure(echo.year, start - HALF - YEAR.aside - YEAR.x, Math.min(type.large, Math.floor(room))),
     beside: area(wide, 2 * BESIDE.pad + BESIDE.key + beside.items.length * BESIDE.item),
     detail: area(DETAIL, detailHeight(hops.flatMap(({ detail }) => detail ?? []))),
     end: { x: canvas.width - END, y: canvas.base - THICK, width: END + BLEED, height: THICK },

@@ -1,7 +1,7 @@
 import type { Answers, AnswersTable } from '../../../src/content/types.ts'
 import { checkCount, checkName, checkUnique } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
-import { countLines, fitLines, sizesDown } from '../../../src/lib/text-lines.ts'
+import { countLines, fitLines, stepsDown } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
 /** One question of the table. */
@@ -41,9 +41,9 @@ export const PILLAR = 12
 const BETWEEN = 12
 const ROOM = { least: 152, most: 200 } as const
 /** Sizes of the answers, largest first, and the smallest of a name, in px. */
-const SIZES = sizesDown(type.text, type.key, () => 2)
-const CHECKED = { most: type.text, least: type.key } as const
-const NAME = { most: 18, least: type.note } as const
+const SIZES = stepsDown(type.text, type.note, () => 2)
+const CHECKED = { most: type.text, least: type.note } as const
+const NAME = { most: type.small, least: type.note } as const
 /** Room for a word where three answers stand side by side on the smallest phone, in px. */
 const THIRD = 76
 
