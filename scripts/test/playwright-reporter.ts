@@ -56,6 +56,8 @@ export default class DeckReporter implements Reporter {
         + `${String(this.counts.done).padStart(3)}/${this.counts.tests}  ${basename(test.location.file, '.spec.ts')} › `
         + `${test.title} (${seconds(result.duration)})`,
       )
+      for (const { description } of result.annotations.filter(({ type }) => type === 'report'))
+        console.log(`  ${description}`)
     }
   }
 
