@@ -35,7 +35,7 @@ export function figureWidth(
 ): number {
   const hedge = figure.hedge ? textWidth(`${figure.hedge} `, unitSize) : 0
   return figureParts(figure).reduce((sum, { number, unit }, i) => sum
-    + (i > 0 ? textWidth(' ', unitSize) : 0)
+    + (i > 0 ? textWidth('  ', unitSize) : 0)
     + textWidth(number, size)
     + (unit === '×' ? textWidth(unit, size) : textWidth(unit, unitSize))
     + (unit && !isTight(unit) ? textWidth(' ', GAP * unitSize) : 0), hedge + markWidth(figure, size, unitSize))

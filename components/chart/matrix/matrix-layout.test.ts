@@ -35,7 +35,7 @@ describe('the layout of a matrix', () => {
       expect(zone + note).toBeLessThanOrEqual(row)
       const most = Math.max(...matrix.rows.flat().map(({ value }) => value))
       expect(textWidth(most.toLocaleString('en'), sizes[1])).toBeLessThanOrEqual(column - gap - 14)
-      expect(Math.min(head.size, head.note, name.size)).toBeGreaterThanOrEqual(10)
+      expect(Math.min(head.size, head.note, name.size)).toBeGreaterThanOrEqual(14)
     }))
   })
 })
