@@ -42,7 +42,7 @@ export interface RatchetLayout {
   cap: number
   /** The columns with a value under them, as indexes. */
   labelled: readonly number[]
-  /** Size of the value that is rejected. */
+  /** Size of the value that is rejected, for which the room under the bound is high enough. */
   hero: number
 }
 
