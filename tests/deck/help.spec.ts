@@ -62,7 +62,7 @@ test('help is a modal dialog: it takes the focus, keeps keys from the deck, and 
   const control = page.getByRole('button', { name: 'Help' })
   await control.focus()
   await page.keyboard.press('Enter')
-  await expect(helpSheet(page).getByRole('heading')).toBeFocused()
+  await expect(helpSheet(page).getByRole('heading', { name: 'Help' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('b')
   for (let i = 0; i < 5; i++) {

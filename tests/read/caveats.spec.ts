@@ -2,7 +2,7 @@ import { CAVEATS, countCaveats } from '../support/caveats.ts'
 import { expect, test } from '../support/test.ts'
 
 /** What says of a figure what kind it is; the legend explains it. Neither is a caveat. */
-const MARKS = '.figures dt, .mark, .legend'
+const MARKS = '.figures dt, .deck-mark, .deck-legend'
 
 test(`the read view holds at most ${CAVEATS} caveats, marks and legend apart`, async ({ tab: page }) => {
   const html = await (await page.request.get('/read')).text()

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFigures } from '../../src/content/index.ts'
+import { withMarks } from '../../src/content/marks.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import { readSlides, shownSlides } from '../../tools/build/deck.ts'
 import { root } from '../../tools/build/process.ts'
@@ -83,8 +84,9 @@ test('dist contains every shown slide and no hidden ones', async () => {
   const dist = read('dist')
   const shown = (await shownSlides()).map(slide => slide.alias)
   for (const { alias, content } of await readSlides()) {
-    const words = plain(withFigures(content.split('::argument::')[1]))
-      .split(/[*_`"'’[\]()]|(?<=[.?!:]) /)
+    // A mark is an element, which parts a sentence in scripts.
+    const words = plain(withFigures(withMarks(content.split('::argument::')[1])))
+      .split(/[*_`"'’[\]()\uE061-\uE07A]|(?<=[.?!:]) /)
       .map(run => run.trim())
       .filter(run => run.length >= 30)
     expect(words.length, alias).toBeGreaterThan(0)

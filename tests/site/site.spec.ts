@@ -3,6 +3,7 @@ import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
 import { readColours } from '../../tools/vite/colours.ts'
 import { needs, poll, settled, useTheme, watch } from '../support/deck.ts'
+import { withoutMarkElements } from '../support/notes.ts'
 import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
@@ -16,7 +17,7 @@ const firstHeadlineOf = (content: string) => headlineOf(content.split(/^::questi
 
 /** The text of a page as a reader without scripts sees it. */
 function words(html: string) {
-  return html
+  return withoutMarkElements(html)
     .slice(html.indexOf('<body'))
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', '\u00A0')

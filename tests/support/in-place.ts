@@ -146,7 +146,8 @@ function faultsOf(picture: Picture, entering: string): string[] {
   if (canvas) {
     for (const element of picture.root.querySelectorAll(picture.root.matches('.deck-slide') ? '*' : '.deck-slide *')) {
       const box = element.getBoundingClientRect()
-      if (!box.width || !box.height || element.closest('.deck-hidden') || element.closest(entering))
+      // A mark has the box of its neighbour's type size, and only its letter is seen.
+      if (!box.width || !box.height || element.closest('.deck-hidden, .deck-mark') || element.closest(entering))
         continue
       const r = within(picture, box)
       const out = Math.max(-r.left, r.right - canvas.width, -r.top, r.bottom - canvas.height)
