@@ -8,6 +8,7 @@ import { leaveModifiedKeys } from '../src/composables/modifiers'
 import { blurAfterPointer } from '../src/composables/pointer'
 import { useServiceWorker } from '../src/composables/useServiceWorker'
 import { useWindowSync } from '../src/composables/useWindowSync'
+import { useYourNumbers, withYourNumbers } from '../src/composables/useYourNumbers'
 import { usePrinting } from '../src/paper/usePrinting'
 
 export default defineRootSetup(() => {
@@ -18,7 +19,9 @@ export default defineRootSetup(() => {
   const paper = computed(() => isPrintMode.value || route.name === 'handout' || route.name === 'pages')
   watchEffect(() => document.documentElement.toggleAttribute('data-print', paper.value))
 
-  usePrinting(useRouter())
+  // Before any picture asks for them: a link may open a slide without numbers, and the next navigation would drop them.
+  useYourNumbers([])
+  usePrinting(useRouter(), withYourNumbers)
   // Mark the app as running: even if something fails after this point, the deck can be read.
   document.documentElement.dataset.live = ''
   // Only the prerendered pages of the hosted site have `data-base`.

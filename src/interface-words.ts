@@ -15,6 +15,7 @@ export const controls = {
   seed: 'seed',
   file: 'own tape, CSV',
   range: (least: string, most: string) => `type ${least} to ${most}`,
+  reset: 'reset',
   tape: 'tape',
 } as const
 
@@ -34,6 +35,7 @@ export const typing = {
     range: 'Say it in another unit, so that it is neither tiny nor huge',
     unit: 'Number and goal need the same unit; only times are converted',
   },
+  kept: 'What you type is kept in this browser and in the link.',
   far: 'That far apart, check the units of number and goal',
 } as const
 

@@ -40,11 +40,11 @@ it('what is typed is in the browser and in the address, beside the step', async 
   expect(wrapper.text()).toBe('true')
 })
 
-it('it is empty at first, as the prerendered page is; then come the address and, where that says nothing, the browser', async () => {
+it('the address goes first and, where it says nothing, the browser', async () => {
   localStorage.setItem('deck-your-numbers', '{"load":"5 req/s","goal":"7 req/s"}')
   history.replaceState(null, '', '/next-step?your-load=9+req%2Fs')
   const { first, text } = await picture()
-  expect(first).toBe('')
+  expect(first).toBe('9 req/s')
   expect(text()).toEqual(['9 req/s', '7 req/s'])
   // A link does not replace what the reader has typed earlier, unless they change it.
   expect(JSON.parse(localStorage.getItem('deck-your-numbers')!).load).toBe('5 req/s')
@@ -90,9 +90,50 @@ it('other windows of the deck follow', async () => {
 })
 
 it('what is typed before the app is live is kept, with the focus', async () => {
-  document.body.innerHTML = '<input data-number="goal" value="250 ms">'
-  document.querySelector('input')!.focus()
+  document.body.innerHTML = '<input data-number="goal"><input data-number="load" type="range" value="30">'
+  const [typed] = document.querySelectorAll('input')
+  typed.value = '250 ms'
+  typed.focus()
+  const { captureTyped } = await import('./useYourNumbers')
+  captureTyped()
   const { wrapper, text } = await picture()
   expect(text()).toEqual(['', '250 ms'])
   expect(document.activeElement).toBe(wrapper.findAll('input')[1].element)
+})
+
+it('a preset is the example: it is neither kept nor in the address, what is typed goes first, and a reset brings it back', async () => {
+  vi.doMock('../settings', () => ({ settings: { numbers: { load: 300, goal: '250 ms' } } }))
+  const { wrapper, text } = await picture()
+  expect(text()).toEqual(['300', '250 ms'])
+  expect([wrapper.text(), location.search, localStorage.length]).toEqual(['false', '?clicks=1', 0])
+  await wrapper.find('input').setValue('')
+  expect(text()).toEqual(['', '250 ms'])
+  await wrapper.find('input').setValue('5')
+  expect([wrapper.text(), location.search]).toEqual(['true', '?clicks=1&your-load=5']);
+  (wrapper.vm as unknown as { reset: () => void }).reset()
+  await nextTick()
+  expect([...text(), location.search]).toEqual(['300', '250 ms', '?clicks=1'])
+  vi.doUnmock('../settings')
+})
+
+it('an address within the deck gets the numbers, before its hash and beside its query', async () => {
+  const { wrapper } = await picture()
+  const { withYourNumbers } = await import('./useYourNumbers')
+  expect(withYourNumbers('/read#payments')).toBe('/read#payments')
+  await wrapper.find('input').setValue('5 req/s')
+  expect(['/read#payments', '/payments?stage', '/handout?print=now'].map(withYourNumbers)).toEqual([
+    '/read?your-load=5+req%2Fs#payments',
+    '/payments?stage&your-load=5+req%2Fs',
+    '/handout?print=now&your-load=5+req%2Fs',
+  ])
+})
+
+it('a link is read before any picture asks for it, so that navigations keep it', async () => {
+  history.replaceState(null, '', '/matrix?your-load=5')
+  const { useYourNumbers } = await import('./useYourNumbers')
+  const used = router()
+  mounted.push(mount({ setup: () => void useYourNumbers([]), template: '<i />' }, { global: { plugins: [used] } }))
+  history.replaceState(null, '', '/payments')
+  await used.push('/payments')
+  expect(location.search).toBe('?your-load=5')
 })

@@ -23,11 +23,10 @@ export function numbersIn(search: string): Numbers {
  * @param numbers The reader's numbers; empty ones are left out.
  * @returns The query string with its question mark, or an empty text.
  */
-export function withNumbers(search: string, numbers: Numbers): string {
+export function withNumbers(search: string, numbers: Readonly<Record<string, string | undefined>>): string {
   const rest = search.replace(/^\?/, '').split('&').filter(part => part !== '' && !part.startsWith(PREFIX))
-  const own = Object.entries(numbers)
-    .filter(([, text]) => text.trim() !== '')
-    .map(([name, text]) => new URLSearchParams({ [PREFIX + name]: text }).toString())
+  const own = Object.entries(numbers).flatMap(([name, text = '']) =>
+    text.trim() === '' ? [] : [new URLSearchParams({ [PREFIX + name]: text }).toString()])
   const parts = [...rest, ...own]
   return parts.length ? `?${parts.join('&')}` : ''
 }

@@ -16,6 +16,7 @@ const whole: Required<DeckConfig> = {
   index: false,
   projectLinks: { monocoque: 'https://example.com/monocoque' },
   hide: ['limits'],
+  numbers: { 'rate': 5000, 'build-before': '35 min', 'change-size': 3.5, 'number': '900 ms' },
 }
 const wrong = (config: unknown) => problems(config, aliases)
 
@@ -36,7 +37,7 @@ describe('the settings', () => {
   })
 
   it('reach a client only if slides show them', () => {
-    const shown = ['client', 'company', 'contact', 'date', 'deliveryLead', 'platformLead', 'projectLinks']
+    const shown = ['client', 'company', 'contact', 'date', 'deliveryLead', 'numbers', 'platformLead', 'projectLinks']
     expect(Object.keys(publicSettings(whole)).sort()).toEqual(shown)
     expect(publicSettings({ hide: ['limits'], siteUrl: 'https://deck.example.com/' })).toEqual({})
   })
@@ -70,7 +71,7 @@ describe('the check of the settings', () => {
   })
 
   it('rejects values of the wrong type and empty texts', () => {
-    for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'index', 'contact', 'projectLinks', 'hide']) {
+    for (const key of ['company', 'deliveryLead', 'client', 'date', 'siteUrl', 'index', 'contact', 'projectLinks', 'hide', 'numbers']) {
       for (const value of [1, null, ...key === 'index' ? [] : [true], '', ' ', ['', 1], [null], { a: 1 }]) {
         const found = wrong({ [key]: value })
         expect(found.length, `${key}: ${JSON.stringify(value)}`).toBeGreaterThan(0)
@@ -133,6 +134,23 @@ describe('the check of the settings', () => {
   it('rejects dates that do not exist or are not in the form YYYY-MM-DD', () => {
     for (const date of ['2026-02-30', '2026-13-01', '30.11.2026', '2026-1-2', '2026-11-30T10:00', '2026'])
       expect(wrong({ date }), date).toHaveLength(1)
+  })
+
+  it('accepts a number to start with for every field, and refuses one out of its range in one line', () => {
+    const cases = { 'rate': '5,000', 'builds': 120, 'build-before': 35, 'build-after': '6 min 12 s', 'hour-cost': '€80' }
+    const pipeline = { 'changes': 20, 'change-size': 6, 'p99-start': '7.8 ms' }
+    const bench = { what: 'p99', number: '900 ms', goal: 250, load: 300, hardware: 'x', date: 'May' }
+    expect(wrong({ numbers: { ...cases, ...pipeline, ...bench } })).toEqual([])
+    expect(wrong({ numbers: {} })).toEqual([])
+    const said = (numbers: object) => wrong({ numbers }).map(line => line.replace('deck.config.ts: ', ''))
+    expect(said({ rates: 5 })).toEqual(['numbers: there is no number "rates"; did you mean "rate"?'])
+    expect(said({ constructor: 5 })).toHaveLength(1)
+    expect(said({ rate: 0 })).toEqual(['numbers.rate 0 is not from 1 to 1,000,000,000.'])
+    expect(said({ 'build-before': '25 h' })).toEqual(['numbers.build-before "25 h" is not from 1 s to 1,440 min.'])
+    expect(said({ number: 'fast' })).toEqual(['numbers.number "fast" is no number with its unit, as in 350 ms.'])
+    const others = [{ rate: 1e99 }, { rate: 'abc' }, { rate: null }, { 'change-size': 3 }, { 'p99-start': 8 }, { load: '' }]
+    for (const numbers of [...others, { load: 'x'.repeat(61) }])
+      expect(said(numbers), JSON.stringify(numbers)).toHaveLength(1)
   })
 
   it('rejects hiding every slide', () => {

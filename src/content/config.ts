@@ -1,7 +1,9 @@
+import type { Presets } from './presets.ts'
 import { countWord } from '../lib/format.ts'
 import { nearest } from '../lib/nearest.ts'
 import { canvas, type } from '../lib/scale.ts'
 import { textWidth } from '../lib/text-width.ts'
+import { presetProblems } from './presets.ts'
 
 /** A link that clients can follow: text and address. */
 export interface Link {
@@ -32,6 +34,11 @@ export interface DeckConfig {
   projectLinks?: Partial<Record<ProjectId, string>>
   /** Aliases of slides to leave out, e.g. `['ping']`. */
   hide?: readonly string[]
+  /**
+   * Numbers that pictures start with, e.g. the client's `{ rate: 5000, 'build-before': '35 min' }`, by their names in the
+   * address. Default: the deck's examples.
+   */
+  numbers?: Presets
 }
 
 const projectIds = ['python-framework', 'monocoque', 'language', 'wire-probe', 'cpp-framework'] as const
@@ -46,6 +53,7 @@ const shown = [
   'client',
   'date',
   'projectLinks',
+  'numbers',
 ] as const satisfies readonly (keyof DeckConfig)[]
 
 /** The settings that slides show: a client's copy of the deck contains no others. */
@@ -149,6 +157,7 @@ const rules: Record<keyof DeckConfig, (value: unknown, aliases: readonly string[
   index: value => typeof value === 'boolean' ? [] : ['index must be true or false.'],
   projectLinks: projectProblems,
   hide: hideProblems,
+  numbers: presetProblems,
 }
 
 /**

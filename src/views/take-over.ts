@@ -1,4 +1,5 @@
 import type { Router } from 'vue-router'
+import { captureTyped } from '../composables/useYourNumbers'
 import { captureServedPage } from '../read/served-page'
 import { slides } from '../slidev/slides'
 
@@ -30,6 +31,7 @@ export async function takeOver(router: Router): Promise<void> {
   // Loading and mounting each keep a phone busy for a while: yield in between, so that input is handled.
   await new Promise(done => setTimeout(done))
   captureServedPage()
+  captureTyped()
   // Apply the style sheets last, so that the old page is not laid out with them.
   await styled()
 }

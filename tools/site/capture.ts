@@ -101,6 +101,10 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       field.replaceWith(still)
     }
 
+    // HTML holds a slider's value only as an attribute.
+    for (const slider of app.querySelectorAll<HTMLInputElement>('input[type=range]'))
+      slider.setAttribute('value', slider.value)
+
     // The policy blocks style attributes, so they become classes. Each rule also excludes an id that no element has.
     // This gives the rule the precedence that the attribute had.
     const classes = new Map<string, { name: string, first: boolean }>()

@@ -58,7 +58,7 @@ export function early(): void {
   }
   else if ('reading' in html.dataset) {
     if (front)
-      history.replaceState(null, '', `${base}read${location.hash}`)
+      history.replaceState(null, '', `${base}read${location.search}${location.hash}`)
     stored('sessionStorage', 'deck-view', 'read')
   }
 }

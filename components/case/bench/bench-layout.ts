@@ -1,7 +1,7 @@
 import type { Notch } from '../../../src/lib/scale.ts'
+import type { Typed } from '../../../src/lib/typed.ts'
 import type { Bench, Kind, Way } from './bench.ts'
 import type { Result, Ticks } from './ticks.ts'
-import type { Typed } from './typed.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
 import { canvas, labelled, lengthOf, rulerOf, type } from '../../../src/lib/scale.ts'

@@ -1,7 +1,7 @@
-import type { Parsed, Problem, Typed } from './typed.ts'
+import type { Parsed, Problem, Typed } from '../../../src/lib/typed.ts'
 import { formatFigure, grouped } from '../../../src/lib/format.ts'
+import { isPartial, parse } from '../../../src/lib/typed.ts'
 import { comparable, inBase } from '../../../src/lib/units.ts'
-import { isPartial, parse } from './typed.ts'
 
 /** Whether a number is better when it is lower, as a latency, or higher, as a throughput. */
 export type Better = 'lower' | 'higher'

@@ -13,6 +13,9 @@ const props = {
   words,
 }
 
+/** What is not in the field of a number, and shows no other result. */
+const NONSENSE = ['lots', '-3', '-1', '0', 'abc', '1e9', '1e99', '10000000000', 'NaN', '\u0665', '5 ms', '3 to 5']
+
 /** A new page: numbers are kept in its modules. */
 async function open(address = '/payments') {
   vi.resetModules()
@@ -24,6 +27,7 @@ async function open(address = '/payments') {
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.restoreAllMocks())
 
+const kept = () => JSON.parse(localStorage.getItem('deck-your-numbers') ?? '{}')
 const result = (picture: ReturnType<Awaited<ReturnType<typeof open>>>) => picture.find('output').text()
 
 it('at the example, the picture is finished and asks nothing', async () => {
@@ -39,23 +43,43 @@ it('a load that is typed counts everywhere at once, and is kept', async () => {
   await one.find('input').setValue('5 000')
   expect([result(one), result(other)]).toEqual(['120 cores become 17', '120 cores become 17'])
   expect(one.find('.note').text()).toBe('your load')
-  expect(localStorage.getItem('deck-your-rate')).toBe('5000')
+  expect(kept()).toEqual({ rate: '5000' })
+  expect(location.search).toBe('?your-rate=5000')
   expect(result((await open())())).toBe('120 cores become 17')
   await one.find('input').setValue('1000')
-  expect(localStorage.getItem('deck-your-rate')).toBeNull()
+  expect([kept(), location.search]).toEqual([{}, ''])
+})
+
+it('the field shows what is typed until it is left, and then the number as the deck prints it', async () => {
+  const picture = (await open())()
+  const input = picture.find('input')
+  await input.setValue(' 5 000 ')
+  expect(input.element.value).toBe(' 5 000 ')
+  await input.trigger('blur')
+  expect(input.element.value).toBe('5,000')
+  await input.setValue('')
+  expect([input.element.value, result(picture), picture.find('.note').exists()]).toEqual(['', '24 cores become 4', false])
+  await input.trigger('blur')
+  expect(input.element.value).toBe('1,000')
 })
 
 it('the address is stronger than what is kept', async () => {
-  localStorage.setItem('deck-your-rate', '5000')
-  expect(result((await open('/payments?rate=42&clicks=2'))())).toBe('1 core becomes 1')
+  localStorage.setItem('deck-your-numbers', '{"rate":"5000"}')
+  expect(result((await open('/payments?your-rate=42&clicks=2'))())).toBe('1 core becomes 1')
 })
 
-it.each(['', 'lots', '-3', '0', '1e9', '10000000000', 'NaN'])('"%s" gets a hint, and the last result stays', async (typed) => {
-  const picture = (await open())()
+it.each(NONSENSE)('"%s" gets a hint, the last result stays, and it is not kept', async (typed) => {
+  const picture = (await open('/payments?your-rate=5000'))()
   await picture.find('input').setValue(typed)
-  expect(result(picture)).toBe('24 cores become 4')
+  await picture.find('input').trigger('blur')
+  expect(result(picture)).toBe('120 cores become 17')
   expect(picture.find('.note').text()).toBe('type 1 to 1,000,000,000')
-  expect(picture.find('input').attributes('aria-invalid')).toBe('true')
+  const described = { 'aria-invalid': 'true', 'aria-describedby': picture.find('.note').attributes('id') }
+  expect(picture.find('input').attributes()).toMatchObject(described)
+  expect(location.search).toBe('?your-rate=5000')
+  await picture.get('.reset').trigger('click')
+  expect([result(picture), picture.find('input').element.value, location.search]).toEqual(['24 cores become 4', '1,000', ''])
+  expect(picture.find('.note, .reset').exists()).toBe(false)
 })
 
 it('a billion is a load', async () => {
@@ -68,8 +92,19 @@ it('works with storage blocked, and nonsense in storage or address is the exampl
   const blocked = vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new Error('blocked')
   })
-  expect(result((await open('/payments?rate=x'))())).toBe('24 cores become 4')
+  for (const typed of [...NONSENSE, ''])
+    expect(result((await open(`/payments?your-rate=${encodeURIComponent(typed)}`))())).toBe('24 cores become 4')
   blocked.mockRestore()
-  localStorage.setItem('deck-your-rate', '{not json')
-  expect(result((await open())())).toBe('24 cores become 4')
+  for (const stored of ['{not json', '{"rate":7}', '{"rate":"lots"}', '[]']) {
+    localStorage.setItem('deck-your-numbers', stored)
+    expect(result((await open())())).toBe('24 cores become 4')
+  }
+})
+
+it('follows another window', async () => {
+  const picture = (await open())()
+  await picture.find('input').setValue('lots')
+  dispatchEvent(Object.assign(new Event('storage'), { key: 'deck-your-numbers', newValue: '{"rate":"5000"}' }))
+  await picture.vm.$nextTick()
+  expect([result(picture), picture.find('input').element.value]).toEqual(['120 cores become 17', '5,000'])
 })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { figureOf } from '../../../tests/support/figure'
-import { checkCores, checkHours, coresFor, hoursSaved, inCores } from './number'
+import { hoursWords } from '../../../tests/support/hours'
+import { checkCores, checkHours, coresFor, hoursSaved, inCores, printedHours } from './number'
 
 const words = { at: 'at', unit: 'req/s', ask: 'Your load', own: 'at these rates, your load' }
 
@@ -14,8 +15,10 @@ it('cores are rounded up, and one core is one core', () => {
   }))
 })
 
-it('hours have one decimal up to a thousand', () => {
-  expect([hoursSaved(40, 2088), hoursSaved(0, 2088), hoursSaved(100_000, 2088)]).toEqual([23.2, 0, 58_000])
+it('hours have one decimal up to a thousand, and a build that gets no shorter saves none', () => {
+  const printed = (builds: number, before = 2460, after = 372) => printedHours(hoursSaved(builds, before, after))
+  expect([printed(40), printed(100_000), printed(1)]).toEqual(['23.2', '58,000', '0.6'])
+  expect([printed(40, 372, 372), printed(40, 372, 2460)]).toEqual(['0', '0'])
 })
 
 it('the build refuses examples out of range, and words that do not fit', () => {
@@ -23,10 +26,12 @@ it('the build refuses examples out of range, and words that do not fit', () => {
   expect(() => checkCores({ load, before, after, words })).not.toThrow()
   expect(() => checkCores({ load: figureOf(0, 'req/s'), before, after, words })).toThrow('fits 1 to 1,000,000,000')
   expect(() => checkCores({ load, before: figureOf(0, 'req/s/core'), after, words })).toThrow('fits 0.1 to 1,000,000')
-  const saved = figureOf(2088, 'min s')
-  expect(() => checkHours({ builds: figureOf(40, 'builds a day'), saved, words })).not.toThrow()
-  expect(() => checkHours({ builds: figureOf(100_001, 'builds a day'), saved, words })).toThrow('fits 1 to 100,000')
-  expect(() => checkHours({ builds: figureOf(40, 'builds a day'), saved: figureOf(25, 'h'), words })).toThrow('fits 0 to 86,400')
-  const long = { ...words, own: 'w'.repeat(40) }
-  expect(() => checkHours({ builds: figureOf(40, 'builds a day'), saved, words: long })).toThrow('does not fit')
+  const [long, short] = [figureOf(41, 'min'), figureOf(372, 'min s')]
+  const hours = { builds: figureOf(40, 'builds a day'), before: long, after: short, words: hoursWords }
+  expect(() => checkHours(hours)).not.toThrow()
+  expect(() => checkHours({ ...hours, builds: figureOf(100_001, 'builds a day') })).toThrow('fits 1 to 100,000')
+  expect(() => checkHours({ ...hours, before: figureOf(25, 'h') })).toThrow('fits 1 to 86,400')
+  expect(() => checkHours({ ...hours, before: short, after: long })).toThrow('times test-41-min')
+  for (const note of ['own', 'ownTimes', 'notShorter'])
+    expect(() => checkHours({ ...hours, words: { ...hoursWords, [note]: 'w'.repeat(40) } }), note).toThrow('does not fit')
 })

@@ -1,4 +1,4 @@
-import { comparable, inBase } from '../../../src/lib/units.ts'
+import { comparable, inBase } from './units.ts'
 
 /** A number that a reader has typed, with its unit. */
 export interface Typed {
@@ -83,8 +83,9 @@ function descend(parts: readonly Typed[]): boolean {
 /**
  * Reads one number with its unit, as people type it: `350 ms`, `1,000`, `2,5 s`, `12%`, `1.2k req/s`, `6 min 12 s`.
  * @param text What was typed; an empty text is neither a number nor a problem.
+ * @param most The largest number in its unit. Default: the largest that a bar has room for.
  */
-export function parse(text: string): Parsed {
+export function parse(text: string, most = MOST): Parsed {
   let rest = text.trim().replace(HEDGE, '')
   if (rest === '')
     return text.trim() === '' ? {} : { problem: 'nonsense' }
@@ -101,7 +102,7 @@ export function parse(text: string): Parsed {
   const figure = parts.length > 1 ? together(parts) : parts[0]
   if (figure.value === 0)
     return { problem: 'zero' }
-  return figure.value >= LEAST && figure.value <= MOST ? { figure } : { problem: 'range' }
+  return figure.value >= LEAST && figure.value <= most ? { figure } : { problem: 'range' }
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatFigure } from '../../../src/lib/format'
+import { formatFigure } from './format'
 import { isPartial, parse } from './typed'
 
 const figure = (text: string) => parse(text).figure
