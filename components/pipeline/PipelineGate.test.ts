@@ -6,6 +6,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import { slideStateKey, viewKey } from '../../src/composables/slide-state'
+import { canvas } from '../../src/lib/scale'
 import { figureOf } from '../../tests/support/figure'
 import TextFigure from '../text/TextFigure.vue'
 import PipelineChange from './PipelineChange.vue'
@@ -17,9 +18,15 @@ import PipelineTrack from './PipelineTrack.vue'
 import PipelineTurn from './PipelineTurn.vue'
 import PipelineWay from './PipelineWay.vue'
 import PipelineRatchet from './ratchet/PipelineRatchet.vue'
+import { track } from './track'
 
 const mounted: { unmount: () => void }[] = []
-afterEach(() => mounted.splice(0).forEach(wrapper => wrapper.unmount()))
+afterEach(() => {
+  // Pictures share the reader's numbers, so forget them for the next test.
+  localStorage.clear()
+  dispatchEvent(Object.assign(new Event('storage'), { key: 'deck-your-numbers', newValue: null }))
+  mounted.splice(0).forEach(wrapper => wrapper.unmount())
+})
 
 /** A length in the drawing, in px, from a CSS custom property. */
 const length = (of: { element: Element }, name: string) => Number((of.element as HTMLElement).style.getPropertyValue(name))
@@ -28,6 +35,8 @@ const words: GateWords = {
   gate: 'gate',
   limit: 'limit',
   change: 'p99, an example',
+  own: 'p99, mine',
+  size: 'size',
   over: 'too tall',
   back: 'Sent back',
   total: ['push to prod,', 'median'],
@@ -55,13 +64,16 @@ const ratchet = {
   bound: figureOf(8, 'ms'),
   start: figureOf(7, 'ms'),
   change: figureOf(2.9, '%', { signed: true }),
+  many: figureOf(10, 'count'),
   words: {
     open: 'many',
     close: 'one',
     gate: 'gate',
     start: 'start',
     change: 'each',
-    alone: 'ten make',
+    alone: 'alone',
+    make: 'make',
+    ask: 'How many',
     passed: 'pass:',
     the: 'the',
     rejected: 'is rejected',
@@ -346,7 +358,8 @@ describe('the ratchet', () => {
     await at.wrapper.get('.more button').trigger('click')
     const values = () => at.wrapper.findAll('.values li').map(each => each.text().replace(/\s+/g, ' '))
     const [start, change] = at.wrapper.findAll<HTMLInputElement>('input[type=range]')
-    return { ...at, values, start, change, isOpen: () => at.wrapper.find('.ratchet').exists() }
+    const many = () => at.wrapper.get<HTMLInputElement>('input[data-number=changes]')
+    return { ...at, values, start, change, many, isOpen: () => at.wrapper.find('.ratchet').exists() }
   }
 
   it('opens by its word, in place of the gate, and closes by the same word, Escape, a step, or leaving the slide', async () => {
@@ -375,10 +388,11 @@ describe('the ratchet', () => {
   })
 
   it('shows every value up to the one that the bound rejects, and what the relative rule alone lets pass', async () => {
-    const { values, text, wrapper } = await opened()
+    const { values, text, wrapper, many } = await opened()
     expect(values()).toEqual(['7.0 ms start', '7.20 1', '7.41 2', '7.63 3', '7.85 4', '8.08 5'])
     expect(text()).toContain('It stays')
-    expect(text()).toContain('ten make +33%')
+    expect(text()).toContain('alone make +33%')
+    expect(many().element.value).toBe('10')
     expect(wrapper.get('.verdict').text().replace(/\s+/g, ' ')).toMatch(/8.08 ms ?the fifth is rejected ?7.0 × 1.0295/)
     expect(wrapper.findAll('.column')).toHaveLength(5)
   })
@@ -399,5 +413,99 @@ describe('the ratchet', () => {
 
   it('is not on paper, where the gate stays', () => {
     expect(pipeline(3).wrapper.find('.more').exists()).toBe(false)
+  })
+})
+
+describe('the reader\'s own change', () => {
+  const set = (at: ReturnType<typeof pipeline>, key: string, value: string) => at.wrapper.get(`input[data-number="${key}"]`).setValue(value)
+  const kept = () => JSON.parse(localStorage.getItem('deck-your-numbers') ?? '{}')
+
+  it('is stopped if it is over the limit, and passes if it is not', async () => {
+    const at = pipeline(3, false)
+    expect([at.text().includes('The verdict'), at.wrapper.find('.size button').exists()]).toEqual([true, false])
+    await set(at, 'change-size', '3')
+    expect(at.text()).not.toContain('The verdict')
+    expect(at.text()).not.toContain('Sent back')
+    expect(at.change().text()).toMatch(/\+3%.*mine/)
+    expect(at.end('fault')).toBeUndefined()
+    expect(at.end('signal')).toBeGreaterThanOrEqual(track.end)
+    await set(at, 'change-size', '3.1')
+    expect(at.text()).toContain('The verdict')
+    expect(at.text()).toContain('Sent back')
+    expect(kept()).toEqual({ 'change-size': '3.1' })
+  })
+
+  it('stays in the picture at every size, over the words under it', async () => {
+    const at = pipeline(2, false)
+    for (let percent = 0.3; percent <= 6; percent = Number((percent + 0.1).toFixed(1))) {
+      await set(at, 'change-size', String(percent))
+      const [height, over] = ['--height', '--over'].map(name => length(at.change(), name))
+      expect(height, `${percent} %`).toBeGreaterThan(0)
+      expect(height, `${percent} %`).toBeLessThanOrEqual(track.top - canvas.top)
+      expect(over > 0, `${percent} %`).toBe(percent > 3)
+      expect(at.wrapper.html()).not.toContain('NaN')
+    }
+  })
+
+  it('is that of the ratchet, too, where one that is over the limit is the largest that passes', async () => {
+    const at = pipeline(3, false)
+    const ratchetSize = async () => {
+      await at.wrapper.get('.more button').trigger('click')
+      const { value } = at.wrapper.get<HTMLInputElement>('.ratchet input[data-number=change-size]').element
+      return Number(value)
+    }
+    expect(await ratchetSize()).toBe(2.9)
+    await set(at, 'change-size', '2')
+    await at.wrapper.get('.more button').trigger('click')
+    expect(at.change().text()).toContain('+2%')
+    await set(at, 'change-size', '5')
+    expect(await ratchetSize()).toBe(3)
+  })
+
+  it('goes back to the examples with start and number by one control, in the gate and in the ratchet', async () => {
+    const at = pipeline(3, false)
+    await at.wrapper.get('.more button').trigger('click')
+    expect(at.wrapper.find('.ratchet .reset').exists()).toBe(false)
+    await set(at, 'p99-start', '4')
+    await set(at, 'changes', '20')
+    expect(at.text()).toContain('alone make +77%')
+    expect(kept()).toEqual({ 'p99-start': '4', 'changes': '20' })
+    await at.wrapper.get('.more button').trigger('click')
+    await at.wrapper.get('.size button').trigger('click')
+    expect([kept(), at.wrapper.find('.size button').exists()]).toEqual([{}, false])
+    await at.wrapper.get('.more button').trigger('click')
+    expect(at.text()).toContain('the fifth is rejected')
+    await set(at, 'changes', '3')
+    await at.wrapper.get('.ratchet .reset').trigger('click')
+    expect([kept(), at.text().includes('alone make +33%')]).toEqual([{}, true])
+  })
+
+  const NONSENSE = ['0', '-1', 'abc', '1e9', '1e99', '\u0665']
+
+  it.each([...NONSENSE, '101', '2.5'])('as a number "%s" gets a hint, and the last sum stays', async (typed) => {
+    const at = pipeline(3, false)
+    await at.wrapper.get('.more button').trigger('click')
+    await set(at, 'changes', typed)
+    expect(at.text()).toContain('alone make +33%')
+    expect(at.wrapper.get('.note').text()).toBe('type 1 to 100')
+    expect(at.wrapper.html()).not.toContain('NaN')
+  })
+
+  it.each([...NONSENSE, '', ' 5 000 ', '5,000'])('"%s" in the address is a change or the example', (typed) => {
+    const numbers = JSON.stringify({ 'change-size': typed, 'p99-start': typed, 'changes': typed })
+    dispatchEvent(Object.assign(new Event('storage'), { key: 'deck-your-numbers', newValue: numbers }))
+    const at = pipeline(3, false)
+    expect(at.change().text()).toMatch(/\+[46]%/)
+    expect(at.wrapper.html()).not.toMatch(/NaN|Infinity/)
+  })
+
+  it('is on paper with what many such changes come to', async () => {
+    const numbers = JSON.stringify({ 'change-size': '2', 'p99-start': '6' })
+    expect(pipeline(3).wrapper.find('.printed').exists()).toBe(false)
+    dispatchEvent(Object.assign(new Event('storage'), { key: 'deck-your-numbers', newValue: numbers }))
+    const at = pipeline(3)
+    expect(at.change().text()).toMatch(/\+2%.*mine/)
+    expect(at.wrapper.get('.printed').text().replaceAll('\u00A0', ' ')).toBe('start 6.0 ms, each +2.0%: the 15th is rejected')
+    expect(at.wrapper.find('input').exists()).toBe(false)
   })
 })

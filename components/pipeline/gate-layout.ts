@@ -24,6 +24,8 @@ const MIDDLE = 388
 /** Room in px that the facts (limit, total time) need, and the verdict. */
 export const FACTS = 220
 const VERDICT = 130
+/** Upper edge in px of the slider for the change's size, over the verdict. */
+const SIZE = 126
 
 /** What the layout of the gate depends on. */
 export interface GateData {
@@ -55,6 +57,8 @@ export interface GateLayout {
   wide: { left: number, right: number, behind: boolean }
   rules: Spot & { width: number }
   verdict: Spot
+  /** Where the slider is that sets the change's size. */
+  size: Spot
   /** Where the words for a change that was sent back are. */
   back: Spot
   /** Where the replay button is, while the clock is shown and otherwise. */
@@ -82,6 +86,7 @@ export function layoutGate({ stages, limit, bad }: GateData): GateLayout {
   const verdict = space >= VERDICT
     ? { left: before.left, top: 204 }
     : { left: behind.left, top: line + 12 }
+  const size = space >= VERDICT ? { left: before.left, top: SIZE } : { left: verdict.left + VERDICT + ASIDE, top: verdict.top }
   const wide = x >= MIDDLE ? { left: 0, right: x - ASIDE, behind: false } : { ...behind, right: canvas.width }
   const rules = wide.behind
     ? { left: behind.left, top: line + 36, width: behind.right - behind.left }
@@ -95,6 +100,7 @@ export function layoutGate({ stages, limit, bad }: GateData): GateLayout {
     wide,
     rules,
     verdict,
+    size,
     back: space >= VERDICT ? { left: canvas.margin, top: 357 } : { left: verdict.left, top: verdict.top + 76 },
     replay: {
       clock: wide.behind ? { left: canvas.margin, top: 300 } : factsBehind ? replay : { left: canvas.margin, top: 352 },

@@ -4,8 +4,11 @@ export interface GateWords {
   gate: string
   /** Shown after the figure at which the lintel hangs. */
   limit: string
-  /** What a change's height stands for. */
+  /** What a change's height stands for, if it is an example and if the reader has set it. */
   change: string
+  own: string
+  /** What the slider sets: the size of the change. */
+  size: string
   /** Shown above a change that is too tall. */
   over: string
   /** Shown at the start of the track, where a change that was stopped ends up. */
@@ -28,8 +31,11 @@ export interface RatchetWords {
   /** What the sliders set: p99 before the first change, and the size of each change. */
   start: string
   change: string
-  /** Shown before what ten changes add up to if only the relative rule holds. */
+  /** Shown before a number of changes, and between it and what they add up to if only the relative rule holds. */
   alone: string
+  make: string
+  /** What the field for this number asks for, for screen readers. */
+  ask: string
   /** Shown between the number of changes that pass and what they add up to. */
   passed: string
   /** Words around the place of the change that is over the bound: `the` fifth `is rejected`. */

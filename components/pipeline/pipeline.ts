@@ -116,8 +116,9 @@ export function runLength(step: number, { total }: Pick<Course, 'total'>): numbe
  * @param step 0: the pipeline; 1: a good change passes; 2: a bad one is stopped; 3: the bad one is sent back.
  * @param elapsed Time since the step began, in ms. From `runLength` on, the picture is the step's final state.
  * @param course The stages on the track and the total time.
+ * @param passing Whether the change of steps 2 and 3 passes, so that it runs on to production. Default: false.
  */
-export function sceneAt(step: number, elapsed: number, course: Course): Scene {
+export function sceneAt(step: number, elapsed: number, course: Course, passing = false): Scene {
   const { gate, total } = course
   const length = runLength(step, course)
   const share = elapsed < length ? elapsed / length : 1
@@ -127,6 +128,8 @@ export function sceneAt(step: number, elapsed: number, course: Course): Scene {
     return still
   if (step === 1)
     return { ...still, change: 'good', front: frontAt(course, seconds) }
+  if (passing)
+    return { ...still, change: 'bad', front: step === 2 ? share * track.end : track.end }
   if (step === 2)
     return { ...still, change: 'bad', front: share * gate, stopped: share === 1 }
   return { ...still, change: 'bad', front: gate, stopped: true, back: (1 - share) * gate, returned: share === 1 }

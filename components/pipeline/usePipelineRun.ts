@@ -10,11 +10,17 @@ import { runLength, sceneAt } from './pipeline'
  * @param step The step, as in `sceneAt`.
  * @param course The stages on the track and the total time.
  * @param moving Whether anything may move: the slide is shown and motion is allowed.
+ * @param passing Whether the change of steps 2 and 3 passes, as in `sceneAt`.
  */
-export function usePipelineRun(step: MaybeRefOrGetter<number>, course: MaybeRefOrGetter<Course>, moving: MaybeRefOrGetter<boolean>) {
+export function usePipelineRun(
+  step: MaybeRefOrGetter<number>,
+  course: MaybeRefOrGetter<Course>,
+  moving: MaybeRefOrGetter<boolean>,
+  passing: MaybeRefOrGetter<boolean>,
+) {
   const elapsed = ref(Infinity)
   const running = computed(() => elapsed.value < runLength(toValue(step), toValue(course)))
-  const scene = computed(() => sceneAt(toValue(step), elapsed.value, toValue(course)))
+  const scene = computed(() => sceneAt(toValue(step), elapsed.value, toValue(course), toValue(passing)))
 
   const { pause, resume } = useRafFn(({ delta }) => {
     elapsed.value += delta

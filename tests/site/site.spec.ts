@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
 import { readColours } from '../../tools/vite/colours.ts'
-import { needs, poll, settled, useTheme, watch } from '../support/deck.ts'
+import { live, needs, poll, settled, useTheme, watch } from '../support/deck.ts'
 import { withoutMarkElements } from '../support/notes.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -125,6 +125,23 @@ test('the root address shows the read view on a phone at once, and the first sli
   await expect(page).toHaveURL(/\/cover$/)
   await settled(page)
   expect(noise).toEqual([])
+})
+
+test('a redirect keeps the reader\'s numbers, on a phone and in a window with room for the stage', async ({ tab: page }) => {
+  await needs('payments')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/?your-rate=5000')
+  await expect(page).toHaveURL(/\/read\?your-rate=5000(?:#cover)?$/)
+  await page.goto('/?your-rate=5000#payments')
+  await expect(page).toHaveURL(/\/read\?your-rate=5000#payments$/)
+  await page.goto('/payments?clicks=2&your-rate=5000')
+  await expect(page).toHaveURL(/\/read\?clicks=2&your-rate=5000#payments$/)
+  await live(page)
+  await expect(page.locator('#payments output')).toHaveText('120 cores become 17')
+  await page.evaluate(() => sessionStorage.clear())
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/?your-rate=5000')
+  await expect(page).toHaveURL(/\/cover\?your-rate=5000$/)
 })
 
 test('a phone with storage blocked gets the stage on request', async ({ page }) => {

@@ -4,10 +4,14 @@ import { readSlides } from '../../tools/build/deck.ts'
 import { facts } from './facts.ts'
 
 /** HTML without the marks of figures, which are empty elements and interrupt sentences. */
-export const withoutMarkElements = (html: string) => html.replace(/<(a|span)\b[^>]*class="deck-mark"[^>]*><\/\1>/g, '')
+export const withoutMarkElements = (html: string) => html.replace(/<(a|span) [^>]*class="deck-mark"[^>]*><\/\1>/g, '')
 
 /** Replaces white space of every kind, however a bundle writes it, with one space, and unescapes quotes. */
-export const plain = (text: string) => withoutMarkElements(text).replace(/\\(["'`])/g, '$1').replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
+export function plain(text: string) {
+  return withoutMarkElements(text)
+    .replace(/\\(["'`])/g, '$1')
+    .replace(/(?:\s|\\xA0|\\u00a0|&nbsp;|\\n)+/gi, ' ')
+}
 
 /**
  * The sentences of a private text, split at line breaks, quotes and markup. Sentences of fewer than four words, and those that a slide

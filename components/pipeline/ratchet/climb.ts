@@ -1,34 +1,3 @@
-import { roundStep } from '../../../src/lib/scale.ts'
-
-/** The values that a slider can have. */
-export interface Slider {
-  least: number
-  most: number
-  step: number
-  /** Decimals of a value. */
-  decimals: number
-}
-
-/** Decimals that a step needs. */
-const decimalsOf = (step: number) => Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
-
-function slider(least: number, most: number, step: number): Slider {
-  const onStep = (value: number) => Number((Math.round(value / step) * step).toPrecision(9))
-  return { least: onStep(least), most: onStep(most), step, decimals: decimalsOf(step) }
-}
-
-/** Where p99 may start: from about an eighth of the bound up to just under it. @param bound The absolute bound. */
-export function startsOf(bound: number): Slider {
-  const step = roundStep(bound, 80)
-  return slider(roundStep(bound, 8), bound - 2 * step, step)
-}
-
-/** The sizes of a change that the relative rule lets pass and that add up soon. @param limit The relative limit in percent. */
-export function sizesOf(limit: number): Slider {
-  const step = roundStep(limit, 30)
-  return slider(2 / 3 * limit, Math.floor(limit / step + 1e-9) * step, step)
-}
-
 /** What changes of one size make of p99. */
 export interface Climb {
   /** p99 after each change; the last one is over the bound. */

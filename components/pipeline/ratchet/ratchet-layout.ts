@@ -1,9 +1,10 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import type { Climb } from './climb.ts'
+import { numberRules } from '../../../src/lib/number-rules.ts'
 import { checkRange } from '../../../src/lib/range.ts'
 import { canvas, type } from '../../../src/lib/scale.ts'
+import { passingSizesOf, startsOf } from '../../../src/lib/sliders.ts'
 import { track } from '../track.ts'
-import { sizesOf, startsOf } from './climb.ts'
 
 /** The gate's left edge: that of the pipeline if it leaves room on both sides, else the usual one; and its width, in px. */
 const GATE = { least: 480, most: 640, usual: 576, width: 74 } as const
@@ -94,18 +95,21 @@ export interface Ratchet {
   start: FigureValue
   /** How much each change adds: an example that passes the relative rule. */
   change: FigureValue
+  /** How many changes add up if only the relative rule holds: an example from 1 to 100. */
+  many: FigureValue
 }
 
 /**
  * Checks the example of a ratchet.
- * @throws RangeError that names the figure, unless both examples are on their sliders.
+ * @throws RangeError that names the figure, unless both examples are on their sliders and there are 1 to 100 changes.
  */
-export function checkRatchet({ bound, start, change }: Ratchet, limit: FigureValue): void {
+export function checkRatchet({ bound, start, change, many }: Ratchet, limit: FigureValue): void {
   checkRange(bound.id, bound.value, 0.1, 1000)
   const starts = startsOf(bound.value)
   checkRange(start.id, start.value, starts.least, starts.most)
-  const sizes = sizesOf(limit.value)
+  const sizes = passingSizesOf(limit.value)
   checkRange(change.id, change.value, sizes.least, sizes.most)
+  checkRange(many.id, many.value, numberRules.changes.least, numberRules.changes.most)
   if (start.unit !== bound.unit)
     throw new RangeError(`${start.id} is in ${start.unit}, but ${bound.id} is in ${bound.unit}.`)
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canvas } from '../../../src/lib/scale'
+import { passingSizesOf, startsOf } from '../../../src/lib/sliders'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
 import { track } from '../track'
-import { climb, compound, ordinal, sizesOf, startsOf } from './climb'
+import { climb, compound, ordinal } from './climb'
 import { checkRatchet, layoutRatchet } from './ratchet-layout'
 
 /** Starts and sizes on the sliders of any bound and limit, with a gate anywhere. */
@@ -17,7 +18,7 @@ const climbs = fc.record({
 }).map(({ bound, limit, at, of, x }) => {
   const pick = (share: number, { least, most, step }: { least: number, most: number, step: number }) =>
     Math.min(most, least + step * Math.round(share * (most - least) / step))
-  return { bound, limit, start: pick(at, startsOf(bound)), change: pick(of, sizesOf(limit)), x }
+  return { bound, limit, start: pick(at, startsOf(bound)), change: pick(of, passingSizesOf(limit)), x }
 })
 
 describe('the climb', () => {
@@ -42,11 +43,6 @@ describe('the climb', () => {
   it('lets a value on the bound pass', () => {
     expect(climb(1, 100, 8).passed).toBe(3)
   })
-})
-
-it('the sliders run in round steps up to just under the bound and up to the limit', () => {
-  expect(startsOf(8)).toEqual({ least: 1, most: 7.8, step: 0.1, decimals: 1 })
-  expect(sizesOf(3)).toEqual({ least: 2, most: 3, step: 0.1, decimals: 1 })
 })
 
 it('an ordinal is a word up to twelve and has the right ending beyond', () => {
@@ -98,7 +94,7 @@ describe('the layout of the ratchet', () => {
 })
 
 it('an example that is not on its slider is refused by name', () => {
-  const example = { bound: figureOf(8, 'ms'), start: figureOf(7, 'ms'), change: figureOf(2.9, '%') }
+  const example = { bound: figureOf(8, 'ms'), start: figureOf(7, 'ms'), change: figureOf(2.9, '%'), many: figureOf(10, 'count') }
   const limit = figureOf(3, '%')
   expect(() => checkRatchet(example, limit)).not.toThrow()
   expect(() => checkRatchet({ ...example, start: figureOf(7.9, 'ms') }, limit)).toThrow('test-7.9-ms is 7.9')
