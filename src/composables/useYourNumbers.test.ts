@@ -118,7 +118,7 @@ it('a preset is the example: it is neither kept nor in the address, what is type
 
 it('an address within the deck gets the numbers, before its hash and beside its query', async () => {
   const { wrapper } = await picture()
-  const { withYourNumbers } = await import('./useYourNumbers')
+  const { withYourNumbers, yourQuery } = await import('./useYourNumbers')
   expect(withYourNumbers('/read#payments')).toBe('/read#payments')
   await wrapper.find('input').setValue('5 req/s')
   expect(['/read#payments', '/payments?stage', '/handout?print=now'].map(withYourNumbers)).toEqual([
@@ -126,6 +126,7 @@ it('an address within the deck gets the numbers, before its hash and beside its 
     '/payments?stage&your-load=5+req%2Fs',
     '/handout?print=now&your-load=5+req%2Fs',
   ])
+  expect(yourQuery()).toEqual({ 'your-load': '5 req/s' })
 })
 
 it('a link is read before any picture asks for it, so that navigations keep it', async () => {

@@ -93,6 +93,9 @@ export function withYourNumbers(address: string): string {
   return path + withNumbers(search, all) + (hash ?? '')
 }
 
+/** The reader's numbers as a query, for the router. */
+export const yourQuery = (): Record<string, string> => Object.fromEntries(new URLSearchParams(withNumbers('', all)))
+
 /** The reader's own numbers, for a picture. */
 export interface YourNumbers<Key extends string> {
   /** What was typed or, until something is, the deck's preset, by key. Writable, so that fields can be bound with `v-model`. */
