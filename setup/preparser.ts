@@ -3,7 +3,7 @@ import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
 import { withMarkElements, withMarks } from '../src/content/marks'
-import { withData } from '../src/content/page-data'
+import { literal, withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
 import { isGallery, withSamples } from '../src/content/samples'
 import { withCode } from '../tools/code/region'
@@ -48,7 +48,10 @@ export default definePreparserSetup(({ filepath, mode }) => {
         // The handout lists a slide's figures. Collect the ids before the figures are replaced with text.
         frontmatter.figures = figuresIn(content)
       }
-      return withMarkElements(withCode(data(marked(content))))
+      const { alt } = frontmatter
+      delete frontmatter.alt
+      const described = alt ? `<SlideAlt :text="${literal(alt)}" />\n\n` : ''
+      return described + withMarkElements(withCode(data(marked(content))))
     },
     transformNote: async note => ours && note ? filled(note) : '',
   }]

@@ -96,7 +96,8 @@ export default defineVitePluginsSetup(() => [
         groups: [
           { name: 'vue', test: /node_modules\/@vue\// },
           { name: 'router', test: /node_modules\/vue-router\// },
-          { name: 'vueuse', test: /node_modules\/@vueuse\// },
+          { name: 'vueuse', test: /node_modules\/@vueuse\//, minShareCount: 4 },
+          { name: 'figure', test: /\/components\/text\/Text(?:Figure|Mark|Marked|Legend)\.vue/ },
         ],
       },
     }),

@@ -17,7 +17,6 @@ import PipelineStages from './PipelineStages.vue'
 import PipelineTrack from './PipelineTrack.vue'
 import PipelineTurn from './PipelineTurn.vue'
 import PipelineWay from './PipelineWay.vue'
-import PipelineRatchet from './ratchet/PipelineRatchet.vue'
 import { track } from './track'
 
 const mounted: { unmount: () => void }[] = []
@@ -83,7 +82,6 @@ const components = {
   PipelineChange,
   PipelineClock,
   PipelineLintel,
-  PipelineRatchet,
   PipelineStages,
   PipelineTrack,
   PipelineTurn,
@@ -355,6 +353,7 @@ describe('the run', () => {
 describe('the ratchet', () => {
   async function opened() {
     const at = pipeline(3, false)
+    await vi.dynamicImportSettled()
     await at.wrapper.get('.more button').trigger('click')
     const values = () => at.wrapper.findAll('.values li').map(each => each.text().replace(/\s+/g, ' '))
     const [start, change] = at.wrapper.findAll<HTMLInputElement>('input[type=range]')
@@ -449,6 +448,7 @@ describe('the reader\'s own change', () => {
 
   it('is that of the ratchet, too, where one that is over the limit is the largest that passes', async () => {
     const at = pipeline(3, false)
+    await vi.dynamicImportSettled()
     const ratchetSize = async () => {
       await at.wrapper.get('.more button').trigger('click')
       const { value } = at.wrapper.get<HTMLInputElement>('.ratchet input[data-number=change-size]').element
@@ -464,6 +464,7 @@ describe('the reader\'s own change', () => {
 
   it('goes back to the examples with start and number by one control, in the gate and in the ratchet', async () => {
     const at = pipeline(3, false)
+    await vi.dynamicImportSettled()
     await at.wrapper.get('.more button').trigger('click')
     expect(at.wrapper.find('.ratchet .reset').exists()).toBe(false)
     await set(at, 'p99-start', '4')
@@ -484,6 +485,7 @@ describe('the reader\'s own change', () => {
 
   it.each([...NONSENSE, '101', '2.5'])('as a number "%s" gets a hint, and the last sum stays', async (typed) => {
     const at = pipeline(3, false)
+    await vi.dynamicImportSettled()
     await at.wrapper.get('.more button').trigger('click')
     await set(at, 'changes', typed)
     expect(at.text()).toContain('alone make +33%')

@@ -20,6 +20,9 @@ export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor
 /** Provided by a slide's frame: a picture that surrounds its headline says where the headline goes, in custom properties. */
 export const headlinePlaceKey: InjectionKey<(place: Readonly<Record<`--${string}`, number>>) => void> = Symbol('headline-place')
 
+/** Provided by a slide's frame: the text alternative of its picture is given here. */
+export const altKey: InjectionKey<(text: string) => void> = Symbol('alt')
+
 /** State that a slide provides to its pictures, so that the pictures need not know about slides. */
 export interface SlideState {
   /** Whether the slide is the current one. */

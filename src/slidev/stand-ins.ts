@@ -41,6 +41,7 @@ const replaced: Record<string, string> = {
   './composables/useDrawings': here('lean/features.ts'),
   '../composables/usePreloadImages': here('lean/features.ts'),
   '../composables/useViewTransition': here('lean/features.ts'),
+  '../modules/v-click': here('lean/directives.ts'),
   '../modules/v-mark': here('lean/directives.ts'),
   '../modules/v-motion': here('lean/directives.ts'),
   '../modules/v-drag': here('lean/directives.ts'),

@@ -194,6 +194,7 @@ export function typedInTemplate(sfc: string): string[] {
 
 /** Components that no source uses. */
 export function unusedComponents(names: readonly string[], sources: readonly string[]): string[] {
-  return names.filter(name => !sources.some(text => new RegExp(`<${name}[\\s/>]|import ${name} from`).test(withoutComments(text))))
+  const uses = (name: string) => new RegExp(`<${name}[\\s/>]|import ${name} from|import\\('[^']*/${name}\\.vue'`)
+  return names.filter(name => !sources.some(text => uses(name).test(withoutComments(text))))
     .map(name => `unused component ${name}`)
 }
