@@ -13,7 +13,7 @@ const GAP = 0.55
 const UNIT = { share: 0.5, least: type.small } as const
 
 /** The size of a mark as a share of its neighbour's, within limits in px; its width as a share of its own. */
-const MARK = { share: 0.56, least: 12, most: 24, width: 0.56 } as const
+const MARK = { share: 0.56, least: 10, most: 18, width: 0.56 } as const
 
 /** The width of the mark after a figure, if it has one. */
 function markWidth({ unit, kind }: Printable & { kind?: unknown }, size: number, unitSize: number): number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { markedPieces, markInText, plainFigure, undrawnMark, unmarked, withoutMarks } from './marks'
+import { lastOfKind, markedPieces, markInText, plainFigure, undrawnMark, unmarked, withoutMarks } from './marks'
 
 const [e, d] = ['e', 'd'].map(markInText)
 
@@ -26,4 +26,9 @@ it('are left off a figure for a text alternative', () => {
   const figure = { value: 28, unit: 'ms', kind: 'engagement' }
   expect(unmarked(figure)).toEqual({ value: 28, unit: 'ms' })
   expect(plainFigure(figure)).toBe('28\u00A0ms')
+})
+
+it('are carried by the last figure of each kind', () => {
+  const figures = ['e', 'd', 'e', 'e', 'd', 'i'].map((kind, i) => ({ kind, i }))
+  expect([...lastOfKind(figures)].map(({ i }) => i)).toEqual([3, 4, 5])
 })

@@ -33,6 +33,11 @@ export const undrawnMark = (html: string): string | undefined => /[^<>]{0,40}[\u
 /** A text without its marks, for text alternatives and announcements. */
 export const withoutMarks = (text: string): string => text.replace(/[\uE061-\uE07A]/g, '')
 
+/** Of figures side by side, those that carry a mark: the last one of each kind. */
+export function lastOfKind<F extends { kind?: unknown }>(figures: readonly F[]): ReadonlySet<F> {
+  return new Set(figures.filter(({ kind }, i) => !figures.slice(i + 1).some(next => next.kind === kind)))
+}
+
 /**
  * The figure for a place that shows no mark: a text alternative, an announcement, geometry, or a figure that stands in a
  * run of one kind, whose last figure carries the mark.

@@ -25,12 +25,12 @@ describe('the two loops', () => {
     expect(pairs.map(({ length }) => length / canvas.right)).toEqual([0.1, 0.2, 0.05])
   })
 
-  it('nest, and leave no arm over another', () => {
+  it('have their arms in the same order before and after, none over another', () => {
     fc.assert(fc.property(loop, fc.integer({ min: 0, max: 2 }), (pairs, lines) => {
       const { pairs: [top, outer, inner], base, turn } = layoutLoop(pairs, trades, lines)
-      const ys = [top.before, top.after, outer.after, inner.after, inner.before, outer.before]
+      const ys = [top.before, top.after, outer.after, inner.after, outer.before, inner.before]
       expect(ys).toEqual([...ys].sort((a, b) => a - b))
-      expect(outer.before + outer.thickness).toBe(base)
+      expect(inner.before + inner.thickness).toBe(base)
       expect(turn.bottom).toBe(outer.after + outer.thickness)
       expect(turn.right - turn.short[0]).toBeLessThanOrEqual(top.length + 0.001)
       expect(turn.right - turn.short[1]).toBeLessThanOrEqual(outer.length + 0.001)

@@ -4,7 +4,7 @@ import { checkName, checkRange, checkRatio } from '../../../src/lib/range.ts'
 import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 
-/** One pair of a loop: before on its outer side, after on its inner side. */
+/** One pair of a loop: before on the outer loop, after on the inner one. */
 export interface LoopPair {
   /** What the loop does on this side, e.g. `build`. At most 8 characters. */
   stage?: string
@@ -71,8 +71,8 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
   const places = [
     { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.figure },
-    { before: up(1), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.display },
-    { before: up(2), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.display },
+    { before: up(2), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.display },
+    { before: up(1), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.display },
   ]
   const laidOut = pairs.map(({ before, after }, i) => {
     const { largest: size, ...place } = places[i]
