@@ -43,10 +43,10 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
     Math.abs(column(name).at(-1)! / value('matrix-linear') - 0.5) < 0.1)],
   ['matrix', 'and then falls', () => column('RWLock').at(-1)! < column('RWLock').at(-2)!],
   ['matrix', 'peaks at', () => Math.max(...column('RWLock')) === value('matrix-rwlock-16')],
-  ['matrix', 'that of the highest is the bill: hazard pointers', () => highest('Lock-free')],
+  ['matrix', 'the one on the highest is the bill: hazard pointers', () => highest('Lock-free')],
   ['matrix', 'In this harness, in every row', () => highest('Lock-free')],
   ['engine', 'The next slides show how we knew where to look', () => follows('engine', 'engine-diagnosis')],
-  ['engine', 'the next slides show what was', () => follows('engine', 'engine-diagnosis')],
+  ['engine', 'the next slides show what did', () => follows('engine', 'engine-diagnosis')],
   ['platform-lead', 'the delivery lead on the next slide', () => follows('platform-lead', 'delivery-lead')],
 ]
 
