@@ -32,11 +32,11 @@ export const typing = {
     nonsense: 'A number with its unit, please: 350 ms, 12%, 42 req/s',
     several: 'One number, please: 350 ms, not a range',
     zero: 'A number above zero, please',
-    range: 'Say it in another unit, so that it is neither tiny nor huge',
+    range: 'Use another unit, so that the number is neither tiny nor huge',
     unit: 'Number and goal need the same unit; only times are converted',
   },
   kept: 'What you type is kept in this browser and in the link.',
-  far: 'That far apart, check the units of number and goal',
+  far: 'Number and goal are far apart: check their units',
 } as const
 
 /** Messages for screen readers. */

@@ -95,14 +95,14 @@ export const computed = {
   'payments-rate-ratio': ratioFigure(
     g['payments-rate-after'],
     g['payments-rate-before'],
-    'auth/charge, requests per second and core, after over before',
+    'auth/charge, requests per second per core, after over before',
   ),
   'payments-cores-before': cores(g['payments-load'], g['payments-rate-before'], 'before'),
   'payments-cores-after': cores(g['payments-load'], g['payments-rate-after'], 'after'),
   'fanout-ratio': ratioFigure(g['fanout-p99-before'], g['fanout-p99-after'], 'feed, p99 before over after'),
   'monorepo-ratio': ratioFigure(g['monorepo-build-before'], g['monorepo-build-after'], 'pull-request build, before over after'),
   'monorepo-saved': derived(saved, 'min s', `${plainFigure(g['monorepo-build-before'])} − ${plainFigure(g['monorepo-build-after'])}`, {
-    label: 'less waiting a build',
+    label: 'less waiting per build',
     source: g['monorepo-build-before'].source,
     fact: 'S3c',
   }),
@@ -128,7 +128,7 @@ export const computed = {
     fact: 'E2',
   }),
   'pipeline-timed': derived(Number(sumOf(timed).toFixed(6)), 's', timed.map(plainFigure).join(' + '), {
-    label: 'the stated stage times together',
+    label: 'the timed stages together',
     source: timed[0].source,
     fact: 'L1',
   }),

@@ -12,14 +12,14 @@ const payments = group(sources.payments, {
     unit: 'req/s/core',
     kind: 'engagement',
     fact: 'S1c',
-    label: 'auth/charge, requests per second and core before',
+    label: 'auth/charge, requests per second per core before',
   },
   'payments-rate-after': {
     value: 310,
     unit: 'req/s/core',
     kind: 'engagement',
     fact: 'S1c',
-    label: 'auth/charge, requests per second and core after',
+    label: 'auth/charge, requests per second per core after',
   },
   'payments-arena': {
     value: -37,
@@ -124,7 +124,7 @@ const platformLead = group(sources.platformLead, {
 })
 
 const writing = group(sources.writing, {
-  'platform-posix': { value: 30, unit: 'years', kind: 'author-published', fact: 'P12', label: 'async bolted back on to POSIX' },
+  'platform-posix': { value: 30, unit: 'years', kind: 'author-published', fact: 'P12', label: 'bolting async back on to POSIX' },
 })
 
 const deliveryLead = group(sources.deliveryLead, {
@@ -139,7 +139,7 @@ const projects = group(sources.projects, {
     hedge: 'about',
     kind: 'author-published',
     fact: 'P9',
-    label: 'wire-probe, server mode, resident set',
+    label: 'wire-probe, server mode, resident memory',
   },
   'built-binary': { value: 370, unit: 'KB', kind: 'author-published', fact: 'P9', label: 'wire-probe, one statically linked binary' },
   'ping-floor': {
@@ -153,10 +153,10 @@ const projects = group(sources.projects, {
 })
 
 const example = group(sources.example, {
-  'payments-load': { value: 1000, unit: 'req/s', kind: 'illustrative', fact: 'S1c', label: 'the load that the cores are for' },
-  'monorepo-builds': { value: 40, unit: 'builds a day', kind: 'illustrative', fact: 'S3c', label: 'a number of builds to compute with' },
+  'payments-load': { value: 1000, unit: 'req/s', kind: 'illustrative', fact: 'S1c', label: 'the load that the cores carry' },
+  'monorepo-builds': { value: 40, unit: 'builds a day', kind: 'illustrative', fact: 'S3c', label: 'builds to compute with' },
   'pipeline-good': { value: 1, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that passes the gate' },
-  'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that does not' },
+  'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that the gate rejects' },
   'overload-capacity': { value: 5, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'what the system can take' },
   'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller waits' },
   'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the system can take' },

@@ -24,15 +24,20 @@ export const stages: readonly StageRow[] = [
     id: 'build',
     measure: '@{pipeline-build}, cached',
     time: 'pipeline-build',
-    detail: '@{pipeline-build} because what did not change comes from the cache.',
+    detail: '@{pipeline-build}, because what did not change comes from the cache.',
   },
-  { id: 'test', measure: '@{pipeline-test}, parallel', time: 'pipeline-test', detail: '@{pipeline-test} with the tests run in parallel.' },
+  {
+    id: 'test',
+    measure: '@{pipeline-test}, parallel',
+    time: 'pipeline-test',
+    detail: '@{pipeline-test}, because the tests run in parallel.',
+  },
   {
     id: 'perf-gate',
     gate: true,
     untimed: 'gate',
     measure: 'p99 ≤ @{pipeline-bound}',
-    detail: 'Two rules: p99 at most @{pipeline-bound}, a change of at most @{pipeline-gate}. Breaking either stops it here.',
+    detail: 'Two rules: p99 of at most @{pipeline-bound}, a change of at most @{pipeline-gate}. Breaking either stops the change here.',
   },
   {
     id: 'stage',
@@ -44,6 +49,6 @@ export const stages: readonly StageRow[] = [
     id: 'prod',
     untimed: 'rollout',
     measure: 'blue/green',
-    detail: 'Blue/green: the old version stays ready, so this stage is reversible, too.',
+    detail: 'Blue/green: the old version stays ready, so this stage can be reversed, too.',
   },
 ]

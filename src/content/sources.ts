@@ -12,7 +12,7 @@ export const sources = {
   services: 'Our description of the service.',
   platformLead: 'The platform lead, about his career.',
   deliveryLead: 'The delivery lead, about their career.',
-  writing: 'An essay by the platform lead on POSIX.',
+  writing: 'The platform lead’s essay on POSIX.',
   projects: 'The platform lead, about his own project.',
-  example: 'Numbers to compute with.',
+  example: 'Inputs to the arithmetic.',
 } as const

@@ -49,26 +49,26 @@ export const sourced = {
 /** The text of the first and last pages of the handout. */
 export const summary = {
   intro:
-    'This handout stands in for the talk: each slide as it was shown, and under it what was said.',
+    'This handout stands in for the talk: each slide as it was shown, with what was said below it.',
   engagements: [
     {
       name: 'Performance tuning',
-      text: 'Starts where the profiler points and works at the level it points to: hot '
+      text: 'Starts where the profiler points and works at that level: hot '
         + 'paths, allocators, caches, vector units, system calls, the network stack.',
     },
     {
       name: 'Distributed systems engineering',
-      text: 'Decides beforehand where a system gives way: sharding, consistency, backpressure, retries, partial answers.',
+      text: 'Decides in advance where a system gives way: sharding, consistency, backpressure, retries, partial answers.',
     },
     {
       name: 'CI and build architecture',
-      text: 'Aims at a small change that lands in under @{ci-goal} with its p99 checked: '
+      text: 'Aims to land a small change in under @{ci-goal}, with its p99 checked: '
         + 'hermetic builds, remote execution, tests chosen by impact, a gate on p99.',
     },
   ] satisfies SummaryEngagement[],
   engagementsTitle: (count: string) => `${count} engagements`,
   resultsTitle: (count: string) => `${count} results, before and after`,
-  resultsCaption: 'Each pair of bars has its own scale from zero. Ratio is before over after.',
+  resultsCaption: 'Each pair of bars has its own scale, from zero. The ratio is before over after.',
   results: [
     {
       name: 'Payments, p99 of auth/charge',
@@ -95,12 +95,12 @@ export const summary = {
   ] satisfies SummaryResult[],
   caveat:
     'Each is one engagement, not an average: it shows what was done there, not what to expect elsewhere.',
-  next: 'Pick one number of yours that should move: a latency at p99, requests per core, the minutes of a pull-request build, '
-    + 'a flake rate. We begin by measuring it, change what the measurement points to, and gate the result so that it stays.',
+  next: 'Pick one number of yours that should move: a p99 latency, requests per core, the minutes of a pull-request build, '
+    + 'a flake rate. We measure it first, change what the measurement points to, and gate the result so that it stays.',
   nextTitle: 'The next step',
   blankTitle: 'Your number',
   last: 'Write three things beside that number: the load it was taken at, the hardware, the date. '
-    + 'Then what comes before and what comes after can be compared by somebody who was not there.',
+    + 'Then somebody who was not there can compare before and after.',
   lead: '@{platform-lead}, the platform lead, also consults on platform strategy, '
     + 'engineering leadership and the architecture of distributed systems.',
 } as const

@@ -45,7 +45,7 @@ export const kinds: Readonly<Record<Kind, Origin>> = {
   },
   'harness': { mark: 'h', name: 'harness', means: 'our internal harness, pinned threads, p99 budget held' },
   'measured-here': { mark: 'm', name: 'measured', means: 'measured live on your machine, or a recorded run with its date and machine' },
-  'derived': { mark: 'd', name: 'derived', means: 'computed from the figures beside it; the computation stands with its slide’s sources' },
+  'derived': { mark: 'd', name: 'derived', means: 'computed from the figures beside it; the computation is with the slide’s sources' },
   'illustrative': { mark: 'i', name: 'illustrative', means: 'an example, not a measurement' },
   'author-published': { mark: 'p', name: 'published', means: 'published by the author about their own project' },
   'biographical': { mark: 'b', name: 'background', means: 'from our own careers' },
@@ -54,7 +54,7 @@ export const kinds: Readonly<Record<Kind, Origin>> = {
 /** The words around the legend. */
 export const legend = {
   title: 'The small letter after a figure',
-  intro: 'It says where the figure comes from. A run of figures of one origin carries one letter, after the last.',
+  intro: 'It says where the figure comes from. Figures in a row that come from the same place share one letter, after the last.',
 } as const
 
 /** A figure as text with its mark, which `TextMarked` draws. */

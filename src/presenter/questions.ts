@@ -23,23 +23,23 @@ export const questions: readonly Question[] = [
   {
     question: 'Is @{pipeline-median} the build or the way to production?',
     to: 'pipeline',
-    answer: 'Two facts: a PR build in the monorepo case, the median to production in the pipeline.',
+    answer: 'Two facts: a PR build in the monorepo case, the median from PR to production in the pipeline.',
   },
   {
     question: 'std::map is a red-black tree already. What changed?',
     to: 'engine-moves',
-    answer: 'Both rebalance; the links moved into the order, nothing is allocated per node.',
+    answer: 'Both rebalance; the links moved into the order, so no node is allocated.',
   },
   {
     question: 'Can we see the change run?',
     to: 'engine-lab',
     answer: 'Yes, here: two engines of ours, not the client\'s; R runs it again.',
   },
-  { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; at one core by next to nothing.' },
+  { question: 'Does lock-free always win?', to: 'matrix', answer: 'In this harness, in every row; on one core, by very little.' },
   {
-    question: 'Of what is the arena\'s @{payments-arena}?',
+    question: 'The arena\'s @{payments-arena}: of what?',
     to: 'payments',
-    answer: 'No base is given: printed as it is, nothing drawn from it.',
+    answer: 'I have no base for it: we print it as it is and draw nothing from it.',
   },
   {
     question: 'What would you use on our stack?',

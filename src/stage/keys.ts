@@ -32,7 +32,7 @@ export const keys: readonly Key[] = [
   { keys: ['D'], does: 'dark or light', shortcuts: ['toggle_dark'] },
   // As in Slidev, F is handled outside the list of shortcuts.
   { keys: ['F'], does: 'full screen' },
-  { keys: ['R'], does: 'a race in real time, the lab once more, or many small changes, where a slide has them' },
+  { keys: ['R'], does: 'replays a race in real time, runs the lab again, or shows many small changes, where a slide has one' },
   {
     keys: ['B', '.'],
     does: forReader ? 'black screen; Esc ends it too' : 'black screen for the audience',
