@@ -298,7 +298,7 @@ describe('the tape of the lab', () => {
     const errors = [{ line: 7, reason: 'price is missing' }]
     tasks.read = () => ({ tape: tape(50_000), symbols: ['A'], skipped: 1200, errors })
     await lab.open(new File(['…'], 'own.csv'))
-    expect(lab.message.value).toBe('1,200 of 51,200 rows of own.csv left out, the first in line 7: price is missing.')
+    expect(lab.message.value).toBe('1,200 of 51,200 rows of own.csv left out; the first is in line 7: price is missing.')
     expect(lab.skipped.value).toEqual({ rows: 1200, errors })
     lab.start()
     await phaseIs(lab, 'done')
@@ -326,13 +326,13 @@ describe('the tape of the lab', () => {
       'has only bad rows',
       () => new File(['…'], 'own.csv'),
       () => ({ tape: tape(0), symbols: [], skipped: 2, errors: [{ line: 2, reason: 'id is missing' }] }),
-      'No row of own.csv can be read, the first in line 2: id is missing.',
+      'No row of own.csv can be read; the first is in line 2: id is missing.',
     ],
     [
       'is too large',
       () => Object.defineProperty(new File(['…'], 'own.csv'), 'size', { value: 60 * 2 ** 20 }),
       () => tape(1),
-      'own.csv has 60 MB; what is read has at most 50.',
+      'own.csv has 60 MB; the limit is 50 MB.',
     ],
   ])('stays the same if a file %s', async (_, file, read, message) => {
     const { lab } = await visit()

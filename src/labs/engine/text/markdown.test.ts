@@ -67,7 +67,7 @@ describe('a run as Markdown', () => {
   it('says what kind of tape and run it is', () => {
     expect(markdownOf({ ...run, tape: { file: 'my`own.csv' } })).toContain('own tape `my\'own.csv`')
     const text = markdownOf(recordedRun())
-    for (const part of ['Recorded 2', 'Node', 'two looks at Node\'s clock, which take 80 ns, are part of each', 'tape "calm", seed 1'])
+    for (const part of ['Recorded 2', 'Node', 'two readings of Node\'s clock, which take 80 ns, are part of each', 'tape "calm", seed 1'])
       expect(text).toContain(part)
   })
 })

@@ -17,7 +17,7 @@ function table(head: string[], rows: string[][]) {
 
 function clockOf({ clock, looks = 0, batch, messages }: LabRun): string {
   if (!clock)
-    return `each message timed alone: two looks at Node's clock, which take ${looks} ns, are part of each`
+    return `each message timed alone: two readings of Node's clock, which take ${looks} ns, are part of each`
   return `clock ticks every ${clock.tick} µs (page ${clock.isolated ? '' : 'not '}isolated), so ${grouped(batch)} messages are `
     + `timed together: ${grouped(Math.ceil(messages / batch))} batches, whose means are milder than single messages at the tail`
 }
@@ -30,9 +30,9 @@ function conditions(run: LabRun): string[] {
   return [
     `- ${run.origin === 'here' ? 'Measured' : 'Recorded'} ${run.date} on ${run.machine}`,
     `- ${tape}, ${grouped(run.messages)} messages, ${run.passes} timed passes of `
-    + `each step${whole ? '' : '; not complete: the run was stopped or has failed'}`,
+    + `each step${whole ? '' : '; not complete: the run was stopped or failed'}`,
     `- ${clockOf(run)}`,
-    '- A demonstration of kinds of changes, in TypeScript: no client\'s code, machine or figures. The ratio depends on the baseline.',
+    '- A demonstration of the kinds of change, in TypeScript: no client\'s code, machine or figures. The ratio depends on the baseline.',
   ]
 }
 
@@ -41,7 +41,7 @@ function hashes(results: [Step, StepResult][]): string {
   const made = results.filter(([, { hash }]) => hash)
   const same = made.length === steps.length && new Set(made.map(([, { hash }]) => hash)).size === 1
   if (same)
-    return `Reports of all steps are the same, in a pass off the clock: SHA-256 \`${made[0][1].hash}\``
+    return `All steps made the same reports, in an untimed pass: SHA-256 \`${made[0][1].hash}\``
   return made.length ? made.map(([step, { hash }]) => `- ${step}: SHA-256 \`${hash}\``).join('\n') : 'No hashes were made.'
 }
 
@@ -61,7 +61,7 @@ export function markdownOf(run: LabRun): string {
     'Messages a second in millions, median over the passes; service times in '
     + `µs, each ${run.batch > 1 ? 'batch' : 'message'} at the least of its passes:`,
     table(['step', 'M msg/s', 'low - high', 'p50', 'p99', 'p99.9', 'most'], rates),
-    `Waiting and service in µs where ${grouped(run.offered)} messages a second come `
+    `Waiting and service in µs if ${grouped(run.offered)} messages a second arrive `
     + '(service measured, arrivals simulated; "-" where that is more than the step can do):',
     table(['step', 'p50', 'p99', 'p99.9', 'most'], queue),
     hashes(results),

@@ -20,10 +20,10 @@ export const words = {
     measuring: (step: string) => `Measuring: ${step}`,
     hashing: 'Comparing the reports',
     done: 'Done: measured here',
-    stopped: 'Stopped; what was measured before is shown',
+    stopped: 'Stopped; showing what was measured before',
     stoppedEarly: 'Stopped before the first result',
     recorded: 'A recorded run, until you start one',
-    stale: 'The run before; the tape has changed',
+    stale: 'The previous run; the tape has changed',
   },
 
   /** Announced to screen readers at the end of a run. */
@@ -65,11 +65,11 @@ export const words = {
     unequal: (hashes: readonly { step: Step, hash: string | undefined }[]) =>
       `The reports of the steps differ: ${hashes.map(({ step, hash }) => `${step} ${hash?.slice(0, 8)}`).join(', ')}. `
       + 'One of the engines is wrong.',
-    large: (file: string, megabytes: number, most: number) => `${file} has ${megabytes} MB; what is read has at most ${most}.`,
-    unreadable: (file: string, first: string) => `No row of ${file} can be read, ${first}.`,
+    large: (file: string, megabytes: number, most: number) => `${file} has ${megabytes} MB; the limit is ${most} MB.`,
+    unreadable: (file: string, first: string) => `No row of ${file} can be read; ${first}.`,
     empty: (file: string) => `${file} has no rows.`,
-    first: (line: number, reason: string) => `the first in line ${line}: ${reason}`,
+    first: (line: number, reason: string) => `the first is in line ${line}: ${reason}`,
     skipped: (file: string, rows: number, of: number, first: string) =>
-      `${grouped(rows)} of ${grouped(of)} rows of ${file} left out, ${first}.`,
+      `${grouped(rows)} of ${grouped(of)} rows of ${file} left out; ${first}.`,
   },
 } as const
