@@ -87,7 +87,7 @@ function worth(cell: Figure, name: string): Figure {
 const [start, change, bound] = [g['pipeline-start'], g['pipeline-change'], g['pipeline-bound']]
 const grown = (times: number) => (1 + change.value / 100) ** times
 const rejected = Math.floor(Math.log(bound.value / start.value) / Math.log(grown(1))) + 1
-const MANY = 10
+const MANY = g['pipeline-many'].value
 
 /** All figures that the deck computes from given ones. */
 export const computed = {
@@ -131,16 +131,6 @@ export const computed = {
     label: 'the timed stages together',
     source: timed[0].source,
     fact: 'L1',
-  }),
-  'overload-interval': derived(1 / g['overload-capacity'].value, 's', `1 / ${plainFigure(g['overload-capacity'])}`, {
-    label: 'time between two answers at full load',
-    source: g['overload-capacity'].source,
-    fact: 'S2',
-  }),
-  'pipeline-many': derived(MANY, 'count', `1 to ${MANY}`, {
-    label: 'number of small changes',
-    source: g['pipeline-change'].source,
-    fact: 'L3',
   }),
   'pipeline-many-sum': derived(Math.round(100 * (grown(MANY) - 1)), '%', `${grown(1)}^${MANY} − 1`, {
     label: `${MANY} changes of ${plainFigure(change)}, each against the one before`,

@@ -162,6 +162,7 @@ const example = group(sources.example, {
   'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the system can take' },
   'overload-high': { value: 12, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that it cannot take' },
   'pipeline-start': { value: 7, unit: 'ms', decimals: 1, kind: 'illustrative', fact: 'L3', label: 'p99 before many small changes' },
+  'pipeline-many': { value: 10, unit: 'count', kind: 'illustrative', fact: 'L3', label: 'number of small changes' },
   'pipeline-change': { value: 2.9, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'each of many small changes' },
 })
 

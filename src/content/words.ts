@@ -46,8 +46,8 @@ export const kinds: Readonly<Record<Kind, Origin>> = {
   'harness': { mark: 'h', name: 'harness', means: 'our internal harness, pinned threads, p99 budget held' },
   'measured-here': { mark: 'm', name: 'measured', means: 'measured live on your machine, or a recorded run with its date and machine' },
   'derived': { mark: 'd', name: 'derived', means: 'computed from the figures beside it; the computation is with the slide’s sources' },
-  'illustrative': { mark: 'i', name: 'illustrative', means: 'an example, not a measurement' },
-  'author-published': { mark: 'p', name: 'published', means: 'published by the author about their own project' },
+  'illustrative': { mark: 'i', name: 'illustrative', means: 'an example or a goal, not a measurement' },
+  'author-published': { mark: 'p', name: 'published', means: 'published by the author about their own work' },
   'biographical': { mark: 'b', name: 'background', means: 'from our own careers' },
 }
 
