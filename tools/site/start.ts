@@ -53,6 +53,8 @@ export function start(): void {
     // The sheets go before the page's own styles, which must win if both set a property.
     for (const href of sheets.split(' ')) {
       const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'style', href })
+      // As Vite fetches it for a slide that needs it, too.
+      link.crossOrigin = ''
       link.dataset.deckSheet = ''
       document.querySelector('style')!.before(link)
     }
