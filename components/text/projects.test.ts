@@ -16,11 +16,13 @@ it('places two to six blocks one under the other, above the footer', () => {
 })
 
 it('refuses what does not fit, by its text', () => {
-  const project = (name: string, line = 'times the TCP handshake') => ({ name, line })
+  const project = (name: string, line = 'times the TCP handshake', detail?: string) => ({ name, line, detail })
   expect(() => checkProjects([project('wire-probe'), project('Monocoque')])).not.toThrow()
   expect(() => checkProjects([project('wire-probe')])).toThrow('one projects')
   expect(() => checkProjects([project('wire-probe'), project('wire-probe')])).toThrow('two projects "wire-probe"')
   const long = 'A very long name of a project'
   expect(() => checkProjects([project('a'), project(long)])).toThrow(`"${long}" does not fit`)
   expect(() => checkProjects([project('a'), project('b', 'a line that goes on '.repeat(5))])).toThrow('does not fit on one line')
+  expect(() => checkProjects([project('a'), project('b', 'c', 'small type that goes on '.repeat(3))])).not.toThrow()
+  expect(() => checkProjects([project('a'), project('b', 'c', 'small type that goes on '.repeat(5))])).toThrow('does not fit on one line')
 })

@@ -14,6 +14,8 @@ const BOTTOM = canvas.base + 4
 export interface ProjectText {
   name: string
   line: string
+  /** What an engineer can check about it besides, in one line of small type. */
+  detail?: string
   /** Whether it is somebody else's project that got contributions. */
   contributed?: boolean
 }
@@ -36,13 +38,18 @@ export function layoutProjects(count: number): ProjectsLayout {
   return { tops: Array.from({ length: count }, (_, i) => canvas.top + i * pitch), height, end: END, lines: END + INSET }
 }
 
-/** Checks a list of projects. @throws RangeError unless there are two to six, and each name and line fits on its line. */
+/** Checks a list of projects. @throws RangeError unless there are two to six, and each text fits on its line. */
 export function checkProjects(projects: readonly ProjectText[]): void {
   checkCount('projects', projects, 2, 6)
   checkUnique('projects', projects.map(({ name }) => name))
-  for (const { name, line } of projects) {
-    for (const [text, room] of [[name, END - canvas.margin - INSET / 2], [line, canvas.right - END - INSET]] as const) {
-      if (textWidth(text, type.body) > room)
+  const beside = canvas.right - END - INSET
+  for (const { name, line, detail = '' } of projects) {
+    for (const [text, room, size] of [
+      [name, END - canvas.margin - INSET / 2, type.body],
+      [line, beside, type.body],
+      [detail, beside, type.note],
+    ] as const) {
+      if (textWidth(text, size) > room)
         throw new RangeError(`"${text}" does not fit on one line of ${room} px.`)
     }
   }

@@ -43,7 +43,7 @@ export const words = {
 
   run: {
     origin: ({ origin, date, machine }: LabRun) => `${origin === 'here' ? 'Measured here' : 'Recorded'}, ${date.slice(0, 10)}: ${machine}`,
-    bar: (messages: number) => `bar: the median pass, ${grouped(messages)} messages`,
+    rates: (messages: number) => `${grouped(messages)} messages a pass; bar: median rate`,
     bars: (messages: number) => `Bars: the median pass over ${grouped(messages)} messages.`,
     times: ({ batch, clock, looks, messages }: LabRun) => clock
       ? `Times: batch means (${grouped(Math.ceil(messages / batch))} of ${grouped(batch)} messages), least `
@@ -58,6 +58,8 @@ export const words = {
       [before && `${before} before`, after && `${after} after`].filter(Boolean).join(', '),
     pending: 'not measured yet',
     hash: 'sha-256',
+    sameHash: '= same hash',
+    otherHash: '≠ other hash',
   },
 
   errors: {
