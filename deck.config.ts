@@ -1,6 +1,6 @@
 import type { DeckConfig } from './src/content/config'
 
-/** Settings that the source documents do not give. All are optional: see `DeckConfig` for what an unset one does. */
+/** Settings that the source documents do not give. All are optional: `DeckConfig` says what happens when one is unset. */
 const config: DeckConfig = {
   platformLead: 'Matheus Santos',
 }

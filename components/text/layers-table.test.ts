@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { canvas } from '../../src/lib/scale'
 import { checkLayers, layoutLayers } from './layers-table'
 
 const engagements = ['Tuning', 'Systems', 'Builds']
 const layers = [2, 2, 1, 1, 0, 0].map((engagement, i) => ({ name: `layer ${i}`, engagement, tools: ['a tool'] }))
 
-test('a note stands right of the tools of as many layers as it has lines', () => {
+it('a note stands right of the tools of as many layers as it has lines', () => {
   const { columns, note: two } = layoutLayers(engagements, layers, ['one', 'two'])
   expect(two.rows).toBe(4)
   expect(two.left).toBeGreaterThan(canvas.column + columns[0])
@@ -14,7 +14,7 @@ test('a note stands right of the tools of as many layers as it has lines', () =>
   expect(three.left - two.left).toBeCloseTo(columns[1])
 })
 
-test('a note without room is refused by its line', () => {
+it('a note without room is refused by its line', () => {
   const long = 'This line is far too long for the place that is left beside the tools'
   expect(() => checkLayers({ engagements, layers, note: ['short'] })).not.toThrow()
   expect(() => checkLayers({ engagements, layers, note: ['short', long] })).toThrow(long)

@@ -29,7 +29,7 @@ describe('what a client keeps and brings', () => {
       const end = change.left + figureWidth(all.change.after, change.size)
       expect(end).toBeLessThanOrEqual(change.inside ? change.length : COLUMNS[2] - COLUMNS[1])
       expect(change.left).toBeGreaterThanOrEqual(change.inside ? 0 : change.length)
-      expect(change.size).toBeGreaterThanOrEqual(36)
+      expect(change.size).toBeGreaterThanOrEqual(30)
       expect(change.length).toBeLessThan(WIDTH)
       expect(COLUMNS[2] + GATE + figureWidth({ ...all.gate.limit, signed: true }, gate.size)).toBeLessThan(canvas.right)
       all.needs.forEach(({ name }, i) => {
