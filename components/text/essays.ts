@@ -9,7 +9,7 @@ import { textWidth } from '../../src/lib/text-width.ts'
 export const TEXT = 512
 export const GAP = 16
 const MARK = canvas.right - canvas.column - TEXT - GAP
-const LANE = 70
+const LANE = 68
 const KEY = canvas.column - canvas.margin
 
 /** An essay as its check sees it. */
