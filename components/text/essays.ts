@@ -34,7 +34,7 @@ export function checkEssays(essays: readonly EssayText[]): void {
     const wide = lanes.find(lane => textWidth(lane, type.note) > LANE)
     if (wide)
       throw new RangeError(`The name "${wide}" of a lane does not fit into ${LANE} px.`)
-    if (textWidth(note, type.note) + (figure ? figureWidth(figure, type.heading) + 8 : 0) > MARK)
+    if (textWidth(note, type.note) + (figure ? figureWidth(figure, type.body) + 8 : 0) > MARK)
       throw new RangeError(`The note "${note}" does not fit on one line of ${MARK} px.`)
   }
 }
