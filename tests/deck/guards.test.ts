@@ -83,7 +83,7 @@ describe('a slide', () => {
   it('has an argument whose first sentence stands alone', () =>
     expect(onEachSlide(slide => guard.firstSentence(withFigures(slide.content)))).toEqual([]))
   it('has a source of at most 90 characters', () =>
-    expect(onEachSlide(slide => guard.sourceLength(withFigures(String(slide.frontmatter.source ?? ''))))).toEqual([]))
+    expect(onEachSlide(slide => guard.sourceLength(slide.frontmatter.source, withFigures))).toEqual([]))
   it('has a note with a budget and a mark for each click', () => expect(onEachSlide(guard.noteMarks)).toEqual([]))
 })
 
@@ -141,7 +141,7 @@ describe('each rule', () => {
     expect(guard.noteMarks({ ...note, note: 'No budget [click]', budget: undefined })).toHaveLength(1)
     expect(guard.firstSentence(`::argument::\n\n${'So it goes on '.repeat(8)}. Then it ends.`)).toHaveLength(1)
     expect(guard.firstSentence('::argument::\n\nHere it is above this.')).toHaveLength(3)
-    expect(guard.sourceLength('A bar is a time. '.repeat(6))).toHaveLength(1)
+    expect(guard.sourceLength('A bar is a time. '.repeat(6), String)).toHaveLength(1)
     expect(guard.headline('no head', String)).toHaveLength(1)
     expect(guard.headline('# A claim.', String)).toHaveLength(1)
     expect(guard.formulas('<A :a="$clicks" :b="$page" />')).toHaveLength(1)
@@ -153,7 +153,8 @@ describe('each rule', () => {
     expect(guard.rawHtml('<ChartBar />\n<template #side>\n</template>')).toEqual([])
     expect(guard.noteMarks(note)).toEqual([])
     expect(guard.firstSentence('::argument::\n\nThe call took less. This is why.')).toEqual([])
-    expect(guard.sourceLength('')).toEqual([])
+    expect(guard.sourceLength(undefined, String)).toEqual([])
+    expect(guard.sourceLength({ Filled: 'his own' }, String)).toHaveLength(1)
     expect(guard.strayComments(note)).toEqual([])
     expect(guard.typedInTemplate('<template>\n<p :style="{ left: \'41px\' }">{{ 41 }} p99</p>\n</template>')).toEqual([])
   })

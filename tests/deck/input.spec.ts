@@ -8,7 +8,7 @@ test('the page at a wrong address says so and lists the slides', async ({ tab: p
   await expect(page.getByRole('heading', { name: 'There is no slide at this address' })).toBeVisible()
   await expect(page.locator('.missing .path')).toHaveText('/paymants')
   await expectAccessible(page)
-  await page.getByRole('link', { name: /requests\/s per core/ }).click()
+  await page.locator('.missing a[href$="payments"]').click()
   await at(page, 'payments 0')
 })
 

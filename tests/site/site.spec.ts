@@ -245,6 +245,8 @@ test('slides that the reader has not reached look the same after the app has tak
   await page.goto('/read')
   await page.mouse.move(50, 50)
   await page.locator('html:not([data-opening])').waitFor({ state: 'attached' })
+  // A slide that is not shown yet asks for its fonts only now.
+  await boxes()
   await page.evaluate(() => document.fonts.ready)
   const before = await boxes()
   begin()

@@ -162,8 +162,11 @@ export function noteMarks(slide: Pick<PageSlide, 'note' | 'frontmatter' | 'budge
 const SOURCE = 90
 
 /** Sources that are too long. A slide needs none if its picture says what it encodes: marks say what kind its figures are. */
-export function sourceLength(source: string): string[] {
-  return source.length <= SOURCE ? [] : [`a source of ${source.length} characters`]
+export function sourceLength(source: unknown, print: (text: string) => string): string[] {
+  if (source !== undefined && typeof source !== 'string')
+    return ['a source that YAML does not read as text']
+  const { length } = print(source ?? '')
+  return length <= SOURCE ? [] : [`a source of ${length} characters`]
 }
 
 /** Headlines that are missing or end in a full stop. */
