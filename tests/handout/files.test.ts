@@ -7,11 +7,10 @@ import process from 'node:process'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
-import { withMarks } from '../../src/content/marks.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { stages } from '../../src/content/pipeline.ts'
 import { summary } from '../../src/content/summary.ts'
-import { markedPieces, plainFigure } from '../../src/lib/marks.ts'
+import { plainFigure } from '../../src/lib/marks.ts'
 import { readSlides, shownSlides } from '../../tools/build/deck.ts'
 import { readOutline } from '../../tools/build/outline.ts'
 import { root } from '../../tools/build/process.ts'
@@ -31,12 +30,8 @@ beforeAll(async () => {
 
 /** Text without white space, because lines break in different places on paper. */
 const solid = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
-/** A text as it is printed: with its figures, each followed by the letter of its mark. */
-function printed(text: string) {
-  return markedPieces(withFigures(withMarks(text))).map(piece => 'words' in piece ? piece.words : piece.letter).join('')
-}
 /** Prose as it is read, without Markdown marks. */
-const prose = (markdown: string) => solid(printed(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
+const prose = (markdown: string) => solid(withFigures(markdown).replace(/[*`]/g, '').replace(/"/g, '').replace(/'/g, '’'))
 /** Caches the text of each file, page by page, because reading a file starts a process. */
 const texts = new Map<string, string[]>()
 function read(name: string, page?: number): string {
@@ -150,7 +145,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     it('contains no raster images', () => expect(pdfTool('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
 
     it('has each headline once, as a heading, in order', () => {
-      const wanted = raw.map(({ content }) => quotes(printed(/^# (.+)$/m.exec(content)![1])))
+      const wanted = raw.map(({ content }) => quotes(withFigures(/^# (.+)$/m.exec(content)![1])))
       expect(under(lines, /^H2/).filter(head => wanted.includes(head))).toEqual(wanted)
     })
 

@@ -13,7 +13,7 @@ vi.mock('../../../src/settings', () => ({ settings }))
 // A picture outside a slide shows its final state: here it is on a slide.
 vi.mock('../../../src/composables/slide-state', async () => {
   const { ref } = await import('vue')
-  return { useSlideState: () => ({ still: ref(false), active: ref(true) }) }
+  return { useSlideState: () => ({ still: ref(false), active: ref(true) }), useView: () => 'stage' }
 })
 beforeEach(() => delete settings.projectLinks)
 
