@@ -13,7 +13,7 @@ export interface CodeSide {
   says: string
   /** The number of objects that the code makes. The code is checked against it. */
   makes: number
-  /** The words after that number, in two lines. */
+  /** The words after that number, in two lines. On the side after, `{before}` stands for the number of objects before. */
   objects: readonly [string, string]
 }
 
