@@ -27,6 +27,14 @@ export interface OwnChanges {
   reset: () => void
 }
 
+/** p99 before the first of many changes, and the size of each, as figures. */
+export function climbers({ start, starts, small, smalls }: OwnChanges, ratchet: Ratchet) {
+  return {
+    start: { ...ratchet.start, value: start.value, decimals: starts.decimals },
+    change: { ...ratchet.change, value: small.value, decimals: smalls.decimals },
+  }
+}
+
 /**
  * The reader's own sizes and number of changes.
  * @param limit The relative rule, in percent.

@@ -14,6 +14,12 @@ export const viewKey: InjectionKey<View> = Symbol('view')
 /** @returns Where the calling component's slide is shown; `stage` unless a page provides another view. */
 export const useView = (): View => inject(viewKey, 'stage')
 
+/** @returns Whether the calling component's slide is on paper, where nothing can be pressed. */
+export function useOnPaper(): boolean {
+  const view = useView()
+  return view === 'handout' || view === 'page'
+}
+
 /** Provided by a page that shows all slides: returns a slide's address within that page, given its alias. */
 export const anchorKey: InjectionKey<(alias: string) => string> = Symbol('anchor')
 

@@ -1,7 +1,6 @@
-import type { Kind } from './types.ts'
-import { markInText } from '../lib/marks.ts'
+import { markedPieces, markInText } from '../lib/marks.ts'
 import { figure, REFERENCE } from './index.ts'
-import { kinds } from './words.ts'
+import { kindOf, kinds } from './words.ts'
 
 /** A tag with its attributes, whose values may contain angle brackets. */
 const TAG = /<\/?[A-Z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
@@ -24,6 +23,12 @@ function inPhrases(text: string, form: keyof typeof ENDS): string {
   }, text)
 }
 
+/** A page with its prose and its tags rewritten, each on its own. */
+function rewritten(text: string, prose: (text: string) => string, tag: (text: string) => string): string {
+  const tags = text.match(TAG) ?? []
+  return text.split(TAG).map((piece, i) => prose(piece) + tag(tags[i] ?? '')).join('')
+}
+
 /**
  * Puts a mark after the figures that a text refers to as `@{id}`: after each or, where figures of one kind follow each
  * other in a phrase, after the last. So no figure of a page can stand without one.
@@ -31,15 +36,12 @@ function inPhrases(text: string, form: keyof typeof ENDS): string {
  * @throws Error if an id is unknown.
  */
 export function withMarks(text: string): string {
-  const tags = text.match(TAG) ?? []
-  return text.split(TAG).map((prose, i) => inPhrases(prose, 'prose') + inPhrases(tags[i] ?? '', 'tag')).join('')
+  return rewritten(text, prose => inPhrases(prose, 'prose'), tag => inPhrases(tag, 'tag'))
 }
-
-const kindOf = new Map((Object.keys(kinds) as Kind[]).map(kind => [markInText(kinds[kind].mark), kind]))
 
 /** Replaces the marks in a page's Markdown with the component that draws them. In attributes they stay for `TextMarked`. */
 export function withMarkElements(text: string): string {
-  const tags = text.match(TAG) ?? []
-  const drawn = (prose: string) => prose.replace(/[\uE061-\uE07A]/g, mark => `<TextMark kind="${kindOf.get(mark)}" />`)
-  return text.split(TAG).map((prose, i) => drawn(prose) + (tags[i] ?? '')).join('')
+  return rewritten(text, prose => markedPieces(prose)
+    .map(piece => 'words' in piece ? piece.words : `<TextMark kind="${kindOf(piece.letter)}" />`)
+    .join(''), tag => tag)
 }

@@ -51,6 +51,12 @@ export const kinds: Readonly<Record<Kind, Origin>> = {
   'biographical': { mark: 'b', name: 'background', means: 'from our own careers' },
 }
 
+/** All kinds, in the legend's order. */
+export const kindNames = Object.keys(kinds) as Kind[]
+
+/** The kind that a letter marks. @param letter The letter of a mark. */
+export const kindOf = (letter: string): Kind => kindNames.find(kind => kinds[kind].mark === letter)!
+
 /** The words around the legend. */
 export const legend = {
   title: 'The small letter after a figure',

@@ -74,6 +74,11 @@ function inMinutes(seconds: number): string {
   return [minutes && `${grouped(minutes)} min`, rest && `${grouped(rest)} s`].filter(Boolean).join(' ')
 }
 
+/** The least and the most that a rule allows, as a field shows them. */
+export function printedRange(rule: NumberRule): [least: string, most: string] {
+  return [printNumber(rule.least, rule), printNumber(rule.most, rule)]
+}
+
 /**
  * A number of the reader's own as its field shows it.
  * @param value The number in the rule's unit.

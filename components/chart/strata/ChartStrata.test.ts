@@ -11,9 +11,9 @@ import ChartStrata from './ChartStrata.vue'
 const settings = vi.hoisted((): PublicSettings => ({}))
 vi.mock('../../../src/settings', () => ({ settings }))
 // A picture outside a slide shows its final state: here it is on a slide.
-vi.mock('../../../src/composables/slide-state', async () => {
+vi.mock('../../../src/composables/slide-state', async (original) => {
   const { ref } = await import('vue')
-  return { useSlideState: () => ({ still: ref(false), active: ref(true) }), useView: () => 'stage' }
+  return { ...await original<object>(), useSlideState: () => ({ still: ref(false), active: ref(true) }) }
 })
 beforeEach(() => delete settings.projectLinks)
 

@@ -8,7 +8,7 @@ import TextFigure from '../../text/TextFigure.vue'
 import PipelineRoute from './PipelineRoute.vue'
 
 const state = vi.hoisted(() => ({}) as Record<'still' | 'active' | 'moving', { value: boolean }>)
-vi.mock('../../../src/composables/slide-state', () => ({ useSlideState: () => state, useView: () => 'stage' }))
+vi.mock('../../../src/composables/slide-state', async original => ({ ...await original<object>(), useSlideState: () => state }))
 beforeEach(() => Object.assign(state, { still: ref(false), active: ref(true), moving: ref(false) }))
 
 const hop = (i: number) => ({ name: `hop ${i}`, line: `line ${i}`, detail: i === 1 || i === 4 ? `detail ${i}` : undefined })
