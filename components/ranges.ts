@@ -23,9 +23,9 @@ import { checkPipeline } from './pipeline/gate-layout.ts'
 import { checkOverload } from './pipeline/overload/overload-layout.ts'
 import { checkRoute } from './pipeline/route/route.ts'
 import { checkEssays } from './text/essays.ts'
-import { checkLayers } from './text/layers-table.ts'
 import { checkProjects } from './text/projects.ts'
 import { checkQuestions } from './text/questions/questions-table.ts'
+import { checkTools } from './text/tools-table.ts'
 
 /**
  * The props of a picture as a page gives them, with the lines of its list as `items`. Their types are what the page says, so a
@@ -68,7 +68,7 @@ export const ranges: Readonly<Record<string, (props: Props) => void>> = {
   PipelineRoute: checkRoute,
   PipelineOverload: checkOverload,
   TextEssays: ({ essays }) => checkEssays(essays),
-  TextLayers: checkLayers,
   TextProjects: ({ projects }) => checkProjects(projects),
   TextQuestions: checkQuestions,
+  TextTools: checkTools,
 }

@@ -16,7 +16,7 @@ it('places two to six blocks one under the other, above the footer', () => {
 })
 
 it('refuses what does not fit, by its text', () => {
-  const project = (name: string, line = 'times the TCP handshake', detail?: string) => ({ name, line, detail })
+  const project = (name: string, line = 'times the TCP handshake', detail?: string) => ({ name, drawing: 'bus' as const, line, detail })
   expect(() => checkProjects([project('wire-probe'), project('Monocoque')])).not.toThrow()
   expect(() => checkProjects([project('wire-probe')])).toThrow('one projects')
   expect(() => checkProjects([project('wire-probe'), project('wire-probe')])).toThrow('two projects "wire-probe"')

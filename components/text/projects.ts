@@ -5,14 +5,23 @@ import { textWidth } from '../../src/lib/text-width.ts'
 /** Height of a project's block, distance from one to the next at most, right end of a block, and insets of text, in px. */
 const BLOCK = 60
 const PITCH = 75
-const END = 330
+const END = 372
 const INSET = 24
+/** Width of the drawing at the end of a block, and its distance from that end. */
+export const DRAWING = { width: 84, height: 40, end: 16 } as const
 /** Lower edge of the room that all projects share, in px. */
 const BOTTOM = canvas.base + 4
+
+/**
+ * How a project works: `handshake`: packets between two hosts and the time that they take. `rings`: one buffer between two
+ * rings. `compiler`: source lines become machine words. `bus`: modules on a bus. `nodes`: hosts that talk to each other.
+ */
+export type ProjectDrawing = 'handshake' | 'rings' | 'compiler' | 'bus' | 'nodes'
 
 /** A project as it is written in a page. */
 export interface ProjectText {
   name: string
+  drawing: ProjectDrawing
   line: string
   /** What an engineer can check about it besides, in one line of small type. */
   detail?: string
@@ -45,7 +54,7 @@ export function checkProjects(projects: readonly ProjectText[]): void {
   const beside = canvas.right - END - INSET
   for (const { name, line, detail = '' } of projects) {
     for (const [text, room, size] of [
-      [name, END - canvas.margin - INSET / 2, type.body],
+      [name, END - canvas.margin - DRAWING.width - 2 * DRAWING.end, type.body],
       [line, beside, type.body],
       [detail, beside, type.note],
     ] as const) {

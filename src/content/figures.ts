@@ -158,7 +158,7 @@ const example = group(sources.example, {
   'pipeline-good': { value: 1, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that passes the gate' },
   'pipeline-bad': { value: 4, unit: '%', signed: true, kind: 'illustrative', fact: 'L3', label: 'a change that the gate rejects' },
   'overload-capacity': { value: 5, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'what the system can take' },
-  'overload-patience': { value: 2.4, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller waits' },
+  'overload-patience': { value: 2, unit: 's', kind: 'illustrative', fact: 'S2', label: 'how long a caller waits' },
   'overload-low': { value: 4, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that the system can take' },
   'overload-high': { value: 12, unit: 'req/s', kind: 'illustrative', fact: 'S2', label: 'a load that it cannot take' },
   'pipeline-start': { value: 7, unit: 'ms', decimals: 1, kind: 'illustrative', fact: 'L3', label: 'p99 before many small changes' },

@@ -57,8 +57,8 @@ export interface BenchLayout {
   hero?: Hero
 }
 
-/** Vertical places of the goal's bar, of the ticks under it, and of the middle of their first row. */
-export const place = { goal: 208, ticks: 282, row: 298 } as const
+/** Vertical places of the goal's bar, of the ticks under it, of the middle of their first row, and of the results without a ruler. */
+export const place = { goal: 208, ticks: 282, row: 298, recap: 290 } as const
 
 /** Sizes of figures. A multiple under the goal's bar, or one of many digits, is at most `low`, and no figure is smaller than `least`. */
 const SIZE = { number: type.figure, goal: type.row, low: 136, least: type.text } as const
@@ -171,6 +171,12 @@ export function layoutBench(bench: Bench, results: readonly Result[], isFresh: b
     ticks,
     hero: heroOf(bench, isLow, ticks.right),
   }
+}
+
+/** The type size at which the names of the results fit side by side. */
+export function recapSize(results: readonly Result[]): number {
+  const room = (canvas.right - canvas.column) / Math.max(2, results.length) - GAP
+  return Math.max(type.caption, Math.min(...results.map(({ name }) => fitSize(name, room, type.text))))
 }
 
 /** Room for the contact, left of what can be done with the numbers, in px. */

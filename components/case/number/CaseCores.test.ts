@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { figureOf } from '../../../tests/support/figure'
 
-const words = { at: 'at', unit: 'req/s', ask: 'Your load', own: 'your load' }
+const words = { at: 'at', unit: 'req/s,', assumes: 'linearly', ask: 'Your load', own: 'your load' }
 const props = {
   load: figureOf(1000, 'req/s'),
   before: figureOf(42, 'req/s/core'),

@@ -4,7 +4,7 @@ import { figureOf } from '../../../tests/support/figure'
 import { hoursWords } from '../../../tests/support/hours'
 import { checkCores, checkHours, coresFor, hoursSaved, inCores, printedHours } from './number'
 
-const words = { at: 'at', unit: 'req/s', ask: 'Your load', own: 'at these rates, your load' }
+const words = { at: 'at', unit: 'req/s,', assumes: 'linearly', ask: 'Your load', own: 'at these rates, your load' }
 
 it('cores are rounded up, and one core is one core', () => {
   expect([coresFor(1000, 42), coresFor(1000, 310), coresFor(42, 42), coresFor(1e9, 42)]).toEqual([24, 4, 1, 23_809_524])

@@ -17,6 +17,12 @@ export interface NumberWords {
   own: string
 }
 
+/** What a page says about cores. */
+export interface CoresWords extends NumberWords {
+  /** What the computation assumes. */
+  assumes: string
+}
+
 /** What a page says about builds. */
 export interface HoursWords extends NumberWords {
   /** Stands between the time of a build now and that after, and after both. */
@@ -59,11 +65,11 @@ export function inCores(cores: number, words: readonly [one: string, more: strin
 }
 
 /** Checks cores before and after. @throws RangeError that names the figure, unless loads are 1 to a billion and rates positive. */
-export function checkCores(data: { load: FigureValue, before: FigureValue, after: FigureValue, words: NumberWords }): void {
+export function checkCores(data: { load: FigureValue, before: FigureValue, after: FigureValue, words: CoresWords }): void {
   checkRange(data.load.id, data.load.value, numberRules.rate.least, numberRules.rate.most)
   for (const { id, value } of [data.before, data.after])
     checkRange(id, value, 0.1, 1e6)
-  checkNumberWords(data.words.own)
+  checkNumberWords(data.words.own, data.words.assumes)
 }
 
 /** Hours of waiting that shorter builds save per day; none if they are no shorter. */
