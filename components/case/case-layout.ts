@@ -47,7 +47,7 @@ export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout 
   const size = fitFigure(after, END - left, type.hero)
   const insideFits = canvas.margin + KEY + figureWidth(after, type.figure) + INSET <= length
   return size >= SMALLEST || !insideFits
-    ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: 566 }
+    ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: canvas.beside }
     : { length, after: 208, moves: 300, side: 296, size: type.figure, controls: canvas.column }
 }
 

@@ -5,7 +5,7 @@ import { checkProjects, layoutProjects } from './projects'
 
 it('places two to six blocks one under the other, above the footer', () => {
   fc.assert(fc.property(fc.integer({ min: 2, max: 6 }), (count) => {
-    const { tops, height, end, lines } = layoutProjects(count)
+    const { tops, height, end, lines } = layoutProjects(Array.from({ length: count }, () => ({ name: 'a project' })))
     expect(tops[0]).toBe(canvas.top)
     for (let i = 1; i < count; i++)
       expect(tops[i] - tops[i - 1] - height).toBeGreaterThan(7.9)

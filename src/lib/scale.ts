@@ -10,6 +10,8 @@ export const canvas = {
   column: 158,
   /** Left edge of the second label column. */
   second: 278,
+  /** Left edge of what stands beside a large figure. */
+  beside: 566,
   /** Right margin, where a full scale ends. */
   right: 924,
   /** Top of the picture, on every slide. */

@@ -2,6 +2,7 @@ import type { Matrix } from '../../src/content/types.ts'
 import { describe, expect, it } from 'vitest'
 import { figure, withFigures } from '../../src/content/index.ts'
 import { matrix as space } from '../../src/content/matrix.ts'
+import { recordedRun } from '../../src/labs/engine/model/recorded-run.ts'
 import { plainFigure } from '../../src/lib/marks.ts'
 import { inBase } from '../../src/lib/units.ts'
 import { questions } from '../../src/presenter/questions.ts'
@@ -21,6 +22,8 @@ const printed = (id: string) => plainFigure(figure(id))
 const value = (id: string) => inBase(figure(id).value, figure(id).unit)
 const row = (cores: number) => matrix.rows[matrix.cores.indexOf(cores)].map(cell => cell.value)
 const column = (name: string) => matrix.rows.map(cells => cells[matrix.primitives.indexOf(name)].value)
+/** The median rate of one of the lab's engines in its recorded run. */
+const rateOf = (step: 'before' | 'tree' | 'arena') => recordedRun().steps[step]!.rate.median
 const indexOf = (alias: string) => slides.findIndex(slide => slide.alias === alias)
 const highest = (name: string) => matrix.rows.every((cells, i) => Math.max(...cells.map(cell => cell.value)) === column(name)[i])
 const follows = (alias: string, next: string) => indexOf(next) === indexOf(alias) + 1
@@ -37,6 +40,8 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
   ['pipeline', 'they are two facts', isTwice],
   ['pipeline', 'Two facts', isTwice],
   ['limits', 'PR build; also PR to prod, median', isTwice],
+  ['engine-code', 'moves little in this deck', () => rateOf('tree') < 1.1 * rateOf('before')],
+  ['engine-code', 'together with an arena it does more', () => rateOf('arena') > 1.5 * rateOf('tree')],
   ['matrix', 'do the work of 1.7', () => value('matrix-mutex-cores') === 1.7],
   ['matrix', 'Along the top it hardly matters', () => Math.max(...row(1)) / Math.min(...row(1)) < 1.2],
   ['matrix', 'get about halfway', () => ['Lock-free', 'Sharded', 'Actor'].every(name =>

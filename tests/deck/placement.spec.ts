@@ -43,8 +43,8 @@ test('a row that runs into the footer is found', async ({ deck: page }) => {
 
 test('text that leaves its bar is found', async ({ deck: page }) => {
   await turnTo(page, 'toolbox')
-  const faults = await faultsWith(page, '.layers li { margin-left: 60px }')
-  expect(faults.join()).toMatch(/crosses the edge of <ul/)
+  const faults = await faultsWith(page, '.tools ul { margin-left: 120px }')
+  expect(faults.join()).toMatch(/crosses the edge of <tr/)
 })
 
 test('a column beyond the edge of the canvas is found', async ({ deck: page }) => {
@@ -56,7 +56,7 @@ test('a column beyond the edge of the canvas is found', async ({ deck: page }) =
 
 test('text over text is found', async ({ deck: page }) => {
   await turnTo(page, 'monorepo', 2)
-  const faults = await faultsWith(page, '.count { top: 384px !important }')
+  const faults = await faultsWith(page, '.count { top: 474px !important }')
   expect(faults.join()).toMatch(/overlap by/)
 })
 

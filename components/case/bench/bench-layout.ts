@@ -4,7 +4,7 @@ import type { Bench, Kind, Way } from './bench.ts'
 import type { Result, Ticks } from './ticks.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
-import { canvas, labelled, lengthOf, rulerOf, type } from '../../../src/lib/scale.ts'
+import { canvas, labelled, lengthOf, rulerOf, sizesDown, type } from '../../../src/lib/scale.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 import { inBase } from '../../../src/lib/units.ts'
 import { computation, printedMultiple } from './bench.ts'
@@ -58,7 +58,7 @@ export interface BenchLayout {
 }
 
 /** Vertical places of the goal's bar, of the ticks under it, of the middle of their first row, and of the results without a ruler. */
-export const place = { goal: 208, ticks: 282, row: 298, recap: 290 } as const
+export const place = { goal: 208, ticks: 282, row: 298, recap: 207 } as const
 
 /** Sizes of figures. A multiple under the goal's bar, or one of many digits, is at most `low`, and no figure is smaller than `least`. */
 const SIZE = { number: type.figure, goal: type.row, low: 136, least: type.text } as const
@@ -173,10 +173,17 @@ export function layoutBench(bench: Bench, results: readonly Result[], isFresh: b
   }
 }
 
-/** The type size at which the names of the results fit side by side. */
+/** The type size at which the names of the results fit, two side by side, while there is no ruler. */
 export function recapSize(results: readonly Result[]): number {
-  const room = (canvas.right - canvas.column) / Math.max(2, results.length) - GAP
-  return Math.max(type.caption, Math.min(...results.map(({ name }) => fitSize(name, room, type.text))))
+  const room = (canvas.right - canvas.beside) / 2 - 4
+  return Math.max(type.caption, Math.min(...results.map(({ name }) => fitSize(name, room, type.small))))
+}
+
+/** The type size at which all kinds fit on one line after what stands before them; 0 if there is none. */
+export function kindsSize(kinds: readonly Kind[], before: string): number {
+  const texts = [before, ...kinds.map(({ name }) => name)]
+  const width = (size: number) => texts.reduce((sum, text) => sum + textWidth(text, size), kinds.length * GAP)
+  return sizesDown(type.text).find(size => width(size) <= canvas.right - canvas.column) ?? 0
 }
 
 /** Room for the contact, left of what can be done with the numbers, in px. */
@@ -188,7 +195,12 @@ const WAY_GAP = 20
  * Checks the bench.
  * @throws RangeError unless there are one to four results, kinds and ways in, with names that fit and ratios of 1.05 to 1,000.
  */
-export function checkBench({ results, kinds, ways }: { results: readonly Result[], kinds: readonly Kind[], ways: readonly Way[] }): void {
+export function checkBench({ results, kinds, ways, startFrom }: {
+  results: readonly Result[]
+  kinds: readonly Kind[]
+  ways: readonly Way[]
+  startFrom: string
+}): void {
   checkCount('results', results, 1, 4)
   checkCount('kinds', kinds, 1, 4)
   checkCount('ways in', ways, 1, 4)
@@ -198,6 +210,8 @@ export function checkBench({ results, kinds, ways }: { results: readonly Result[
   }
   kinds.forEach(({ name }) => checkName('The kind', name))
   checkUnique('kinds', kinds.map(({ name }) => name))
+  if (!kindsSize(kinds, startFrom))
+    throw new RangeError(`The kinds "${kinds.map(({ name }) => name).join(', ')}" do not fit on one line.`)
   const names = ways.map(({ name }) => name)
   checkUnique('ways in', names)
   if (names.reduce((sum, name) => sum + textWidth(name, type.text) + WAY_GAP, -WAY_GAP) > canvas.right - canvas.column)

@@ -2,7 +2,7 @@ import type { CodeRegion, CodeToken } from '../../../src/content/types'
 import type { CodeSide, DrawnToken } from './code'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ADVANCE, checkCode, countMade, numberSize, placeOf, runsOf } from './code'
+import { ADVANCE, checkCode, countMade, fitsGone, GONE, numberSize, placeOf, runsOf } from './code'
 import { offsetsOf, pairTokens, progressAt } from './morph'
 
 const KEYWORDS = ['const', 'new', 'if', 'else', 'return']
@@ -26,6 +26,14 @@ const repeated = (line: string, times: number) => Array.from<string>({ length: t
 const check = (one: CodeSide) => () => checkCode({ before: one, after: side() })
 
 describe('a listing', () => {
+  it('has the lines that are gone beside it, if both leave room', () => {
+    const code = region(repeated('a = b', 6))
+    expect(fitsGone(code, ['x'.repeat(GONE.characters)])).toBe(true)
+    expect(fitsGone(code, ['x'.repeat(GONE.characters + 1)])).toBe(false)
+    const wide = region([...repeated('a = b', GONE.line + 1), 'x'.repeat(42), 'a = b'])
+    expect([fitsGone(wide, ['one']), fitsGone(region([...repeated('a = b', 5), 'x'.repeat(42)]), ['one'])]).toEqual([false, true])
+  })
+
   it('counts what it makes, and only where code says so', () => {
     expect(countMade(region(LINES))).toBe(1)
     expect(countMade({ lines: [[['// new', 'comment']], [['new']]] })).toBe(0)

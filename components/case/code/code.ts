@@ -101,6 +101,22 @@ export function runsOf(side: Pick<CodeSide, 'code' | 'marked'>): CodeRun[] {
 const longest = (lines: readonly string[]) => Math.max(...lines.map(line => line.length))
 
 /**
+ * Where the lines that are gone stand on stage, beside the code after: the column from their left edge on, the line of the code
+ * beside which their key stands, and the number of characters for which there is room.
+ */
+export const GONE = { left: canvas.beside, line: 2, size: type.small, characters: 33 } as const
+
+/**
+ * Whether there is room for lines that are gone beside the code.
+ * @param code The code that they stand beside.
+ * @param gone The lines.
+ */
+export function fitsGone(code: Pick<CodeRegion, 'lines'>, gone: readonly string[]): boolean {
+  const beside = code.lines.slice(GONE.line, GONE.line + 1 + gone.length).map(textOf)
+  return longest(gone) <= GONE.characters && canvas.margin + ADVANCE * longest(beside) + ASIDE <= GONE.left
+}
+
+/**
  * The size on stage of the number of objects, at the lower right: the largest at which the code leaves room for it and
  * for its words.
  * @returns The size in px; undefined if there is no room.

@@ -44,7 +44,7 @@ export interface LoopLayout {
 }
 
 /** Width of a turn, in px. */
-export const LOOP_TURN = 40
+export const LOOP_TURN = 8
 /** Thickness of the arms along the top and along the bottom, and the gap between arms, in px. */
 const ARM = 40
 const LIMB = 32
@@ -70,9 +70,9 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const base = canvas.base - (lines > 1 ? SECOND_LINE : 0)
   const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
   const places = [
-    { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.figure },
-    { before: up(2), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.display },
-    { before: up(1), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.display },
+    { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.display },
+    { before: up(2), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
+    { before: up(1), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
   ]
   const laidOut = pairs.map(({ before, after }, i) => {
     const { largest: size, ...place } = places[i]

@@ -4,7 +4,7 @@ import { figureWidth } from '../../../src/lib/figure-width'
 import { canvas, type } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
-import { checkTrace, layoutTrace, SIDE } from './trace'
+import { checkTrace, layoutTrace } from './trace'
 
 const units = fc.constantFrom('µs' as const, 'ms' as const, 's' as const, 'min' as const, 'min s' as const)
 const rest = {
@@ -56,7 +56,7 @@ describe('the layout of a case that a trace opened', () => {
       const width = figureWidth(trace.after, size)
       if (hero) {
         expect(hero.left).toBeGreaterThan(length)
-        expect(hero.left + width).toBeLessThan(SIDE)
+        expect(hero.left + width).toBeLessThan(canvas.beside)
       }
       else {
         expect(canvas.margin + width).toBeLessThan(length)
@@ -71,7 +71,7 @@ describe('the layout of a case that a trace opened', () => {
     const { reading, after } = layoutTrace({ ...usual, answer: 'shard 73 · 2.4s · queue saturation' })
     expect(reading.length / canvas.right).toBeCloseTo(2.4 / 4.1)
     expect(after.length / canvas.right).toBeCloseTo(0.38 / 4.1)
-    expect(reading).toMatchObject({ answer: { inside: true, size: 22 }, figure: { left: SIDE, inside: false } })
+    expect(reading).toMatchObject({ answer: { inside: true, size: 22 }, figure: { left: canvas.beside, inside: false } })
   })
 
   it('is refused outside the range, by the name of the figure or the text', () => {

@@ -37,8 +37,6 @@ export interface TraceLayout {
 
 /** Top of the bar of what was found; the command is between the ruler and this bar. */
 export const FOUND = 243
-/** Left edge of the moves in px. */
-export const SIDE = 566
 
 /** Largest and smallest size of the output, in px. */
 const OUTPUT = { most: type.body, least: type.text } as const
@@ -62,8 +60,8 @@ function layoutReading({ before, reading, answer }: TraceData): TraceLayout['rea
   const width = figureWidth(reading, type.figure)
   const beside = length + INSET
   if (beside + width <= canvas.right) {
-    const onEdge = beside <= SIDE && SIDE - beside < NEAR
-    return { length, answer: output, figure: { left: onEdge ? SIDE : beside, inside: false } }
+    const onEdge = beside <= canvas.beside && canvas.beside - beside < NEAR
+    return { length, answer: output, figure: { left: onEdge ? canvas.beside : beside, inside: false } }
   }
   const inside = length - INSET - width
   return inside >= canvas.margin + textWidth(answer, size, 'mono') + INSET
@@ -92,7 +90,7 @@ export function layoutTrace(data: TraceData): TraceLayout {
     reading: layoutReading(data),
     after,
     moves: short ? { key: 325, top: 350, line: 27 } : { key: 313, top: 335, line: 24 },
-    count: short ? { left: SIDE, baseline: canvas.base } : { left: canvas.margin, baseline: 352 },
+    count: short ? { left: canvas.beside, baseline: canvas.base } : { left: canvas.margin, baseline: 352 },
   }
 }
 
@@ -131,6 +129,6 @@ export function checkTrace(data: TraceProps): void {
   checkWidth(what, RULER.symptom - RULER.what - INSET, type.body, 'before the symptom')
   const end = canvas.right - figureWidth(before, type.figure) - INSET - 24
   checkWidth(symptom, end - RULER.symptom - RULER.key, type.body, `beside ${before.id}`)
-  moves.forEach(move => checkWidth(move, canvas.right - SIDE, type.text, 'on one line of the moves'))
+  moves.forEach(move => checkWidth(move, canvas.right - canvas.beside, type.text, 'on one line of the moves'))
   checkWidth(countWords, COUNT_ROOM - figureWidth(count, type.display) - COUNT_GAP, type.text, `beside ${count.id}`)
 }
