@@ -31,8 +31,6 @@ export interface CaseLayout {
   hero?: { left: number, size: number }
   /** Size of the after figure. */
   size: number
-  /** Left edge of the race's controls. */
-  controls: number
 }
 
 /**
@@ -45,10 +43,10 @@ export function layoutCase(before: FigureValue, after: FigureValue): CaseLayout 
   const length = lengthOf(before, after)
   const left = Math.max(LEFT, length + ASIDE)
   const size = fitFigure(after, END - left, type.hero)
-  const insideFits = canvas.margin + KEY + figureWidth(after, type.figure) + INSET <= length
-  return size >= SMALLEST || !insideFits
-    ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size, controls: canvas.beside }
-    : { length, after: 208, moves: 300, side: 296, size: type.figure, controls: canvas.column }
+  const inside = fitFigure(after, length - canvas.margin - KEY - INSET, type.figure)
+  return size >= SMALLEST || inside < size
+    ? { length, after: canvas.base - canvas.bar, moves: 237, side: canvas.side, hero: { left, size }, size }
+    : { length, after: 208, moves: 300, side: 296, size: inside }
 }
 
 /** Width of the moves beside a long and a short after bar, their sizes, and how many there is room for. */

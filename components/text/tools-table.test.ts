@@ -5,7 +5,8 @@ import { textWidth } from '../../src/lib/text-width'
 import { checkTools, layoutTools, parts } from './tools-table'
 
 function engagement(name: string, layers = 2, tools = ['a tool']) {
-  return { name, finding: 'what we find', layers: Array.from({ length: layers }, (_, i) => ({ name: `layer ${i}`, tools })) }
+  const layer = (i: number) => ({ name: `layer ${i}`, finding: 'hot', tools })
+  return { name, decides: 'what we find', layers: Array.from({ length: layers }, (_, i) => layer(i)) }
 }
 
 it('the columns cover the canvas side by side, and their texts have the same room', () => {
@@ -35,5 +36,7 @@ it('tools that need more room are set smaller, and refused where they would be t
   expect(() => checkTools({ engagements: [a] })).toThrow('engagements')
   expect(() => checkTools({ engagements: [a, engagement('b', 6)] })).toThrow('layers of "b"')
   const long = 'a sentence that is far too long for the column that it heads, however small'
-  expect(() => checkTools({ engagements: [a, { ...b, finding: long.repeat(2) }] })).toThrow('There is no room')
+  expect(() => checkTools({ engagements: [a, { ...b, decides: long.repeat(2) }] })).toThrow('There is no room')
+  const found = { ...a, layers: [{ name: 'memory', finding: long, tools: ['a tool'] }] }
+  expect(() => checkTools({ engagements: [engagement('c'), found] })).toThrow(`There is no room for "${long}"`)
 })

@@ -39,7 +39,7 @@ const claims: readonly [alias: string, words: string, holds: () => boolean][] = 
   ['monorepo', 'The same length, two facts', isTwice],
   ['pipeline', 'they are two facts', isTwice],
   ['pipeline', 'Two facts', isTwice],
-  ['limits', 'PR build; also PR to prod, median', isTwice],
+  ['limits', 'a PR build, and PR to prod, median', isTwice],
   ['engine-code', 'moves little in this deck', () => rateOf('tree') < 1.1 * rateOf('before')],
   ['engine-code', 'together with an arena it does more', () => rateOf('arena') > 1.5 * rateOf('tree')],
   ['matrix', 'do the work of 1.7', () => value('matrix-mutex-cores') === 1.7],

@@ -46,7 +46,7 @@ for (const [from, address] of [['stage', '/payments?clicks=2&'], ['read view', '
     const handout = await opened
     await expect(handout.locator('html')).toHaveAttribute('data-printed', 'ready')
     const on = (alias: string) => expect(handout.locator(`#${alias}`))
-    await on('payments').toContainText(/120 cores become 17\s+at 5,000 req\/s\s*at this case’s rates, your load/)
+    await on('payments').toContainText(/120 cores become 17\s+at 5,000 req\/s,\s*scaled linearly\s*at this case’s rates, your load/)
     await on('monorepo').toContainText(/57.6 h less waiting, €4,608 a day\s+at 120 builds a day, 35 min to 6 min 12 s each, €80 an hour/)
     await on('monorepo').toContainText('your load, your times')
     await on('pipeline').toContainText('p99, your change')
