@@ -11,6 +11,7 @@ export const benchProps = {
     date: { name: 'date', empty: 'when' },
   },
   startFrom: 'Type it, or start from',
+  then: 'Then we measure it.',
   kinds: [
     { name: 'latency', unit: 'ms', better: 'lower' },
     { name: 'throughput', unit: 'req/s', better: 'higher' },

@@ -6,7 +6,7 @@ import { textWidth } from '../../../src/lib/text-width'
 import { benchProps } from '../../../tests/support/bench'
 import { figureOf } from '../../../tests/support/figure'
 import { printedMultiple, solve } from './bench'
-import { checkBench, kindsSize, layoutBench, place, recapSize } from './bench-layout'
+import { checkBench, layoutBench, place } from './bench-layout'
 import { labelOf, layoutTicks } from './ticks'
 
 const { results } = benchProps
@@ -116,17 +116,9 @@ describe('the results', () => {
   })
 })
 
-it('without a number, kinds and results are set smaller where their names are long', () => {
-  const kinds = (name: string) => [1, 2, 3, 4].map(i => ({ name: `${name} ${i}`, unit: 'ms', better: 'lower' as const }))
-  const [usual, long] = ['latency', 'a kind with a long name'].map(name => kindsSize(kinds(name), 'Type it, or start from'))
-  expect(long).toBeLessThan(usual)
-  expect(kindsSize(kinds('a kind with a name that is far too long'), 'Type it, or start from')).toBe(0)
-  const named = (name: string) => recapSize([{ ...results[0], name }])
-  expect(named('a wide name with 24 chars')).toBeLessThan(named('a name'))
-})
-
 it('what does not fit is refused by name', () => {
   const props = { ...benchProps }
+  expect(() => checkBench({ ...props, then: 'words '.repeat(40) })).toThrow('takes more than 3 lines')
   expect(() => checkBench(props)).not.toThrow()
   expect(() => checkBench({ ...props, results: [] })).toThrow('There are no results')
   expect(() => checkBench({ ...props, results: [{ name: 'a', ratio: figureOf(1.01, 'x') }] })).toThrow('test-1.01-x is 1.01')

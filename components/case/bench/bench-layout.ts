@@ -4,7 +4,8 @@ import type { Bench, Kind, Way } from './bench.ts'
 import type { Result, Ticks } from './ticks.ts'
 import { figureWidth, fitFigure } from '../../../src/lib/figure-width.ts'
 import { checkCount, checkName, checkRange, checkUnique } from '../../../src/lib/range.ts'
-import { canvas, labelled, lengthOf, rulerOf, sizesDown, type } from '../../../src/lib/scale.ts'
+import { canvas, labelled, lengthOf, rulerOf, type } from '../../../src/lib/scale.ts'
+import { countLines } from '../../../src/lib/text-lines.ts'
 import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
 import { inBase } from '../../../src/lib/units.ts'
 import { computation, printedMultiple } from './bench.ts'
@@ -57,8 +58,8 @@ export interface BenchLayout {
   hero?: Hero
 }
 
-/** Vertical places of the goal's bar, of the ticks under it, of the middle of their first row, and of the results without a ruler. */
-export const place = { goal: 208, ticks: 282, row: 298, recap: 207 } as const
+/** Vertical places of the goal's bar, of the ticks under it, and of the middle of their first row. */
+export const place = { goal: 208, ticks: 282, row: 298 } as const
 
 /** Sizes of figures. A multiple under the goal's bar, or one of many digits, is at most `low`, and no figure is smaller than `least`. */
 const SIZE = { number: type.figure, goal: type.row, low: 136, least: type.text } as const
@@ -173,21 +174,10 @@ export function layoutBench(bench: Bench, results: readonly Result[], isFresh: b
   }
 }
 
-/** The type size at which the names of the results fit, two side by side, while there is no ruler. */
-export function recapSize(results: readonly Result[]): number {
-  const room = (canvas.right - canvas.beside) / 2 - 4
-  return Math.max(type.caption, Math.min(...results.map(({ name }) => fitSize(name, room, type.small))))
-}
-
-/** The type size at which all kinds fit on one line after what stands before them; 0 if there is none. */
-export function kindsSize(kinds: readonly Kind[], before: string): number {
-  const texts = [before, ...kinds.map(({ name }) => name)]
-  const width = (size: number) => texts.reduce((sum, text) => sum + textWidth(text, size), kinds.length * GAP)
-  return sizesDown(type.text).find(size => width(size) <= canvas.right - canvas.column) ?? 0
-}
-
 /** Room for the contact, left of what can be done with the numbers, in px. */
 export const CONTACT = 580
+/** Room for what happens to the number. */
+const PROMISE = { width: 400, lines: 3 } as const
 /** Distance between the ways in. */
 const WAY_GAP = 20
 
@@ -195,11 +185,11 @@ const WAY_GAP = 20
  * Checks the bench.
  * @throws RangeError unless there are one to four results, kinds and ways in, with names that fit and ratios of 1.05 to 1,000.
  */
-export function checkBench({ results, kinds, ways, startFrom }: {
+export function checkBench({ results, kinds, ways, then }: {
   results: readonly Result[]
   kinds: readonly Kind[]
   ways: readonly Way[]
-  startFrom: string
+  then: string
 }): void {
   checkCount('results', results, 1, 4)
   checkCount('kinds', kinds, 1, 4)
@@ -210,8 +200,8 @@ export function checkBench({ results, kinds, ways, startFrom }: {
   }
   kinds.forEach(({ name }) => checkName('The kind', name))
   checkUnique('kinds', kinds.map(({ name }) => name))
-  if (!kindsSize(kinds, startFrom))
-    throw new RangeError(`The kinds "${kinds.map(({ name }) => name).join(', ')}" do not fit on one line.`)
+  if (countLines(then, PROMISE.width, type.text) > PROMISE.lines)
+    throw new RangeError(`"${then}" takes more than ${PROMISE.lines} lines.`)
   const names = ways.map(({ name }) => name)
   checkUnique('ways in', names)
   if (names.reduce((sum, name) => sum + textWidth(name, type.text) + WAY_GAP, -WAY_GAP) > canvas.right - canvas.column)

@@ -25,15 +25,15 @@ describe('the two loops', () => {
     expect(pairs.map(({ length }) => length / canvas.right)).toEqual([0.1, 0.2, 0.05])
   })
 
-  it('have their arms in the same order before and after, none over another', () => {
+  it('have each arm after over its arm before along the bottom, none over another', () => {
     fc.assert(fc.property(loop, fc.integer({ min: 0, max: 2 }), (pairs, lines) => {
-      const { pairs: [top, outer, inner], base, turn } = layoutLoop(pairs, trades, lines)
-      const ys = [top.before, top.after, outer.after, inner.after, outer.before, inner.before]
+      const { pairs: [top, second, third], base, turn } = layoutLoop(pairs, trades, lines)
+      const ys = [top.before, top.after, second.after, second.before, third.after, third.before]
       expect(ys).toEqual([...ys].sort((a, b) => a - b))
-      expect(inner.before + inner.thickness).toBe(base)
-      expect(turn.bottom).toBe(outer.after + outer.thickness)
+      expect(third.before + third.thickness).toBe(base)
+      expect(turn.bottom).toBe(second.after + second.thickness)
       expect(turn.right - turn.short[0]).toBeLessThanOrEqual(top.length + 0.001)
-      expect(turn.right - turn.short[1]).toBeLessThanOrEqual(outer.length + 0.001)
+      expect(turn.right - turn.short[1]).toBeLessThanOrEqual(second.length + 0.001)
     }))
   })
 
@@ -41,20 +41,20 @@ describe('the two loops', () => {
     fc.assert(fc.property(loop, fc.integer({ min: 0, max: 2 }), (pairs, lines) => {
       checkLoop({ pairs, trades })
       const { pairs: laidOut, claim, trades: under, turn } = layoutLoop(pairs, trades, lines)
-      const [top, outer, inner] = laidOut
+      const [top, second, third] = laidOut
       const end = canvas.right - LOOP_TURN
       laidOut.forEach(({ left, size }, i) => {
         expect(left + figureWidth(pairs[i].after, size) + textWidth('  after', 18)).toBeLessThan(end)
       })
-      expect(claim.left).toBeGreaterThan(Math.max(turn.right, top.length, outer.length))
+      expect(claim.left).toBeGreaterThan(Math.max(turn.right, top.length, second.length))
       expect(claim.left + claim.width).toBeLessThanOrEqual(end)
       expect(claim.size).toBeGreaterThanOrEqual(48)
       const descender = 0.22 * claim.size
       expect(claim.baseline - 0.7 * claim.size).toBeGreaterThan(top.after + top.thickness)
-      expect(claim.baseline + 2 * claim.line + descender).toBeLessThan(outer.after + 4)
-      for (const [i, { left, size }] of [outer, inner].entries())
+      expect(claim.baseline + 2 * claim.line + descender).toBeLessThan(second.after + 4)
+      for (const [i, { left, size }] of [second, third].entries())
         expect(left + figureWidth(pairs[i + 1].after, size)).toBeLessThan(under.left)
-      expect(Math.max(...trades.map(text => under.left + textWidth(text, under.size)))).toBeLessThanOrEqual(end)
+      expect(trades.reduce((x, text) => x + textWidth(text, under.size), under.left + 20)).toBeLessThanOrEqual(end)
       expect(under.size).toBeGreaterThanOrEqual(18)
     }))
   })

@@ -1,8 +1,8 @@
 import type { FigureValue } from '../../../src/content/types.ts'
 import { figureWidth } from '../../../src/lib/figure-width.ts'
 import { checkName, checkRange, checkRatio } from '../../../src/lib/range.ts'
-import { canvas, lengthOf, type } from '../../../src/lib/scale.ts'
-import { fitSize, textWidth } from '../../../src/lib/text-width.ts'
+import { canvas, lengthOf, sizesDown, type } from '../../../src/lib/scale.ts'
+import { textWidth } from '../../../src/lib/text-width.ts'
 
 /** One pair of a loop: before on the outer loop, after on the inner one. */
 export interface LoopPair {
@@ -31,7 +31,7 @@ export interface LoopPairLayout {
 
 /** The layout of two nested loops of three pairs. */
 export interface LoopLayout {
-  /** The pair along the top, the one that closes the loops along the bottom, and the one between those. */
+  /** The pair along the top, the one along the bottom that closes the loop after, and under it the one that closes the loop before. */
   pairs: LoopPairLayout[]
   /** Y of the loops' lower edge. */
   base: number
@@ -39,7 +39,7 @@ export interface LoopLayout {
   turn: { left: number, right: number, top: number, bottom: number, short: [number, number] }
   /** The claim: left edge, width, size, line height and first baseline. */
   claim: { left: number, width: number, size: number, line: number, baseline: number }
-  /** The trades: left edge, size, and first baseline. */
+  /** The trades on their line: left edge, size, and baseline. */
   trades: { left: number, size: number, baseline: number }
 }
 
@@ -49,8 +49,9 @@ export const LOOP_TURN = 8
 const ARM = 40
 const LIMB = 32
 const GAP = 4
-/** Distance of a text from the arm that it belongs to, in px. */
+/** Distance of a text from the arm that it belongs to, and of the trades from what they belong to, in px. */
 const ASIDE = 15
+const APART = 20
 /** How far the ends of two arms may be apart for a turn to join both, in px. */
 const JOINED = 8
 /** The claim's largest size, the width that its longest line needs at that size, and its lines. */
@@ -62,7 +63,7 @@ const SECOND_LINE = 24
 
 /**
  * The layout of two loops from the zero edge, after inside before.
- * @param pairs The pair along the top, the one that closes the loops along the bottom, and the one between those.
+ * @param pairs The pair along the top, and those along the bottom, each with its arm after over its arm before.
  * @param trades The trades under the claim.
  * @param lines How many lines of text are under the loops.
  */
@@ -71,8 +72,8 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
   const places = [
     { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.display },
-    { before: up(2), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
-    { before: up(1), after: up(3), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
+    { before: up(3), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
+    { before: up(1), after: up(2), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
   ]
   const laidOut = pairs.map(({ before, after }, i) => {
     const { largest: size, ...place } = places[i]
@@ -90,7 +91,8 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const line = Math.round(size * LEADING)
   const ends = laidOut.map((pair, i) => pair.left + figureWidth(pairs[i].after, pair.size))
   const tradesLeft = Math.max(352, Math.max(...ends.slice(1)) + 2 * ASIDE)
-  const tradesRoom = canvas.right - LOOP_TURN - ASIDE - tradesLeft
+  const tradesRoom = canvas.right - LOOP_TURN - ASIDE - tradesLeft - APART
+  const tradesWidth = (size: number) => trades.reduce((sum, text) => sum + textWidth(text, size), 0)
   return {
     pairs: laidOut,
     base,
@@ -110,8 +112,8 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
     },
     trades: {
       left: tradesLeft,
-      size: Math.max(type.caption, Math.min(...trades.map(text => fitSize(text, tradesRoom, type.body)))),
-      baseline: up(4) + LIMB - 3,
+      size: sizesDown(type.body).find(size => tradesWidth(size) <= tradesRoom) ?? type.caption,
+      baseline: up(4) + LIMB - 9,
     },
   }
 }

@@ -5,7 +5,7 @@ import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
 import { runUnder, shownAt } from './overload'
-import { checkOverload, filled, LANE, laneOf, laneText, layoutOverload, MOMENTS, mostLoad, outcomeSize, systemOf } from './overload-layout'
+import { checkOverload, filled, LANE, laneOf, laneText, layoutOverload, MOMENTS, mostLoad, outcomeSize, systemOf, timesOf } from './overload-layout'
 
 const words: OverloadWords = {
   without: '# without',
@@ -74,6 +74,14 @@ describe('the rows', () => {
 })
 
 describe('the lane without decisions', () => {
+  it('has the times of its moments at the ends of their columns, counted back from the last', () => {
+    const system = systemOf({ capacity: figureOf(5, 'req/s'), patience: figureOf(2, 's') })
+    const times = timesOf(runUnder(system, 12, MOMENTS))
+    expect(times.map(({ seconds }) => seconds)).toEqual([0.4, 0.8])
+    expect(times[1].x * LANE).toBeCloseTo(101)
+    expect(timesOf(runUnder(system, 4, MOMENTS)).at(-1)).toMatchObject({ x: 1, seconds: 2.2 })
+  })
+
   it('keeps its queue under its top and its words off the queue, at any load', () => {
     fc.assert(fc.property(data, fc.nat(), (each, seed) => {
       const count = each.decisions.length

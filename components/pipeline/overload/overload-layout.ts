@@ -152,6 +152,16 @@ export function laneOf(run: Run, shown: Shown, height: number, pitch: number): L
 export interface LaneText { left: number, width: number, head: number, size: number, inside: boolean }
 
 /**
+ * The labels of the time under the lane: every second moment, counted back from the last, at the right edge of its column.
+ * @returns The right edges as shares of the lane's width, and the times in seconds.
+ */
+export function timesOf({ moments }: Run): { x: number, seconds: number }[] {
+  return moments
+    .map(({ time }, i) => ({ x: ((i + 1) * PITCH - GAP) / LANE, seconds: Math.round(100 * time) / 100 }))
+    .filter((_, i) => (moments.length - 1 - i) % 2 === 0)
+}
+
+/**
  * Where the words of the lane without decisions have room: in the block if that is wide enough for them, else in the void
  * over the first columns.
  * @param run What happens in the lane.
