@@ -2,6 +2,7 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import config from '../deck.config'
 import { figuresIn, withFigures } from '../src/content'
+import { withFirstSentence } from '../src/content/argument'
 import { withMarkElements, withMarks } from '../src/content/marks'
 import { literal, withData } from '../src/content/page-data'
 import { withNamesAndCounts } from '../src/content/page-text'
@@ -51,7 +52,7 @@ export default definePreparserSetup(({ filepath, mode }) => {
       const { alt } = frontmatter
       delete frontmatter.alt
       const described = alt ? `<SlideAlt :text="${literal(alt)}" />\n\n` : ''
-      return described + withMarkElements(withCode(data(marked(content))))
+      return described + withMarkElements(withCode(data(marked(withFirstSentence(content)))))
     },
     transformNote: async note => ours && note ? filled(note) : '',
   }]
