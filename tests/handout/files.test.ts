@@ -9,8 +9,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { stages } from '../../src/content/pipeline.ts'
-import { summary } from '../../src/content/summary.ts'
-import { plainFigure } from '../../src/lib/marks.ts'
+import { summaryOf } from '../../src/content/summary.ts'
+import { plainFigure, withoutMarks } from '../../src/lib/marks.ts'
 import { readSlides, shownSlides } from '../../tools/build/deck.ts'
 import { readOutline } from '../../tools/build/outline.ts'
 import { root } from '../../tools/build/process.ts'
@@ -233,14 +233,16 @@ describe('handout.pdf', () => {
     }
   })
 
-  it('sums up the deck on page one: three engagements, four results with their sources, the next step', () => {
-    const page = quotes(read('handout.pdf', 1))
+  it('sums up the deck on page one: who, the offer, the results, what happens first, what we need', () => {
+    const page = quotes(withoutMarks(read('handout.pdf', 1)))
+    const { offer, ways, who, results, steps, needs } = summaryOf(alias => slides.some(slide => slide.alias === alias), {})
     for (const words of [
-      ...summary.engagements.map(each => each.name),
-      ...summary.results.flatMap(each => [plainFigure(figure(each.before)), plainFigure(figure(each.after)), figure(each.before).source]),
-      summary.next,
+      ...offer,
+      ...[...ways, ...steps, ...who].map(each => each.text),
+      ...results.flatMap(each => [plainFigure(each.before), plainFigure(each.after), each.remark ?? '']),
+      ...needs,
     ])
-      expect(page).toContain(quotes(words))
+      expect(page).toContain(quotes(withoutMarks(words)))
   })
 
   it('lists every figure with its source, and every derived one with its computation', () => {

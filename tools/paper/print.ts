@@ -4,7 +4,7 @@ import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './finish-pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
-import { titles } from '../../src/content/summary.ts'
+import { titles } from '../../src/content/paper.ts'
 import { go } from '../site/router.ts'
 import { finishPdf, pagesOfAnchors } from './finish-pdf.ts'
 
