@@ -20,3 +20,10 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2', keepFeatures: string[] },
   ): Promise<Uint8Array>
 }
+
+// tools/vite/key-figures.ts writes it.
+declare module 'virtual:deck-key-figures' {
+  /** The key figures of the slides, by alias. */
+  const keyFigures: Readonly<Record<string, import('./src/content/key-figures').KeyFigure>>
+  export default keyFigures
+}

@@ -6,7 +6,9 @@ import process from 'node:process'
 import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
+import SlideEyebrow from '../components/frame/SlideEyebrow.vue'
 import SlideFrame from '../components/frame/SlideFrame.vue'
+import SlideRead from '../components/frame/SlideRead.vue'
 import { viewKey } from '../src/composables/slide-state'
 
 const clicks = ref(0)
@@ -14,16 +16,18 @@ const clicks = ref(0)
 vi.mock('@slidev/client', () => ({
   useIsSlideActive: () => ref(true),
   useNav: () => ({ isPrintMode: ref(false) }),
-  useSlideContext: () => ({ $renderContext: ref('slide'), $clicks: clicks }),
+  useSlideContext: () => ({ $renderContext: ref('slide'), $clicks: clicks, $page: ref(1) }),
 }))
 
 const layouts = import.meta.glob<{ default: object }>('../layouts/*.vue', { eager: true })
+/** What Slidev registers by file name. */
+const components = { SlideEyebrow, SlideFrame, SlideRead }
 const slots = { default: '<h1>Claim</h1>', argument: '<p>Because</p>' }
 
 function show(layout: object, view: View) {
   return mount(layout, {
     slots,
-    global: { components: { SlideFrame }, provide: { [viewKey as symbol]: view } },
+    global: { components, provide: { [viewKey as symbol]: view } },
   }).text()
 }
 
@@ -48,7 +52,7 @@ it('a slide with a question asks until the first click, on stage only', async ()
   const layout = Object.entries(layouts).find(([path]) => path.endsWith('picture.vue'))![1].default
   const asked = (view: View) => mount(layout, {
     slots: { ...slots, question: '<h1>Is it?</h1>' },
-    global: { components: { SlideFrame }, provide: { [viewKey as symbol]: view } },
+    global: { components, provide: { [viewKey as symbol]: view } },
   })
   expect(asked('read').text()).not.toContain('Is it?')
   expect(asked('handout').text()).not.toContain('Is it?')
@@ -61,7 +65,7 @@ it('a slide with a question asks until the first click, on stage only', async ()
 })
 
 it('detects a layout that drops the argument', () => {
-  const lossy = { components: { SlideFrame }, template: '<SlideFrame name="x"><slot /></SlideFrame>' }
+  const lossy = { components, template: '<SlideFrame name="x"><slot /></SlideFrame>' }
   expect(show(lossy, 'read')).toContain('Claim')
   expect(show(lossy, 'read')).not.toContain('Because')
 })

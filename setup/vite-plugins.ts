@@ -8,6 +8,7 @@ import { standIns } from '../src/slidev/stand-ins'
 import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
 import { faviconPlugin } from '../tools/vite/favicon'
+import { keyFigures } from '../tools/vite/key-figures'
 import { stripProperty } from '../tools/vite/strip-property'
 import { readWhole } from '../tools/vite/whole'
 
@@ -68,10 +69,12 @@ export default defineVitePluginsSetup(() => [
   },
   {
     // Besides the values, Slidev ships the raw text of each frontmatter, comments included. Only Slidev's editor needs
-    // that text.
-    name: 'deck:without-raw-frontmatter',
+    // that text. Key figures are in a module of their own (tools/vite/key-figures.ts).
+    name: 'deck:lean-frontmatter',
     apply: 'build',
-    transform: (code, id) => (id.endsWith('.frontmatter') ? { code: stripProperty(code, 'frontmatterRaw'), map: null } : undefined),
+    transform: (code, id) => (id.endsWith('.frontmatter')
+      ? { code: stripProperty(stripProperty(code, 'frontmatterRaw'), 'keyFigure'), map: null }
+      : undefined),
   },
   {
     name: 'deck:lean',
@@ -104,5 +107,6 @@ export default defineVitePluginsSetup(() => [
     }),
   },
   faviconPlugin(),
+  keyFigures(),
   standIns(root),
 ])

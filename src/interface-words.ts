@@ -39,6 +39,33 @@ export const typing = {
   far: 'Number and goal are far apart: check their units',
 } as const
 
+/** The words of the read view's controls, and of the parts before its first slide. */
+export const reading = {
+  parts: [
+    { id: 'summary', name: 'Summary' },
+    { id: 'two-minutes', name: 'Two-minute version' },
+    { id: 'letters', name: 'Letters after figures' },
+  ],
+  contents: 'Contents',
+  close: 'Close',
+  more: 'more',
+  sources: (count: number) => `sources (${count})`,
+  openLab: 'open the lab',
+  runsHere: 'runs on this device',
+  openAll: 'Open every part',
+  closeAll: 'Close every part',
+  twoMinutes: { title: 'The two-minute version', intro: 'Each line opens its slide.', all: (count: number) => `All ${count} slides` },
+  numbers: { two: ', ', range: ' to ' },
+  client: 'for',
+  copy: 'copy',
+  copied: 'copied',
+  copyBlocked: 'copying is blocked',
+  light: 'Light',
+  dark: 'Dark',
+  stage: 'Stage',
+  takeAway: { handout: 'Handout, to print', handoutPdf: 'Handout as PDF', slidesPdf: 'Slides as PDF' },
+} as const
+
 /** Messages for screen readers. */
 export const announcements = {
   slide: (title: string, no: number, total: number) => `${title}, slide ${no} of ${total}`,

@@ -1,8 +1,11 @@
-/** The argument of a page: from the line of its slot to that of the next slot, or to the end. */
-const ARGUMENT = /^::argument::$\s*([\s\S]*?)\s*(?=^::\w+::$|(?![\s\S]))/m
+/** The first sentence of a text: "1.4 ms" does not end one. */
+const FIRST = /^[\s\S]*?[.!?](?=\s|$)/
 
-/** Its first sentence. What follows begins with a capital, a figure or code: "1.4 ms" and "e.g. two" end no sentence. */
-const FIRST = /^[\s\S]*?[.!?](?=\s+\P{Ll}|$)/u
+/** The first sentence of a text, and what follows it, which may be nothing. */
+export function firstSentence(text: string): [first: string, rest: string] {
+  const first = FIRST.exec(text)?.[0] ?? text
+  return [first, text.slice(first.length).trim()]
+}
 
 /**
  * Puts all but the first sentence of a page's argument into a slot of its own, `::rest::`, because the read view shows only
@@ -10,9 +13,8 @@ const FIRST = /^[\s\S]*?[.!?](?=\s+\P{Ll}|$)/u
  * @param content The page, as it is written.
  */
 export function withFirstSentence(content: string): string {
-  const [whole, argument] = ARGUMENT.exec(content) ?? []
-  const first = FIRST.exec(argument ?? '')?.[0]
-  const rest = first && argument!.slice(first.length).trim()
-  // As a function, because `$` in a page is no placeholder.
-  return rest ? content.replace(whole!, () => `::argument::\n\n${first}\n\n::rest::\n\n${rest}\n\n`) : content
+  const [stage, after = ''] = content.split(/^::argument::$/m)
+  const [argument] = after.split(/^::\w+::$/m)
+  const [first, rest] = firstSentence(argument.trim())
+  return rest ? `${stage}::argument::\n\n${first}\n\n::rest::\n\n${rest}\n\n${after.slice(argument.length)}` : content
 }

@@ -73,7 +73,7 @@ test('if the browser keeps nothing, the link keeps the numbers over slides, a re
   await live(page)
   await expect(page.locator('#payments output')).toHaveText('120 cores become 17')
   // A click may scroll first, which changes the reader's place.
-  await expect(page.getByRole('link', { name: 'Stage' })).toHaveAttribute('href', /\?stage&your-rate=5000$/)
+  await expect(page.getByRole('link', { name: 'Stage', includeHidden: true })).toHaveAttribute('href', /\?stage&your-rate=5000$/)
 })
 
 test('the size of a change is dragged, stops at the gate or passes, and is that of the ratchet', async ({ tab: page }) => {

@@ -1,28 +1,11 @@
-import type { Page } from '@playwright/test'
+import { reading } from '../../src/interface-words.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
-import { live, needs, useTheme, watch } from '../support/deck.ts'
+import { needs, useTheme, watch } from '../support/deck.ts'
 import { expectAccessible, expectAllInPlace } from '../support/examine.ts'
+import { openAll, read, walk } from '../support/read.ts'
 import { expect, test } from '../support/test.ts'
 
 const slides = await shownSlides()
-
-/** Opens the read view, at a slide if given, and waits until that slide is live and in the viewport. */
-async function read(page: Page, alias?: string): Promise<void> {
-  await page.goto(alias ? `/read#${alias}` : '/read')
-  await live(page)
-  if (alias) {
-    await page.locator(`#${alias}[data-live]`).waitFor()
-    await expect(page.locator(`#${alias} h1`).first()).toBeInViewport()
-  }
-}
-
-/** Scrolls through the whole page, so that every slide becomes live. */
-async function walk(page: Page): Promise<void> {
-  for (const { alias } of slides) {
-    await page.locator(`#${alias}`).evaluate(article => article.scrollIntoView())
-    await page.locator(`#${alias}[data-live]`).waitFor()
-  }
-}
 
 test('a deep link opens at its slide, and the address follows the reader', async ({ page }) => {
   await needs('payments', 'engine')
@@ -44,7 +27,7 @@ test('a deep link opens at its slide, and the address follows the reader', async
   await page.mouse.wheel(0, 10)
   await page.locator('#engine').evaluate(article => article.scrollIntoView())
   await expect(page).toHaveURL(/#engine$/)
-  await expect(page.getByRole('link', { name: 'Stage' })).toHaveAttribute('href', '/engine?stage')
+  await expect(page.getByRole('link', { name: 'Stage', includeHidden: true })).toHaveAttribute('href', '/engine?stage')
   expect(noise).toEqual([])
 })
 
@@ -67,22 +50,32 @@ test('unexpected values in storage do not keep the read view from opening', asyn
   })
   const noise = watch(page)
   await read(page)
-  await expect(page.locator('#cover h1')).toBeInViewport()
+  await expect(page.locator('#summary h1')).toBeInViewport()
   expect(noise).toEqual([])
 })
 
-test('the table of contents links to every slide, works by keyboard, and closes when a link is followed', async ({ tab: page }) => {
+test('the table of contents leads to every section, works by keyboard, and closes when a link is followed', async ({ tab: page }) => {
   await needs('matrix')
   await read(page)
   await page.keyboard.press('Tab')
-  await expect(page.locator('summary')).toBeFocused()
+  const control = page.locator('.contents > summary')
+  await expect(control).toBeFocused()
   await page.keyboard.press('Enter')
   const links = page.locator('.contents ol a')
-  await expect(links).toHaveCount(slides.length)
-  expect(await links.evaluateAll(all => all.map(a => a.getAttribute('href')!.slice(1)))).toEqual(slides.map(({ alias }) => alias))
+  const sections = [...Map.groupBy(slides, ({ section }) => section).values()]
+  expect(await links.evaluateAll(all => all.map(a => a.getAttribute('href')!.slice(1))))
+    .toEqual([...reading.parts.map(({ id }) => id), ...sections.map(([first]) => first.alias)])
+  // Every slide's number is in one of the rows.
+  const rows = await links.locator('span').allTextContents()
+  const named = rows.flatMap((row) => {
+    const [first, last = first] = row.match(/\d+/g)!.map(Number)
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  })
+  expect(named).toEqual(slides.map((_, i) => i + 1))
+  expect(await links.evaluateAll(all => Math.min(...all.map(a => a.getBoundingClientRect().height)))).toBeGreaterThanOrEqual(44)
   await page.keyboard.press('Escape')
   await expect(links.first()).toBeHidden()
-  await expect(page.locator('summary')).toBeFocused()
+  await expect(control).toBeFocused()
   await page.keyboard.press('Enter')
   await page.locator('.contents a[href="#matrix"]').focus()
   await page.keyboard.press('Enter')
@@ -116,25 +109,31 @@ test('nothing moves by itself with reduced motion', async ({ tab: page }) => {
 
 for (const [theme, sizes] of [['light', [[320, 640], [768, 1024]]], ['dark', [[390, 844], [1280, 720]]]] as const) {
   test(`at ${sizes.map(([width]) => width).join(' and ')} px, ${theme}, the read view is `
-    + 'accessible, its text is large enough to read, and nothing overflows sideways', async ({
+    + 'accessible, its text is large enough to read, and nothing overflows sideways, whether its parts are open or not', async ({
     tab: page,
   }) => {
     await useTheme(page, theme)
     const noise = watch(page)
-    for (const [i, [width, height]] of sizes.entries()) {
-      await page.setViewportSize({ width, height })
-      if (i === 0) {
-        await read(page)
-        await walk(page)
+    for (const open of [false, true]) {
+      for (const [i, [width, height]] of sizes.entries()) {
+        await page.setViewportSize({ width, height })
+        if (i === 0) {
+          await read(page)
+          if (open)
+            await openAll(page)
+          await walk(page)
+        }
+        const where = `${width} px, ${open ? 'open' : 'closed'}`
+        const closed = open ? 0 : await page.locator('article:has(.read-part)').count()
+        await expect(page.locator('article[data-live]')).toHaveCount(slides.length - closed)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(width)
+        const small = await page
+          .locator('.front :is(p, li), .argument :is(p, li), .more :is(p, li)')
+          .evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
+        expect(small, where).toEqual([])
+        await expectAllInPlace(page, where)
+        await expectAccessible(page, where)
       }
-      await expect(page.locator('article[data-live]')).toHaveCount(slides.length)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const small = await page
-        .locator('.argument :is(p, li)')
-        .evaluateAll(all => all.filter(each => Number.parseFloat(getComputedStyle(each).fontSize) < 16).map(each => each.textContent))
-      expect(small).toEqual([])
-      await expectAllInPlace(page, `${width} px`)
-      await expectAccessible(page, `${width} px`)
     }
     expect(noise).toEqual([])
   })

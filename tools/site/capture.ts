@@ -67,6 +67,7 @@ export function capture(page: Page, wanted: Wanted): Promise<Capture> {
       'after',
       'selection',
       'backdrop',
+      'details-content',
       'placeholder',
       'marker',
       'target',

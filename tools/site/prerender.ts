@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { Capture } from './capture.ts'
+import type { Heights } from './heights.ts'
 import type { SitePage } from './pages.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { serve } from '../hosting/serve.ts'
 import { readSite } from '../hosting/site.ts'
 import { capture } from './capture.ts'
 import { card } from './head.ts'
+import { measureHeights, noteHeights } from './heights.ts'
 import { drawIcons } from './icons.ts'
 import { sitePages } from './pages.ts'
 import { go } from './router.ts'
@@ -18,12 +20,12 @@ import { Sheets } from './styles.ts'
 const DROP
   = '#app > :not(#page-root, .read, .missing), #page-root > :not(#slide-container), #slide-container > :not(#slide-content), .bar button'
 
-/** The slides of the read view that stay hidden while the page opens (styles/read.css). */
-const LATER = 'article ~ article'
+/** The slides of the read view, which stay hidden while the page opens (styles/read.css). Their own boxes are there. */
+const LATER = 'article *'
 
 /** Selectors of elements that exist once a page other than a slide has settled. */
 const SETTLED: Record<string, string> = {
-  read: 'main:not(:has(article:not([data-live])))',
+  read: 'main:has(.front section):not(:has(article:not([data-live])))',
   handout: 'html[data-paper=ready]',
   404: '.missing',
 }
@@ -57,6 +59,16 @@ async function open(page: Page, url: string, sitePage: SitePage): Promise<void> 
   await page.goto(url + (sitePage.slide ?? sitePage.path))
   await page.locator(standing(sitePage)).waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** Measures the slides of the read view in a tab of its own, which shows them in motion. */
+async function heightsOf(context: BrowserContext, url: string, readView: SitePage): Promise<Heights> {
+  const tab = await context.newPage()
+  await tab.emulateMedia({ reducedMotion: 'no-preference' })
+  await open(tab, url, readView)
+  const heights = await measureHeights(tab)
+  await tab.close()
+  return heights
 }
 
 /** Draws the link-card images: each slide at its last step, without the deck's controls. */
@@ -112,6 +124,7 @@ export async function prerender(app: string, folder: string, browser: Browser, c
       ...pages.map(page => ({ page, pdfs: false })),
       ...pages.filter(({ path }) => path === 'read').map(page => ({ page, pdfs: true })),
     ]
+    let heights: Promise<Heights> | undefined
     await Promise.all([false, cards].map(async (draws) => {
       const tab = await context.newPage()
       if (draws)
@@ -125,6 +138,8 @@ export async function prerender(app: string, folder: string, browser: Browser, c
           )
         }
         await open(tab, url + base, page)
+        if (page.path === 'read')
+          await noteHeights(tab, await (heights ??= heightsOf(context, url + base, page)))
         const files = await tab.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ? [new URL(href).pathname] : []))
         const sheets = files.map(href => ({ file: href.slice(base.length), everywhere: shared.includes(href) }))
         const inEach = sheets.map(

@@ -113,7 +113,7 @@ export function start(): void {
     addEventListener('load', () => setTimeout(begin, WHILE))
     if ('reading' in html.dataset) {
       addEventListener('load', () => {
-        const seen = document.querySelector('article ~ article')!.getBoundingClientRect().top < innerHeight
+        const seen = document.querySelector('article')!.getBoundingClientRect().top < innerHeight
         setTimeout(letIn, seen ? 0 : HELD)
       })
     }
