@@ -5,7 +5,19 @@ import { canvas } from '../../../src/lib/scale'
 import { textWidth } from '../../../src/lib/text-width'
 import { figureOf } from '../../../tests/support/figure'
 import { runUnder, shownAt } from './overload'
-import { checkOverload, filled, LANE, laneOf, laneText, layoutOverload, MOMENTS, mostLoad, outcomeSize, systemOf, timesOf } from './overload-layout'
+import {
+  checkOverload,
+  filled,
+  LANE,
+  laneOf,
+  laneText,
+  layoutOverload,
+  MOMENTS,
+  mostLoad,
+  outcomeSize,
+  systemOf,
+  timesOf,
+} from './overload-layout'
 
 const words: OverloadWords = {
   without: '# without',
