@@ -9,12 +9,13 @@ import { main, root } from '../tools/build/process.ts'
 import { build, targets } from '../tools/build/targets.ts'
 import { serve } from '../tools/hosting/serve.ts'
 import { exportPptx } from '../tools/paper/pptx.ts'
-import { paperInfo, printHandout, printSlides } from '../tools/paper/print.ts'
+import { paperInfo, printHandout, printOnePage, printSlides } from '../tools/paper/print.ts'
 import { commitDate } from '../tools/vite/commit-date.ts'
 
 /**
- * Writes out/slides.pdf, out/handout.pdf and out/slides.pptx. They are made in a temporary folder and moved into place
- * together at the end, so a failure leaves earlier files intact. `--pdf` writes only the two PDFs, in half the time.
+ * Writes out/slides.pdf, out/handout.pdf, its first page as out/one-page.pdf, and out/slides.pptx. They are made in a
+ * temporary folder and moved into place together at the end, so a failure leaves earlier files intact. `--pdf` writes only
+ * the PDFs, in half the time.
  */
 await main(async () => {
   const { values } = parseArgs({ options: { pdf: { type: 'boolean', default: false } } })
@@ -42,7 +43,7 @@ await main(async () => {
     pptx?.catch(() => {})
     const files: [string, Uint8Array][] = []
     try {
-      for (const print of [printSlides, printHandout]) {
+      for (const print of [printSlides, printHandout, printOnePage]) {
         const { file, bytes, pages } = await print(browser, url, slides, info)
         said(`${file}: ${pages} pages, ${Math.round(bytes.length / 1024)} KB`)
         files.push([file, bytes])

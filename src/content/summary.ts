@@ -130,7 +130,7 @@ export const summary = {
       key: 'first, measure',
       title: 'You keep the cause',
       text: 'The call sites behind your number, by name.',
-      example: { text: 'In the engine, @{engine-sites|words} caused @{engine-tail} of the tail latency.', to: 'engine-diagnosis' },
+      example: { text: 'In the engine, @{engine-sites|words} of them caused @{engine-tail} of the tail latency.', to: 'engine-diagnosis' },
     },
     {
       key: 'then, change',
@@ -142,7 +142,7 @@ export const summary = {
       key: 'last, gate',
       title: 'You keep the gate',
       text: 'A check in your CI, on your recorded tape.',
-      example: { text: 'The engine’s rejects any PR that moves p99 by more than @{engine-gate}.', to: 'engine-result' },
+      example: { text: 'For the engine, it rejects any PR that moves p99 by more than @{engine-gate}.', to: 'engine-result' },
     },
   ] satisfies SummaryStep[],
   needsTitle: 'What we need from you',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { kinds } from '../content'
-import { bySource } from './by-source'
+import { byKind, bySource } from './by-source'
 
 it('groups by kind and source in order of first appearance, and keeps the computations of derived figures', () => {
   const groups = bySource(['payments-p99-before', 'payments-p99-ratio', 'fanout-p99-before', 'payments-p99-after', 'fanout-ratio'])
@@ -16,4 +16,12 @@ it('groups by kind and source in order of first appearance, and keeps the comput
 
 it('is empty for a slide without figures', () => {
   expect(bySource([])).toEqual([])
+})
+
+it('by kind alone, figures of several sources share a group', () => {
+  const groups = byKind(['payments-p99-before', 'fanout-ratio', 'fanout-p99-before'])
+  expect(groups.map(group => [group.kind, group.source, group.rows.map(row => row.id)])).toEqual([
+    [kinds.engagement, '', ['payments-p99-before', 'fanout-p99-before']],
+    [kinds.derived, '', ['fanout-ratio']],
+  ])
 })

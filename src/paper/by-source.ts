@@ -11,7 +11,7 @@ export interface PaperRow {
   computation?: string
 }
 
-/** Figures of one kind and source. */
+/** Figures of one kind, or of one kind and source. */
 export interface PaperGroup {
   /** Where the figures come from. */
   kind: Origin
@@ -20,15 +20,11 @@ export interface PaperGroup {
   rows: PaperRow[]
 }
 
-/**
- * Groups figures by kind and source, in order of first appearance.
- * @param ids The figures.
- */
-export function bySource(ids: readonly FigureId[]): PaperGroup[] {
+function grouped(ids: readonly FigureId[], isOneSource: boolean): PaperGroup[] {
   const groups = new Map<string, PaperGroup>()
   for (const id of ids) {
     const f = figure(id)
-    const source = f.kind === 'derived' ? '' : f.source
+    const source = !isOneSource || f.kind === 'derived' ? '' : f.source
     const key = `${f.kind} ${source}`
     const group = groups.get(key) ?? { kind: kinds[f.kind], source, rows: [] }
     group.rows.push({ id, value: plainFigure(f), label: f.label, computation: f.computation })
@@ -36,3 +32,15 @@ export function bySource(ids: readonly FigureId[]): PaperGroup[] {
   }
   return [...groups.values()]
 }
+
+/**
+ * Groups figures by kind and source, in order of first appearance.
+ * @param ids The figures.
+ */
+export const bySource = (ids: readonly FigureId[]): PaperGroup[] => grouped(ids, true)
+
+/**
+ * Groups figures by kind alone, in order of first appearance; the groups have no source.
+ * @param ids The figures.
+ */
+export const byKind = (ids: readonly FigureId[]): PaperGroup[] => grouped(ids, false)

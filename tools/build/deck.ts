@@ -8,6 +8,7 @@ import { problems, unset } from '../../src/content/config.ts'
 import { withNamesAndCounts } from '../../src/content/page-text.ts'
 import { summaryProblems } from '../../src/content/summary.ts'
 import { budgetOf } from '../../src/lib/budget.ts'
+import { sheetProblems } from '../../src/paper/sheets.ts'
 import { pictureProblems } from './pictures.ts'
 import { root } from './process.ts'
 
@@ -74,7 +75,7 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
 }
 
 /**
- * Checks `deck.config.ts`, the handout's summary, and that every picture fits its data.
+ * Checks `deck.config.ts`, the handout's summary and sheets, and that every picture fits its data.
  * @returns The settings, and one line for each setting that is unset.
  * @throws Error that lists everything that is wrong.
  */
@@ -82,7 +83,7 @@ export async function checkDeck(): Promise<{ config: DeckConfig, unset: string[]
   const config = await readConfig()
   const slides = await readSlides()
   const aliases = slides.map(({ alias }) => alias)
-  const found = [...problems(config, aliases), ...summaryProblems(aliases), ...slides.flatMap(pictureProblems)]
+  const found = [...problems(config, aliases), ...summaryProblems(aliases), ...sheetProblems(aliases), ...slides.flatMap(pictureProblems)]
   if (found.length)
     throw new Error(found.join('\n'))
   return { config, unset: unset(config) }

@@ -4,13 +4,14 @@ import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './finish-pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
-import { titles } from '../../src/content/paper.ts'
+import { contentsWords, titles } from '../../src/content/paper.ts'
+import { sheetsOf } from '../../src/paper/sheets.ts'
 import { go } from '../site/router.ts'
 import { finishPdf, pagesOfAnchors } from './finish-pdf.ts'
 
 /** A PDF that is ready to be written. */
 export interface Paper {
-  file: 'slides.pdf' | 'handout.pdf'
+  file: 'slides.pdf' | 'handout.pdf' | 'one-page.pdf'
   bytes: Uint8Array
   pages: number
 }
@@ -58,7 +59,7 @@ async function withPage<T>(browser: Browser, url: string, slides: readonly Outli
     ])
     const missing = []
     for (const { alias } of slides) {
-      if (await page.locator(`[id="${alias}"] .deck-slide h1`).count() !== 1)
+      if (await page.locator(`[id="${alias}"] h1`).count() !== 1)
         missing.push(alias)
     }
     if (errors.length || missing.length)
@@ -101,12 +102,39 @@ export async function printSlides(
 }
 
 /**
- * Prints `handout.pdf`: summary, contents, one page per slide, every figure, the next step.
+ * Faults of the sheets as they would be printed: slides that need more than their page.
+ * @param page The open handout.
+ */
+async function overfull(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  return page.locator('.sheet:not(.register)').evaluateAll(sheets => sheets.flatMap((sheet) => {
+    const room = sheet.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(sheet).minHeight)
+    const over = Math.max(...[...sheet.children].map(child => child.getBoundingClientRect().bottom)) - room
+    const names = [...sheet.querySelectorAll('.slide')].map(({ id }) => id).join(', ') || sheet.id
+    return over <= 1 ? [] : [`${names}: ${Math.ceil(over * 25.4 / 96)} mm more than a page`]
+  }))
+}
+
+/** The outline of the handout: page one, the contents, the slides in their groups, and what follows them. */
+function handoutOutline(slides: readonly OutlineSlide[], pages: ReadonlyMap<string, number>): OutlineItem[] {
+  const onSheets = sheetsOf(slides.map(({ alias }) => alias)).flatMap(({ title, slides: aliases }) =>
+    aliases.map(alias => ({ ...slides.find(slide => slide.alias === alias)!, section: title })))
+  return [
+    { title: titles.summary, page: 1 },
+    { title: titles.contents, page: 2 },
+    ...grouped(onSheets, alias => pages.get(alias)!),
+    { title: titles.figures, page: pages.get('figures')! },
+    { title: contentsWords.next, page: pages.get('next')! },
+  ]
+}
+
+/**
+ * Prints `handout.pdf`: page one, the contents, the slides, every figure, a page to fill in.
  * @param browser An open browser.
  * @param url Where the built deck is served.
  * @param slides The slides it shows.
  * @param info The file's metadata.
- * @throws Error if an entry is not on the page that the table of contents gives for it.
+ * @throws Error if a slide outgrows its sheet, or if an entry is not on the page that the table of contents gives for it.
  */
 export async function printHandout(
   browser: Browser,
@@ -115,6 +143,9 @@ export async function printHandout(
   info: Omit<PaperInfo, 'title' | 'outline'>,
 ): Promise<Paper> {
   const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
+    const faults = await overfull(page)
+    if (faults.length)
+      throw new Error(`handout.pdf: ${faults.join('; ')}. Shorten the argument, or move a slide in src/paper/sheets.ts.`)
     // The table of contents states the number of the page after the figures. How many pages the figures take is known
     // only after printing, so the handout is printed twice.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))
@@ -127,22 +158,35 @@ export async function printHandout(
   })
   const pages = pagesOfAnchors(pdf)
   for (const [anchor, page] of contents) {
-    if (pages.get(anchor) !== page) {
-      throw new Error(
-        `handout.pdf: the contents list ${anchor} on page ${page}, but it is on page ${pages.get(anchor)}. Is a slide longer than a page?`,
-      )
-    }
+    if (pages.get(anchor) !== page)
+      throw new Error(`handout.pdf: the contents list ${anchor} on page ${page}, but it is on page ${pages.get(anchor)}.`)
   }
-  const outline = [
-    { title: titles.summary, page: 1 },
-    { title: titles.contents, page: 2 },
-    ...grouped(slides, alias => pages.get(alias)!),
-    { title: titles.figures, page: pages.get('figures')! },
-    { title: titles.next, page: pages.get('next')! },
-  ]
+  const shown = slides.filter(({ alias }) => pages.get(alias) !== 1)
   return {
     file: 'handout.pdf',
     pages: pdf.getPageCount(),
-    bytes: await finishPdf(pdf, { ...info, title: `${slides[0].headline} (handout)`, outline }),
+    bytes: await finishPdf(pdf, { ...info, title: `${slides[0].headline} (handout)`, outline: handoutOutline(shown, pages) }),
   }
+}
+
+/**
+ * Prints `one-page.pdf`: page one of the handout, as a file to pass on.
+ * @param browser An open browser.
+ * @param url Where the built deck is served.
+ * @param slides The slides of the deck.
+ * @param info The file's metadata.
+ * @throws Error if it is longer than a page.
+ */
+export async function printOnePage(
+  browser: Browser,
+  url: string,
+  slides: readonly OutlineSlide[],
+  info: Omit<PaperInfo, 'title' | 'outline'>,
+): Promise<Paper> {
+  const pdf = await withPage(browser, `${url}/handout?print&only=summary`, [], page => print(page))
+  const pages = pdf.getPageCount()
+  if (pages !== 1)
+    throw new Error(`one-page.pdf has ${pages} pages.`)
+  const outline = [{ title: slides[0].headline, page: 1 }]
+  return { file: 'one-page.pdf', pages, bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline }) }
 }

@@ -1,0 +1,7 @@
+import type { Link } from './config.ts'
+
+/** An address without its scheme and what may group the digits of a phone number, which paper need not print twice. */
+const bare = (text: string) => text.replace(/^(?:mailto:|tel:|https:\/\/)/, '').replace(/[\s().-]|\/$/g, '')
+
+/** The address of a contact as paper prints it beside the text; empty if the text says it already. */
+export const addressOf = ({ text, href }: Link): string => bare(href) === bare(text) ? '' : href.replace(/^(?:mailto:|tel:|https:\/\/)/, '')
