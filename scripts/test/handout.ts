@@ -14,7 +14,7 @@ await main(async () => {
       throw new Error('The handout could not be written.')
   }
   await write('--pdf')
-  for (const file of ['slides.pdf', 'handout.pdf'])
+  for (const file of ['slides.pdf', 'handout.pdf', 'one-page.pdf'])
     cpSync(join(root, 'out', file), join(root, 'out/.first', file))
   await write()
   const status = await vitest('handout', process.argv.slice(2))

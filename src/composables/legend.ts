@@ -4,6 +4,8 @@ import type { InjectionKey } from 'vue'
 export interface Legend {
   /** Its address. */
   address: string
+  /** The address of one kind's row, if rows have addresses. */
+  row?: (kind: string) => string
   /** Opens it without leaving the page, if there is a way. */
   open?: (event: MouseEvent) => void
 }

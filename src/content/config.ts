@@ -3,6 +3,7 @@ import { countWord } from '../lib/format.ts'
 import { nearest } from '../lib/nearest.ts'
 import { canvas, type } from '../lib/scale.ts'
 import { textWidth } from '../lib/text-width.ts'
+import { addressOf } from './contact.ts'
 import { presetProblems } from './presets.ts'
 
 /** A link that clients can follow: text and address. */
@@ -82,8 +83,13 @@ function isContact(value: unknown) {
   return isSecure(value) || (isText(value) && (/^mailto:\S[^\s@]*@\S+$/.test(value) || /^tel:\+\d[\d().-]{5,}$/.test(value)))
 }
 
-/** Room in px for a line of the cover, what parts two texts in it, and room for a lead's name and a contact on the last slide. */
-const ROOM = { cover: canvas.right - canvas.margin, gap: 38, name: 360, contact: 360 }
+/**
+ * Room in px for a line of the cover, what parts two texts in it, room for a lead's name and a contact on the last slide, and
+ * for a contact with its address on page one of the handout.
+ */
+const ROOM = { cover: canvas.right - canvas.margin, gap: 38, name: 360, contact: 360, address: 640 }
+/** Type sizes of a contact and its address there, in px of paper. */
+const PAPER = { contact: 18, address: 12 }
 /** How many contacts the last slide has room for. */
 const CONTACTS = 2
 
@@ -104,7 +110,12 @@ function contactProblems(value: unknown): string[] {
         + 'like https://example.com, mailto:lead@example.com or tel:+353-1-555-0100.',
       ]
     }
-    return tooLong('contact', link.text, type.text, ROOM.contact)
+    const { text, href } = { text: link.text, href: link.href as string }
+    const room = ROOM.address - textWidth(text, PAPER.contact)
+    return [
+      ...tooLong('contact', text, type.text, ROOM.contact),
+      ...tooLong(`contact "${text}": on page one of the handout its address`, addressOf({ text, href }), PAPER.address, room),
+    ]
   })
   if (!found.length && value.length > CONTACTS)
     return [`contact lists ${countWord(value.length)}, but the last slide has room for ${countWord(CONTACTS)}.`]

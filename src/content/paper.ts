@@ -6,7 +6,7 @@ export const titles = {
   summary: 'Page one',
   contents: 'Contents',
   figures: 'Every figure, its kind and its source',
-  next: 'Name one number you want to move',
+  next: 'Your number: a page to fill in',
 } as const
 
 /** The words of the contents. */
@@ -14,7 +14,6 @@ export const contentsWords = {
   hint: 'The number on the left is the slide’s, as on the site and in the talk. The one on the right is the page.',
   /** The group of the pages that do not show a slide. */
   work: 'To work with',
-  next: 'Your number: a page to fill in',
 } as const
 
 /** Before the number of a slide. */

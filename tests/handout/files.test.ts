@@ -1,31 +1,47 @@
+import type { PDFDocument } from 'pdf-lib'
 import type { PageSlide } from '../../tools/build/deck.ts'
 import type { OutlineSlide } from '../../tools/build/outline.ts'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
 import { stages } from '../../src/content/pipeline.ts'
 import { summaryOf } from '../../src/content/summary.ts'
 import { plainFigure, withoutMarks } from '../../src/lib/marks.ts'
+import { sheetsOf } from '../../src/paper/sheets.ts'
 import { readSlides, shownSlides } from '../../tools/build/deck.ts'
 import { readOutline } from '../../tools/build/outline.ts'
 import { root } from '../../tools/build/process.ts'
-import { pdfTool } from '../../tools/paper/pdf-tools.ts'
+import { pageImages, pdfTool } from '../../tools/paper/pdf-tools.ts'
 import { pptxFaults } from '../../tools/paper/pptx.ts'
 import { argumentOf } from '../support/guards.ts'
 import { noteRuns } from '../support/notes.ts'
+import { indexFaults, linkFaults, openPdf, structureFaults, taggedNodes, typeSizes, unmarkedPaint } from '../support/pdf.ts'
 
 /** These tests are run by scripts/test/handout.ts, which writes the files twice beforehand. */
 const file = (name: string) => join(root, 'out', name)
 let slides: OutlineSlide[]
 let raw: PageSlide[]
+/** The slides of a file in its order, each with its page and, in the outline, its group. */
+const placed = { 'slides.pdf': [] as Placed[], 'handout.pdf': [] as Placed[] }
+interface Placed { slide: OutlineSlide, raw: PageSlide, page: number, group: string }
+/** The pages before the slides in the handout: page one, which takes the cover's place, and the contents. */
+const FRONT = 2
 beforeAll(async () => {
   slides = await readOutline()
   raw = await shownSlides()
+  const place = (alias: string, page: number, group?: string): Placed => {
+    const at = slides.findIndex(slide => slide.alias === alias)
+    return { slide: slides[at], raw: raw[at], page, group: group ?? slides[at].section }
+  }
+  placed['slides.pdf'] = slides.map(({ alias }, i) => place(alias, 1 + i))
+  const onSheets = raw.filter(({ frontmatter }) => frontmatter.layout !== 'cover').map(({ alias }) => alias)
+  placed['handout.pdf'] = sheetsOf(onSheets).flatMap(({ title, slides }, i) =>
+    slides.map(alias => place(alias, FRONT + 1 + i, title)))
 })
 
 /** Text without white space, because lines break in different places on paper. */
@@ -117,7 +133,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     let pdf: PDFDocument
     let lines: string[]
     beforeAll(async () => {
-      pdf = await PDFDocument.load(readFileSync(file(name)), { updateMetadata: false })
+      pdf = await openPdf(readFileSync(file(name)))
       lines = tree(name)
     })
 
@@ -145,27 +161,40 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     it('contains no raster images', () => expect(pdfTool('pdfimages', '-list', file(name)).trim().split('\n').slice(2)).toEqual([]))
 
     it('has each headline once, as a heading, in order', () => {
-      const wanted = raw.map(({ content }) => quotes(withFigures(/^# (.+)$/m.exec(content)![1])))
-      expect(under(lines, /^H2/).filter(head => wanted.includes(head))).toEqual(wanted)
+      const wanted = placed[name].map(({ raw }) => quotes(withFigures(/^# (.+)$/m.exec(raw.content)![1])))
+      expect(under(lines, name === 'slides.pdf' ? /^H[12]/ : /^H2/).filter(head => wanted.includes(head))).toEqual(wanted)
     })
 
     it('describes each picture that is not a table or a list', () => {
       const alts = altsOf(pdf).map(solid)
-      const wanted = raw.filter(slide => slide.frontmatter.alt).map(slide => solid(withFigures(String(slide.frontmatter.alt))))
+      const wanted = placed[name].filter(({ raw }) => raw.frontmatter.alt)
+        .map(({ raw }) => solid(withFigures(String(raw.frontmatter.alt))))
       expect(alts.filter(alt => wanted.includes(alt))).toEqual(wanted)
       // Drawings within a picture have their own descriptions.
       expect(alts.filter(alt => alt.length < 20)).toEqual([])
     })
 
-    it('has no form fields and no unknown elements in its structure tree', () => {
-      expect(lines.filter(line => /^\s*(?:Form|Strong|Em)\b/.test(line))).toEqual([])
-      expect(lines.length).toBeGreaterThan(200)
+    it('has a structure tree as PDF/UA-1 asks: roles, lists, tables, headings, figures, links', () => {
+      const nodes = taggedNodes(pdf)
+      expect(nodes.length).toBeGreaterThan(500)
+      expect(structureFaults(nodes)).toEqual([])
+      expect(indexFaults(pdf, nodes)).toEqual([])
+      expect(linkFaults(pdf)).toEqual([])
+    })
+
+    it('paints nothing that is neither content of the tree nor an artifact', () => {
+      expect(pdf.getPages().flatMap(unmarkedPaint)).toEqual([])
+    })
+
+    it('has no text under 6.5 pt', () => {
+      const sizes = pdf.getPages().flatMap(page => typeSizes(page))
+      expect(sizes.length).toBeGreaterThan(20)
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6.5)
     })
 
     it('has an outline of the slides by section, on their pages', () => {
-      const first = name === 'slides.pdf' ? 1 : 3
       const flat = outlineOf(pdf).flatMap(group => group.items.map(item => ({ section: group.title, title: item.title, page: item.page })))
-      expect(flat).toEqual(slides.map((slide, i) => ({ section: slide.section, title: slide.headline, page: first + i })))
+      expect(flat).toEqual(placed[name].map(({ slide, page, group }) => ({ section: group, title: slide.headline, page })))
     })
 
     it('has only links that lead to a page or an address', () => {
@@ -175,9 +204,9 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
     })
 
     it('states as text every figure that its slides show', () => {
-      for (const [i, slide] of slides.entries()) {
-        const page = quotes(read(name, (name === 'slides.pdf' ? 1 : 3) + i))
-        for (const [, id, bare] of raw[i].content.split('::argument::')[0].matchAll(/@\{([^}|]*)(\|number)?\}/g))
+      for (const { slide, raw, page: no } of placed[name]) {
+        const page = quotes(read(name, no))
+        for (const [, id, bare] of raw.content.split('::argument::')[0].matchAll(/@\{([^}|]*)(\|number)?\}/g))
           expect(page, `${slide.alias}: ${id}`).toContain(solid(bare ? withFigures(`@{${id}|number}`) : plainFigure(figure(id))))
       }
     })
@@ -205,44 +234,54 @@ describe('slides.pdf', () => {
 describe('handout.pdf', () => {
   const lines = () => tree('handout.pdf')
 
-  it('is A4 and shorter than forty pages', () => {
+  it('is A4 and has at most twenty-two pages', () => {
     const info = pdfTool('pdfinfo', file('handout.pdf'))
     expect(info).toMatch(/^Page size: .*\(A4\)/m)
-    expect(Number(/^Pages: +(\d+)/m.exec(info)![1])).toBeLessThan(40)
+    expect(Number(/^Pages: +(\d+)/m.exec(info)![1])).toBeLessThanOrEqual(22)
   })
 
   it('contains each argument as text, in reading order', () => {
     const text = textIn(lines())
-    const at = raw.map(slide => text.indexOf(prose(argumentOf(slide.content)).slice(0, 80)))
-    expect(raw.filter((_, i) => at[i] < 0).map(slide => slide.alias)).toEqual([])
+    const shown = placed['handout.pdf'].map(({ raw }) => raw)
+    const at = shown.map(slide => text.indexOf(prose(argumentOf(slide.content)).slice(0, 80)))
+    expect(shown.filter((_, i) => at[i] < 0).map(slide => slide.alias)).toEqual([])
     expect(at).toEqual([...at].sort((a, b) => a - b))
-    for (const slide of raw) {
+    for (const slide of shown) {
       for (const paragraph of argumentOf(slide.content).split(/\n{2,}/))
         expect(text, slide.alias).toContain(prose(paragraph))
     }
   })
 
-  it('lists under each slide the figures that it states, with kind and source', () => {
-    for (const [i, slide] of slides.entries()) {
-      const page = quotes(read('handout.pdf', 3 + i))
+  it('gives each slide its number', () => {
+    for (const { slide, page } of placed['handout.pdf'])
+      expect(read('handout.pdf', page), slide.alias).toContain(`slide ${1 + slides.indexOf(slide)}`)
+  })
+
+  it('lists under each slide the figures that it states, with their kind, and how derived ones are computed', () => {
+    for (const { slide, page: no } of placed['handout.pdf']) {
+      const page = quotes(read('handout.pdf', no))
       for (const id of slide.figures) {
         const f = figure(id)
-        for (const words of [`${plainFigure(f)}${f.label}`, kinds[f.kind].name, f.kind === 'derived' ? f.computation! : f.source])
+        for (const words of [`${plainFigure(f)}${f.kind === 'derived' ? `=${f.computation}` : f.label}`, kinds[f.kind].name])
           expect(page, `${slide.alias}: ${id}`).toContain(quotes(words))
       }
     }
   })
 
-  it('sums up the deck on page one: who, the offer, the results, what happens first, what we need', () => {
-    const page = quotes(withoutMarks(read('handout.pdf', 1)))
-    const { offer, ways, who, results, steps, needs } = summaryOf(alias => slides.some(slide => slide.alias === alias), {})
-    for (const words of [
-      ...offer,
-      ...[...ways, ...steps, ...who].map(each => each.text),
-      ...results.flatMap(each => [plainFigure(each.before), plainFigure(each.after), each.remark ?? '']),
-      ...needs,
-    ])
-      expect(page).toContain(quotes(withoutMarks(words)))
+  it('leaves less than a third of every page but the last free below its last mark', () => {
+    // The margins of 12 and 14 mm are not the text's.
+    const [top, bottom] = [12, 297 - 14]
+    const free = pageImages(file('handout.pdf'), 25.4).slice(0, -1).map(({ rows }) => {
+      const last = rows.slice(0, bottom).findLastIndex(row => row.some(dot => dot < 200))
+      return (bottom - 1 - last) / (bottom - top)
+    })
+    expect(free.length).toBeGreaterThan(10)
+    expect(free.filter(share => share > 1 / 3)).toEqual([])
+  })
+
+  it('has its register of figures on at most two pages', () => {
+    const total = Number(/^Pages: +(\d+)/m.exec(pdfTool('pdfinfo', file('handout.pdf')))![1])
+    expect(total - 1 - placed['handout.pdf'].at(-1)!.page).toBeLessThanOrEqual(2)
   })
 
   it('lists every figure with its source, and every derived one with its computation', () => {
@@ -265,8 +304,39 @@ describe('handout.pdf', () => {
     const total = Number(/^Pages: +(\d+)/m.exec(pdfTool('pdfinfo', file('handout.pdf')))![1])
     for (let page = 1; page <= total; page++)
       expect(read('handout.pdf', page)).toMatch(new RegExp(`${page} / ${total} · v\\d+\\.\\d+\\.\\d+ · \\d{4}-\\d{2}-\\d{2}`))
-    expect(read('handout.pdf', 3)).toContain('Opening')
+    expect(read('handout.pdf', 3)).toContain('Who and why')
   })
+})
+
+describe('one-page.pdf', () => {
+  it('is page one of the handout, tagged, on one A4 page with a name of its own', async () => {
+    const info = pdfTool('pdfinfo', file('one-page.pdf'))
+    expect(info).toMatch(/^Pages: +1$/m)
+    expect(info).toMatch(/^Page size: .*\(A4\)/m)
+    expect(info).toMatch(/^Title: +Name one number/m)
+    expect(info).toMatch(/^Tagged: +yes/m)
+    const pdf = await openPdf(readFileSync(file('one-page.pdf')))
+    const nodes = taggedNodes(pdf)
+    expect([...structureFaults(nodes), ...indexFaults(pdf, nodes), ...linkFaults(pdf), ...unmarkedPaint(pdf.getPage(0))]).toEqual([])
+    expect(Math.min(...typeSizes(pdf.getPage(0)))).toBeGreaterThanOrEqual(6.5)
+    expect(linksOf(pdf).filter(to => typeof to === 'number')).toEqual([])
+  })
+
+  it('says who, the offer, the results, what happens first and what we need', () => {
+    const page = textIn(tree('one-page.pdf'))
+    const { offer, ways, who, results, steps, needs } = summaryOf(alias => slides.some(slide => slide.alias === alias), {})
+    for (const words of [
+      ...offer,
+      ...[...ways, ...steps, ...who].map(each => each.text),
+      ...results.flatMap(each => [plainFigure(each.before), plainFigure(each.after), each.remark ?? '']),
+      ...needs,
+    ])
+      expect(page).toContain(quotes(withoutMarks(words)))
+    expect(textIn(tree('handout.pdf')).startsWith(page)).toBe(true)
+  })
+
+  it('is identical when it is written a second time', () =>
+    expect(readFileSync(join(root, 'out/.first/one-page.pdf')).equals(readFileSync(file('one-page.pdf')))).toBe(true))
 })
 
 describe('slides.pptx', () => {
@@ -285,7 +355,7 @@ describe('slides.pptx', () => {
 })
 
 it('without a browser, the export fails with a one-line error and leaves the earlier files intact', () => {
-  const before = ['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
+  const before = ['slides.pdf', 'handout.pdf', 'one-page.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/handout.ts')], {
     encoding: 'utf8',
     env: { ...process.env, CHROMIUM_PATH: '/no/such/browser' },
@@ -293,9 +363,10 @@ it('without a browser, the export fails with a one-line error and leaves the ear
   expect(status).toBe(1)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).toContain('/no/such/browser')
-  expect(['slides.pdf', 'handout.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)).toEqual(before)
+  expect(['slides.pdf', 'handout.pdf', 'one-page.pdf', 'slides.pptx'].map(name => statSync(file(name)).mtimeMs)).toEqual(before)
 })
 
-it('both PDFs together stay under 2 MB', () => {
-  expect(statSync(file('slides.pdf')).size + statSync(file('handout.pdf')).size).toBeLessThan(2_000_000)
+it('the PDFs together stay under 2 MB', () => {
+  const sizes = ['slides.pdf', 'handout.pdf', 'one-page.pdf'].map(name => statSync(file(name)).size)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_000_000)
 })

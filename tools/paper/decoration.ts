@@ -9,8 +9,10 @@ const PAINT = /^(?:[fFbB]\*?|[sSn])$/
  * Marks as an artifact everything that Chromium leaves outside the structure tree, so that a screen reader skips it.
  * All of it is decoration: backgrounds, bars labelled by text beside them, margin boxes. The code relies on Skia, which
  * writes one operator per line.
+ * @param page A page.
+ * @param taken The numbers of marked content that was taken out of the tree. Default: none.
  */
-export function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
+export function markDecoration(page: ReturnType<PDFDocument['getPage']>, taken: ReadonlySet<number> = new Set()): void {
   const stream = page.node.Contents()
   if (!(stream instanceof PDFRawStream))
     return
@@ -23,7 +25,11 @@ export function markDecoration(page: ReturnType<PDFDocument['getPage']>): void {
     const operator = /\S*$/.exec(line)![0]
     if (operator === 'EMC')
       tagged--
-    if (tagged > 0) {
+    const marked = /\/MCID (\d+)/.exec(line)?.[1]
+    if (marked && taken.has(Number(marked))) {
+      out.push('/Artifact BMC')
+    }
+    else if (tagged > 0) {
       out.push(line)
     }
     else if (PATH.test(operator)) {

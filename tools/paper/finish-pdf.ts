@@ -2,6 +2,8 @@ import type { PDFDocument } from 'pdf-lib'
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { markDecoration } from './decoration.ts'
+import { completeLists, describeLinks, mendIndex, startHeadings, takeTableLines, walk } from './structure.ts'
+import { xmp } from './xmp.ts'
 
 /** A line of the outline; `page` counts from 1. */
 export interface OutlineItem {
@@ -19,6 +21,8 @@ export interface PaperInfo {
   /** The commit's date, so that the same commit always gives the same bytes. */
   date: Date
   outline: readonly OutlineItem[]
+  /** What the targets of links within the document are called, by their names. */
+  targets: ReadonlyMap<string, string>
 }
 
 const name = PDFName.of
@@ -38,7 +42,7 @@ export function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
 
 /**
  * Finishes a PDF printed by Chromium for distribution: adds an outline grouped by section, marks decoration as
- * such, shows the title, and removes everything that differs from one run to the next.
+ * such, completes the structure tree, shows the title, and removes everything that differs from one run to the next.
  * @param pdf The printed PDF; it is modified.
  * @returns The finished file.
  * @throws Error if the PDF has no structure tree.
@@ -49,7 +53,12 @@ export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint
     throw new Error('The browser printed an untagged PDF.')
   useOldNames(tree)
   countCells(tree)
-  pdf.getPages().forEach(page => markDecoration(page))
+  completeLists(tree)
+  const lines = takeTableLines(tree)
+  mendIndex(tree)
+  startHeadings(tree)
+  describeLinks(pdf, tree, info.targets)
+  pdf.getPages().forEach(page => markDecoration(page, lines.get(String(page.ref))))
   writeOutline(pdf, info.outline)
 
   pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true)
@@ -61,6 +70,7 @@ export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint
   pdf.setProducer('')
   pdf.setCreationDate(info.date)
   pdf.setModificationDate(info.date)
+  pdf.catalog.set(name('Metadata'), pdf.context.register(pdf.context.stream(xmp(info), { Type: 'Metadata', Subtype: 'XML' })))
   delete pdf.context.trailerInfo.ID
   const digest = PDFHexString.of(createHash('md5').update(await pdf.save()).digest('hex'))
   pdf.context.trailerInfo.ID = pdf.context.obj([digest, digest])
@@ -94,18 +104,6 @@ function writeOutline(pdf: PDFDocument, items: readonly OutlineItem[]): void {
   context.assign(root, context.obj({ Type: 'Outlines', ...level(items, root) }))
   pdf.catalog.set(name('Outlines'), root)
   pdf.catalog.set(name('PageMode'), name('UseOutlines'))
-}
-
-/** Calls `visit` for every element below a node of the structure tree, in reading order. */
-function walk(node: unknown, visit: (element: PDFDict) => void): void {
-  if (node instanceof PDFArray) {
-    for (let i = 0; i < node.size(); i++)
-      walk(node.lookup(i), visit)
-  }
-  else if (node instanceof PDFDict) {
-    visit(node)
-    walk(node.lookup(name('K')), visit)
-  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OutlineSlide } from '../build/outline.ts'
 import type { OutlineItem, PaperInfo } from './finish-pdf.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
-import { contentsWords, titles } from '../../src/content/paper.ts'
+import { titles } from '../../src/content/paper.ts'
 import { sheetsOf } from '../../src/paper/sheets.ts'
 import { go } from '../site/router.ts'
 import { finishPdf, pagesOfAnchors } from './finish-pdf.ts'
@@ -16,8 +16,11 @@ export interface Paper {
   pages: number
 }
 
-/** The metadata that both PDFs share. */
-export function paperInfo(config: DeckConfig, date: Date): Omit<PaperInfo, 'title' | 'outline'> {
+/** The metadata that all PDFs share. */
+export type SharedInfo = Omit<PaperInfo, 'title' | 'outline' | 'targets'>
+
+/** @returns The metadata that all PDFs share. */
+export function paperInfo(config: DeckConfig, date: Date): SharedInfo {
   return {
     author: config.company ?? platformLead(config),
     subject: 'Performance tuning, distributed systems engineering, CI and build architecture',
@@ -71,6 +74,16 @@ async function withPage<T>(browser: Browser, url: string, slides: readonly Outli
   }
 }
 
+/** What the targets of a page's links are called: what their link says, or the headline there. */
+async function targetsOf(page: Page): Promise<Map<string, string>> {
+  return new Map(await page.locator('a[href^="#"]').evaluateAll(links => links.map((link): [string, string] => {
+    const id = link.getAttribute('href')!.slice(1)
+    const target = document.getElementById(id)
+    const text = link.getAttribute('aria-label') ?? (target?.querySelector('h1, h2') ?? link).textContent
+    return [id, text.replace(/\s+/g, ' ').trim()]
+  })))
+}
+
 /** Prints a page. Printing without tags takes half the time and gives the same layout. */
 async function print(page: Page, tagged = true): Promise<PDFDocument> {
   return PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged }), { updateMetadata: false })
@@ -87,9 +100,12 @@ export async function printSlides(
   browser: Browser,
   url: string,
   slides: readonly OutlineSlide[],
-  info: Omit<PaperInfo, 'title' | 'outline'>,
+  info: SharedInfo,
 ): Promise<Paper> {
-  const pdf = await withPage(browser, `${url}/pages?print`, slides, page => print(page))
+  const { pdf, targets } = await withPage(browser, `${url}/pages?print`, slides, async page => ({
+    pdf: await print(page),
+    targets: await targetsOf(page),
+  }))
   const pages = pdf.getPageCount()
   if (pages !== slides.length)
     throw new Error(`slides.pdf has ${pages} pages for ${slides.length} slides.`)
@@ -97,7 +113,7 @@ export async function printSlides(
   return {
     file: 'slides.pdf',
     pages,
-    bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline: grouped(slides, pageOf) }),
+    bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline: grouped(slides, pageOf), targets }),
   }
 }
 
@@ -124,7 +140,7 @@ function handoutOutline(slides: readonly OutlineSlide[], pages: ReadonlyMap<stri
     { title: titles.contents, page: 2 },
     ...grouped(onSheets, alias => pages.get(alias)!),
     { title: titles.figures, page: pages.get('figures')! },
-    { title: contentsWords.next, page: pages.get('next')! },
+    { title: titles.next, page: pages.get('next')! },
   ]
 }
 
@@ -140,9 +156,9 @@ export async function printHandout(
   browser: Browser,
   url: string,
   slides: readonly OutlineSlide[],
-  info: Omit<PaperInfo, 'title' | 'outline'>,
+  info: SharedInfo,
 ): Promise<Paper> {
-  const { pdf, contents } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
+  const { pdf, contents, targets } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
     const faults = await overfull(page)
     if (faults.length)
       throw new Error(`handout.pdf: ${faults.join('; ')}. Shorten the argument, or move a slide in src/paper/sheets.ts.`)
@@ -154,7 +170,7 @@ export async function printHandout(
     const contents = await page
       .locator('[data-page-of]')
       .evaluateAll(all => all.map((each): [string, number] => [each.getAttribute('data-page-of')!, Number(each.textContent)]))
-    return { pdf: await print(page), contents }
+    return { pdf: await print(page), contents, targets: await targetsOf(page) }
   })
   const pages = pagesOfAnchors(pdf)
   for (const [anchor, page] of contents) {
@@ -165,7 +181,12 @@ export async function printHandout(
   return {
     file: 'handout.pdf',
     pages: pdf.getPageCount(),
-    bytes: await finishPdf(pdf, { ...info, title: `${slides[0].headline} (handout)`, outline: handoutOutline(shown, pages) }),
+    bytes: await finishPdf(pdf, {
+      ...info,
+      title: `${slides[0].headline} (handout)`,
+      outline: handoutOutline(shown, pages),
+      targets,
+    }),
   }
 }
 
@@ -181,12 +202,13 @@ export async function printOnePage(
   browser: Browser,
   url: string,
   slides: readonly OutlineSlide[],
-  info: Omit<PaperInfo, 'title' | 'outline'>,
+  info: SharedInfo,
 ): Promise<Paper> {
   const pdf = await withPage(browser, `${url}/handout?print&only=summary`, [], page => print(page))
   const pages = pdf.getPageCount()
   if (pages !== 1)
     throw new Error(`one-page.pdf has ${pages} pages.`)
   const outline = [{ title: slides[0].headline, page: 1 }]
-  return { file: 'one-page.pdf', pages, bytes: await finishPdf(pdf, { ...info, title: slides[0].headline, outline }) }
+  const bytes = await finishPdf(pdf, { ...info, title: slides[0].headline, outline, targets: new Map() })
+  return { file: 'one-page.pdf', pages, bytes }
 }

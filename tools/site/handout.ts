@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The PDFs that `npm run handout` prints; the site offers both for download. */
-const FILES = ['handout.pdf', 'slides.pdf']
+/** The PDFs that `npm run handout` prints; the site offers all for download. */
+const FILES = ['handout.pdf', 'one-page.pdf', 'slides.pdf']
 
 /**
  * Reads the PDFs that a site offers.
