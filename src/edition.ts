@@ -8,6 +8,6 @@ export const edition = {
   version: `v${__DECK_VERSION__}`,
   /** The date of the version's commit, as `YYYY-MM-DD`; empty outside a repository. */
   date: __DECK_COMMIT_DATE__,
-  /** Whether the site has `handout.pdf` and `slides.pdf`: tools/site/write.ts marks this in each page. */
+  /** Whether the site has `handout.pdf`, `one-page.pdf` and `slides.pdf`: tools/site/write.ts marks this in each page. */
   pdfs: 'pdfs' in document.documentElement.dataset,
 }

@@ -63,7 +63,7 @@ export const reading = {
   light: 'Light',
   dark: 'Dark',
   stage: 'Stage',
-  takeAway: { handout: 'Handout, to print', handoutPdf: 'Handout as PDF', slidesPdf: 'Slides as PDF' },
+  takeAway: { handout: 'Handout, to print', handoutPdf: 'Handout as PDF', onePagePdf: 'One page as PDF', slidesPdf: 'Slides as PDF' },
 } as const
 
 /** Messages for screen readers. */

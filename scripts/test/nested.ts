@@ -17,5 +17,5 @@ export const nested = {
   out: '.build/nested',
   app: targets.client.app,
   base: '/talks/deck/',
-  site: { settings, pdfs: { 'handout.pdf': pdf, 'slides.pdf': pdf } },
+  site: { settings, pdfs: { 'handout.pdf': pdf, 'one-page.pdf': pdf, 'slides.pdf': pdf } },
 } as const satisfies Target

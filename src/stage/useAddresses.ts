@@ -11,5 +11,7 @@ export function useAddresses() {
     handout: computed(() => withYourNumbers(`${pathPrefix}handout`)),
     /** The handout as a PDF, if this copy of the deck has one. */
     pdf: `${pathPrefix}handout.pdf`,
+    /** The handout's first page as a PDF, likewise. */
+    onePage: `${pathPrefix}one-page.pdf`,
   }
 }

@@ -14,7 +14,7 @@ test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ 
   await page.keyboard.press('Control+p')
   const handout = await opened
   await expect(handout.locator('html')).toHaveAttribute('data-printed', 'ready')
-  await expect(handout.locator('.sheet.slide')).not.toHaveCount(0)
+  await expect(handout.locator('.sheet .slide')).not.toHaveCount(0)
   expect(page.url()).toContain('/payments?clicks=1')
 })
 
@@ -53,6 +53,9 @@ for (const [from, address] of [['stage', '/payments?clicks=2&'], ['read view', '
     await on('pipeline').toContainText('start 6.0 ms, change +2.0%: the 15th is rejected')
     await on('next-step').toContainText('3.6×')
     await expect(handout.locator('#next-step input[data-number="load"]')).toHaveValue('300 req/s')
+    for (const typed of ['900 ms', '250 ms', '300 req/s'])
+      await on('next').toContainText(typed)
+    await expect(handout.locator('#next .sentence')).toContainText(/p99 ≤\s*250 ms.*at load\s*300 req\/s/)
     await expect(handout.locator('body')).not.toContainText(/NaN|Infinity/)
     expect(await faultsHere(handout)).toEqual([])
     await page.emulateMedia({ media: 'print' })
@@ -75,7 +78,7 @@ test('the handout on screen is quiet and accessible, and its links stay within i
   await page.goto('/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
   await expectAccessible(page)
-  await page.getByRole('link', { name: /Feed fan-out, p99/ }).click()
+  await page.getByRole('link', { name: /Tracing found the queue/ }).click()
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/handout#fan-out')
   expect(noise).toEqual([])
 })

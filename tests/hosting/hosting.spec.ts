@@ -120,13 +120,13 @@ test('with the site\'s address set, each page has a link card and a canonical li
 
 test('PDFs that are built in are offered on the stage and in the read view', async ({ tab: page, request }) => {
   const base = process.env.NESTED_URL!
-  for (const file of ['handout.pdf', 'slides.pdf'])
+  for (const file of ['handout.pdf', 'one-page.pdf', 'slides.pdf'])
     expect((await request.get(base + file)).headers()['content-type']).toBe('application/pdf')
   await page.goto(`${base}read`)
   await page.getByText('Contents', { exact: true }).click()
   // The click has also started the app. The table of contents that it opened stays open.
   await page.locator('html[data-live]').waitFor({ state: 'attached' })
-  for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['Slides as PDF', 'slides.pdf']]) {
+  for (const [name, file] of [['Handout as PDF', 'handout.pdf'], ['One page as PDF', 'one-page.pdf'], ['Slides as PDF', 'slides.pdf']]) {
     const link = page.getByRole('link', { name })
     await expect(link).toHaveAttribute('href', nested.base + file)
     await expect(link).toBeVisible()
