@@ -50,6 +50,7 @@ export const reading = {
   close: 'Close',
   more: 'more',
   sources: (count: number) => `sources (${count})`,
+  source: 'Source:',
   openLab: 'open the lab',
   runsHere: 'runs on this device',
   openAll: 'Open every part',

@@ -1,3 +1,4 @@
+import type { Link } from './contact.ts'
 import type { Presets } from './presets.ts'
 import { countWord } from '../lib/format.ts'
 import { nearest } from '../lib/nearest.ts'
@@ -5,13 +6,6 @@ import { canvas, type } from '../lib/scale.ts'
 import { textWidth } from '../lib/text-width.ts'
 import { addressOf } from './contact.ts'
 import { presetProblems } from './presets.ts'
-
-/** A link that clients can follow: text and address. */
-export interface Link {
-  text: string
-  /** An absolute address: `https:`, `mailto:`, or `tel:` with an international number. */
-  href: string
-}
 
 /** The settings of a deck, all optional. Unless stated otherwise, the deck shows nothing for an unset setting. */
 export interface DeckConfig {

@@ -5,7 +5,7 @@
  * @param numbered Whether to print page numbers. Default: true.
  */
 export function pageRules(labels: readonly string[], edition: string, numbered = true): string {
-  const font = '500 7.5pt "IBM Plex Sans Condensed"; color: #42575f'
+  const font = '500 7.5pt "IBM Plex Sans Condensed"'
   const text = (words: string) => JSON.stringify(words)
   const right = numbered ? `counter(page) " / " counter(pages) ${text(` · ${edition}`)}` : text(edition)
   return labels.map((label, i) => `@page sheets-${i} {

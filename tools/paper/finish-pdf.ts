@@ -1,29 +1,10 @@
 import type { PDFDocument } from 'pdf-lib'
+import type { OutlineItem, PaperInfo } from './info.ts'
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { markDecoration } from './decoration.ts'
 import { completeLists, describeLinks, mendIndex, startHeadings, takeTableLines, walk } from './structure.ts'
 import { xmp } from './xmp.ts'
-
-/** A line of the outline; `page` counts from 1. */
-export interface OutlineItem {
-  title: string
-  page: number
-  items?: readonly OutlineItem[]
-}
-
-/** Metadata and outline of a finished PDF. */
-export interface PaperInfo {
-  title: string
-  author: string
-  subject: string
-  keywords: readonly string[]
-  /** The commit's date, so that the same commit always gives the same bytes. */
-  date: Date
-  outline: readonly OutlineItem[]
-  /** What the targets of links within the document are called, by their names. */
-  targets: ReadonlyMap<string, string>
-}
 
 const name = PDFName.of
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { DeckConfig } from '../../src/content/config.ts'
 import type { OutlineSlide } from '../build/outline.ts'
-import type { OutlineItem, PaperInfo } from './finish-pdf.ts'
+import type { OutlineItem, PaperInfo } from './info.ts'
 import { PDFDocument } from 'pdf-lib'
 import { platformLead } from '../../src/content/names.ts'
 import { titles } from '../../src/content/paper.ts'
-import { sheetsOf } from '../../src/paper/sheets.ts'
+import { sheetsOf } from '../../src/content/sheets.ts'
 import { go } from '../site/router.ts'
 import { finishPdf, pagesOfAnchors } from './finish-pdf.ts'
 
@@ -161,7 +161,7 @@ export async function printHandout(
   const { pdf, contents, targets } = await withPage(browser, `${url}/handout?print`, slides, async (page) => {
     const faults = await overfull(page)
     if (faults.length)
-      throw new Error(`handout.pdf: ${faults.join('; ')}. Shorten the argument, or move a slide in src/paper/sheets.ts.`)
+      throw new Error(`handout.pdf: ${faults.join('; ')}. Shorten the argument, or move a slide in src/content/sheets.ts.`)
     // The table of contents states the number of the page after the figures. How many pages the figures take is known
     // only after printing, so the handout is printed twice.
     const last = String(pagesOfAnchors(await print(page, false)).get('next'))

@@ -1,4 +1,4 @@
-import type { PaperInfo } from './finish-pdf.ts'
+import type { PaperInfo } from './info.ts'
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 

@@ -1,7 +1,7 @@
-import type { FigureId } from '../content'
-import type { Origin } from '../content/words'
-import { figure, kinds } from '../content'
-import { plainFigure } from '../lib/marks'
+import type { FigureId } from './index.ts'
+import type { Origin } from './words.ts'
+import { plainFigure } from '../lib/marks.ts'
+import { figure, kinds } from './index.ts'
 
 /** A figure as printed on paper. */
 export interface PaperRow {
