@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { SlideRoute } from '@slidev/types'
 import { describe, expect, it } from 'vitest'
-import { arranged, cut, isEnd } from './cut'
+import { arranged, back, cut, forward } from './cut'
 
 function slide(no: number, note: string, section = 'Opening') {
   return { no, meta: { slide: { no, id: no - 1, noteHTML: note, frontmatter: { section } } } } as unknown as SlideRoute
@@ -25,19 +25,30 @@ describe('the slides of a cut', () => {
   })
 })
 
-describe('the end of the pitch', () => {
+describe('forward and back', () => {
   const slides = [
     slide(1, '[9 s, core, short]'),
-    slide(2, '[9 s, core]'),
-    slide(3, '[9 s]'),
-    slide(4, '[9 s]', 'Appendix'),
-    slide(5, '', 'Appendix'),
+    slide(2, '[9 s]'),
+    slide(3, '[9 s, core]'),
+    slide(4, '[9 s]'),
+    slide(5, '[9 s]', 'Appendix'),
+    slide(6, '', 'Appendix'),
   ]
-  const endOf = (by: 'full' | 'core' | 'short') => slides.filter(each => isEnd(each, slides, by)).map(({ no }) => no)
+  const way = (to: typeof forward, by: 'full' | 'core') => slides.map(each => to(each, slides, by, 'full').no)
 
-  it('is the last slide of its cut, and never a slide of the appendix', () => {
-    expect(endOf('full')).toEqual([3])
-    expect(endOf('core')).toEqual([2])
-    expect(endOf('short')).toEqual([1])
+  it('lead through the slides of the pitch and end with it', () => {
+    expect(way(forward, 'full')).toEqual([2, 3, 4, 4, 6, 6])
+    expect(way(back, 'full')).toEqual([1, 1, 2, 3, 4, 5])
+  })
+
+  it('leave out what a pitch that has been shortened drops, also from a slide that it drops', () => {
+    expect(way(forward, 'core')).toEqual([3, 3, 3, 4, 6, 6])
+    expect(way(back, 'core')).toEqual([1, 1, 1, 3, 4, 5])
+  })
+
+  it('end a built cut with its last slide, and lead through the others in their order', () => {
+    const copies = slides.map(({ no, meta: { slide: { noteHTML, frontmatter } } }) => slide(no, noteHTML!, frontmatter.section))
+    const core = arranged(copies, 'core')
+    expect(core.map(each => forward(each, core, 'core', 'core').no)).toEqual([2, 2, 4, 5, 6, 6])
   })
 })

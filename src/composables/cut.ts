@@ -1,11 +1,22 @@
 import type { SlideRoute } from '@slidev/types'
 import type { Cut } from '../lib/budget'
+import { computed, shallowRef } from 'vue'
 import { isIn } from '../lib/budget'
 
 const named = document.documentElement.dataset.cut
 
 /** The cut that is presented. The page sets it, because all cuts share one build. */
 export const cut: Cut = named === 'core' || named === 'short' ? named : 'full'
+
+const shortened = shallowRef(false)
+
+/** The cut that forward follows: the presented one or, when the presenter has shortened the pitch, the core cut. */
+export const currentCut = computed<Cut>(() => shortened.value ? 'core' : cut)
+
+/** Shortens the full pitch to the core cut, or takes that back. The other cuts stay as they are. */
+export function shorten(on: boolean): void {
+  shortened.value = on && cut === 'full'
+}
 
 /** Whether a slide belongs to the pitch, rather than to the slides that are kept for questions. @param by The cut. */
 function isPitched({ meta: { slide } }: SlideRoute, by: Cut): boolean {
@@ -29,13 +40,15 @@ export function arranged(slides: SlideRoute[], by: Cut = cut): SlideRoute[] {
   return ordered
 }
 
-/**
- * Whether the pitch ends with this slide: forward stays there, and what follows is reached by a jump, the overview or a
- * link.
- * @param route The slide.
- * @param slides All slides in the order of the cut.
- * @param by The cut. Default: the one that is presented.
- */
-export function isEnd(route: SlideRoute, slides: readonly SlideRoute[], by: Cut = cut): boolean {
-  return route === slides.findLast(slide => isPitched(slide, by))
+/** @returns The slide that forward leads to: the next one of the cut, or the slide itself at the end of the pitch. */
+export function forward(route: SlideRoute, slides: readonly SlideRoute[], by: Cut = currentCut.value, built: Cut = cut): SlideRoute {
+  // Slides that are kept for questions are in no cut's order: among them, the next one follows.
+  const after = slides.slice(slides.indexOf(route) + 1)
+  return (isPitched(route, built) ? after.find(slide => isPitched(slide, by)) : after[0]) ?? route
+}
+
+/** @returns The slide that back leads to: the one before it in the cut, or the slide itself if there is none. */
+export function back(route: SlideRoute, slides: readonly SlideRoute[], by: Cut = currentCut.value, built: Cut = cut): SlideRoute {
+  const before = slides.slice(0, slides.indexOf(route))
+  return (isPitched(route, built) ? before.findLast(slide => isPitched(slide, by)) : before.at(-1)) ?? route
 }

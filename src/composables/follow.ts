@@ -1,16 +1,17 @@
 /**
  * Returns a function that goes to a requested place, one navigation at a time. The last request wins: navigations
- * are repeated, one after another, until its place is reached, so that requests during a navigation are not lost.
+ * are repeated, one after another, until its place is reached, so that requests during a navigation are not lost. The
+ * function resolves to false at once if an earlier request is still being served and takes this one over.
  * @param there Whether the place has been reached.
  * @param go Navigates once. Resolves to true if the navigation was interrupted, in which case another try may succeed.
  */
 export function follower<Place>(there: (place: Place) => boolean, go: (place: Place) => Promise<boolean>) {
   let wanted: Place
   let going = false
-  return async (place: Place) => {
+  return async (place: Place): Promise<boolean> => {
     wanted = place
     if (going)
-      return
+      return false
     going = true
     try {
       while (!there(wanted)) {
@@ -24,5 +25,6 @@ export function follower<Place>(there: (place: Place) => boolean, go: (place: Pl
     finally {
       going = false
     }
+    return true
   }
 }

@@ -1,6 +1,6 @@
 import type { Pace, Planned } from './pace'
 import { describe, expect, it } from 'vitest'
-import { book, clock, fresh, GLANCE, pause, read, renew, STALE, start, times, turn } from './pace'
+import { book, clock, fresh, GLANCE, pause, read, renew, STALE, start, times, turn, withGiven } from './pace'
 
 const plan: Planned[] = [
   { alias: 'cover', seconds: 20, counts: true },
@@ -146,4 +146,15 @@ describe('a reset', () => {
 
 it('writes seconds as a clock', () => {
   expect([clock(0), clock(65), clock(600)]).toEqual(['0:00', '1:05', '10:00'])
+})
+
+it('a pitch that is shortened on the way keeps the slides up to the one that it has reached', () => {
+  const slides = [
+    { alias: 'a', seconds: 1, built: true, counts: false },
+    { alias: 'b', seconds: 1, built: true, counts: true },
+    { alias: 'c', seconds: 1, built: true, counts: false },
+    { alias: 'd', seconds: 1, built: false, counts: false },
+  ]
+  const counted = (on: string) => withGiven(slides, on).filter(({ counts }) => counts).map(({ alias }) => alias).join('')
+  expect(['', 'a', 'b', 'c', 'd'].map(counted)).toEqual(['b', 'ab', 'ab', 'abc', 'abc'])
 })

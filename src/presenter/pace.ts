@@ -113,6 +113,16 @@ export function turn(pace: Pace, from: string, to: string, plan: readonly Planne
   return start(reach(timed.some(alias => alias !== from) || !timed.length ? renew(left) : left, to, pitch), now)
 }
 
+/**
+ * The plan of a pitch that has been shortened on the way: the slides up to the one that it has reached stay in it.
+ * @param slides Every slide in order; `built` says whether it belonged to the pitch before.
+ * @param on The slide that the pitch has reached.
+ */
+export function withGiven<Slide extends Planned & { built: boolean }>(slides: readonly Slide[], on: string): Slide[] {
+  const reached = slides.findIndex(slide => slide.alias === on)
+  return slides.map((slide, i) => slide.built && i <= reached ? { ...slide, counts: true } : slide)
+}
+
 /** What the presenter sees. All times are in whole seconds. */
 export interface Reading {
   here: { spent: number, planned: number }

@@ -11,7 +11,7 @@ import { away, depart, readDetour } from './detour'
  * @param counts Which slides belong to the pitch.
  */
 export function useDetour(alias: Readonly<Ref<string>>, counts: Counts) {
-  const { go, clicks, slides } = useNav()
+  const { go, clicks } = useNav()
   const kept = useSessionStorage<Detour | null>('deck-detour', null, {
     shallow: true,
     serializer: { read: readDetour, write: JSON.stringify },
@@ -23,8 +23,8 @@ export function useDetour(alias: Readonly<Ref<string>>, counts: Counts) {
 
   return {
     active: computed(() => detour.value !== null),
-    /** Title of the slide to go back to; `undefined` if there is no detour. */
-    back: computed(() => slides.value.find(s => s.meta.slide.frontmatter.routeAlias === detour.value?.from.alias)?.meta.slide.title),
+    /** The slide and step to go back to; undefined if there is no detour. */
+    from: computed(() => detour.value?.from),
     jump(to: string) {
       kept.value = depart(kept.value, { alias: alias.value, clicks: clicks.value }, to, counts)
       go(to)

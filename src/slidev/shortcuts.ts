@@ -5,6 +5,7 @@ import setupShortcuts from '@slidev/client/setup/shortcuts.ts'
 import { fullscreen, magicKeys, shortcutsEnabled, shortcutsLocked } from '@slidev/client/state/index.ts'
 import { onKeyStroke, useEventListener } from '@vueuse/core'
 import { watch } from 'vue'
+import { keyName } from '../lib/key-name'
 
 /** How long a key must be held before it repeats, in ms: shorter each time, so that a held key speeds up. */
 const pauseAfter = (times: number) => Math.max(1000 - 250 * times, 150)
@@ -27,6 +28,9 @@ function busy(): boolean {
  *
  * Slidev repeats a key with a timer until `keyup`: if the page stalls in between, one press counts twice. Here a key
  * repeats only when the keyboard itself repeats it.
+ *
+ * Slidev knows keys by their characters, so a layout of another script has no letters for it. Here such a key counts as
+ * the letter in its place.
  */
 export function registerShortcuts(): void {
   const { isPrintMode } = useNav()
@@ -37,7 +41,14 @@ export function registerShortcuts(): void {
     if (fn)
       listen(typeof key === 'string' ? magicKeys[key] : key, fn, autoRepeat)
   }
-  onKeyStroke('f', event => !event.repeat && free() && fullscreen.toggle())
+  onKeyStroke(event => keyName(event) === 'f', event => !event.repeat && free() && fullscreen.toggle())
+  for (const [type, down] of [['keydown', true], ['keyup', false]] as const) {
+    useEventListener(type, (event) => {
+      const name = keyName(event)
+      if (name !== event.key.toLowerCase() && !event.repeat)
+        (magicKeys[name] as Ref<boolean>).value = down
+    })
+  }
 
   function listen(down: Ref<boolean>, fn: () => void, repeats = false) {
     let times = 0

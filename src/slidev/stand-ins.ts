@@ -11,7 +11,8 @@ const here = (name: string) => slashed(fileURLToPath(new URL(name, import.meta.u
  * - floating-vue and twoslash's client: unused here, and installing them logs
  *   "Failed to patch FloatingVue" on every load;
  * - twoslash's style sheet: not needed without twoslash;
- * - TimerInlined and TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
+ * - TimerBar: the presenter's desk keeps the pace, and two clocks would disagree;
+ * - presenter: a grid in which the note has a sixth of the screen, and its active part is mostly out of sight;
  * - unhead: Slidev only uses it to set one title for all slides;
  * - NavControls: icons that appear on hover, with a button inside a button (axe: nested-interactive) and no way to
  *   the read view or to help;
@@ -27,7 +28,7 @@ const replaced: Record<string, string> = {
   'floating-vue': here('floating-vue.ts'),
   '@shikijs/vitepress-twoslash/client': here('twoslash.ts'),
   '@shikijs/vitepress-twoslash/style.css': here('empty.css'),
-  '../internals/TimerInlined.vue': here('Nothing.vue'),
+  '../pages/presenter.vue': here('../presenter/DeskPage.vue'),
   '../internals/TimerBar.vue': here('Nothing.vue'),
   '@shikijs/magic-move/style.css': here('empty.css'),
   'markdown-it-github-alerts/styles/github-colors-light.css': here('empty.css'),
@@ -150,7 +151,6 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
       'const root = ref<HTMLDivElement>()\nconst standing = ref(false)\nsetTimeout(() => standing.value = true)',
     ],
   ],
-  '/pages/presenter.vue': [['<NavControls :persist="true" class="transition" :class="inFocus ? \'\' : \'op25\'" />', '<NavControls />']],
   // A long note scrolls, so the keyboard must be able to reach it (axe: scrollable-region-focusable) and scroll it:
   // while it has the focus, the deck does not get the scroll keys.
   '/internals/NoteDisplay.vue': [
@@ -169,19 +169,25 @@ const repairs: Record<string, readonly (readonly [from: string, to: string])[]> 
   ],
   // Forward ends with the pitch: the appendix, and what a cut leaves out, are reached by a jump, the overview or a link.
   '/composables/useNav.ts': [
-    ['import { computed,', `import { isEnd } from '${here('../composables/cut.ts')}'\nimport { computed,`],
+    ['import { computed,', `import { back, forward } from '${here('../composables/cut.ts')}'\nimport { computed,`],
+    ['slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]', 'forward(currentSlideRoute.value, slides.value)'],
+    ['slides.value[Math.max(1, currentSlideNo.value - 1) - 1]', 'back(currentSlideRoute.value, slides.value)'],
+    ['computed(() => currentSlideNo.value < slides.value.length ||', 'computed(() => nextRoute.value !== currentSlideRoute.value ||'],
     [
-      'const nextRoute = computed(() => slides.value[',
-      'const atEnd = computed(() => isEnd(currentSlideRoute.value, slides.value))\n'
-      + '  const nextRoute = computed(() => atEnd.value ? currentSlideRoute.value : slides.value[',
+      'if (currentSlideNo.value < slides.value.length) {\n      await go(\n        currentSlideNo.value + 1,',
+      'if (nextRoute.value !== currentSlideRoute.value) {\n      await go(\n        nextRoute.value.no,',
     ],
     [
-      'computed(() => currentSlideNo.value < slides.value.length ||',
-      'computed(() => (!atEnd.value && currentSlideNo.value < slides.value.length) ||',
+      'if (currentSlideNo.value > 1) {\n      await go(\n        currentSlideNo.value - 1,',
+      'if (prevRoute.value !== currentSlideRoute.value) {\n      await go(\n        prevRoute.value.no,',
     ],
-    ['if (currentSlideNo.value < slides.value.length) {', 'if (!atEnd.value && currentSlideNo.value < slides.value.length) {'],
+  ],
+  // Both ask for storage while they are loaded, which throws an error where the browser blocks it.
+  '/state/storage.ts': [
+    ['import type { DragElementState }', `import '${here('../composables/storage.ts')}'\nimport type { DragElementState }`],
   ],
   '/logic/dark.ts': [
+    ['import { isClient,', `import '${here('../composables/storage.ts')}'\nimport { isClient,`],
     // A page that already has these colours, e.g. a prerendered one, need not be laid out again.
     [
       '(v) => {\n      const style',

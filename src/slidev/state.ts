@@ -5,9 +5,7 @@
 export {
   cursorStyle,
   fullscreen,
-  presenterLayout,
   showOverview,
   showPresenterCursor,
   toggleOverview,
-  togglePresenterLayout,
 } from '@slidev/client/state/index.ts'

@@ -1,0 +1,29 @@
+import type { Ref } from 'vue'
+import type { Entry } from './search'
+import type { DeskSlide } from './usePlan'
+import { useLocalStorage } from '@vueuse/core'
+import { computed } from 'vue'
+import { cut } from '../composables/cut'
+import { withFigures } from '../content'
+import { questions } from './questions'
+import { merged } from './search'
+
+/**
+ * The likely questions of the notes and of the list, and those that the talk leaves open.
+ * @param slides Every slide.
+ */
+export function useQuestions(slides: Readonly<Ref<readonly DeskSlide[]>>) {
+  const open = useLocalStorage<string[]>(`deck-open-${cut}`, [])
+  const shown = (alias: string | undefined) => slides.value.some(slide => slide.alias === alias) ? alias : undefined
+  return {
+    entries: computed<Entry[]>(() => merged([
+      ...slides.value.flatMap(({ alias, note }) => note.questions.map(each => ({ ...each, from: alias, to: alias }))),
+      ...questions.map(({ question, answer, to }) => ({ question: withFigures(question), answer: withFigures(answer), to: shown(to) })),
+    ])),
+    open,
+    keep(question: string) {
+      if (!open.value.includes(question))
+        open.value = [...open.value, question]
+    },
+  }
+}
