@@ -77,9 +77,12 @@ export function useWindowSync() {
   let joined = false
   let wishes = 0
 
+  /** Whether the window is being closed, or is kept by the browser for a way back. */
+  let gone = false
+
   async function confirm() {
     await nextTick()
-    if (isAudience()) {
+    if (isAudience() && !gone) {
       const { no, clicks } = here()
       post({ type: 'at', report: { id, no, step: Number(clicks ?? 0), black: blackout.value, hidden: document.hidden } })
     }
@@ -145,5 +148,14 @@ export function useWindowSync() {
     useIntervalFn(() => isPresenter.value && post({ type: 'ask' }), ASKS, { immediateCallback: true })
   })
   useEventListener(document, 'visibilitychange', confirm)
-  useEventListener('pagehide', () => post({ type: 'bye', id }))
+  useEventListener('pagehide', () => {
+    gone = true
+    post({ type: 'bye', id })
+  })
+  useEventListener('pageshow', ({ persisted }) => {
+    if (!persisted)
+      return
+    gone = false
+    post({ type: 'hello', presenter: isPresenter.value })
+  })
 }

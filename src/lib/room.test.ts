@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roomState, SILENT, without, withReport } from './room'
+import { lately, roomState, SILENT, without, withReport } from './room'
 
 const wanted = { no: 'payments', step: 2, black: false }
 const window = (id: string, change = {}) => ({ id, ...wanted, hidden: false, heard: 1000, ...change })
@@ -34,5 +34,9 @@ describe('the room', () => {
     const two = withReport(withReport([], window('a')), window('b'))
     expect(withReport(two, window('a', { step: 0 })).map(({ id, step }) => [id, step])).toEqual([['a', 0], ['b', 2]])
     expect(without(two, 'a').map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('can let go of windows that have fallen silent', () => {
+    expect(lately([window('a'), window('b', { heard: 1000 + SILENT })], 1001 + SILENT).map(({ id }) => id)).toEqual(['b'])
   })
 })

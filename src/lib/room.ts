@@ -29,6 +29,9 @@ export function withReport(windows: readonly Report[], report: Report): Report[]
   return at < 0 ? [...windows, report] : windows.with(at, report)
 }
 
+/** The windows that have been heard lately. */
+export const lately = (windows: readonly Report[], now: number): Report[] => windows.filter(({ heard }) => now - heard <= SILENT)
+
 /** The windows after one of them has been closed. */
 export const without = (windows: readonly Report[], id: string): Report[] => windows.filter(each => each.id !== id)
 

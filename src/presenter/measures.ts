@@ -30,8 +30,8 @@ const TABLE = {
   label: [14.5, 17, 20],
   key: [14, 16, 18],
   name: [12, 14, 16],
-  row: [18, 21, 27],
-  rowType: [13, 16, 19],
+  row: [19, 21, 26],
+  rowType: [13, 16, 18],
 } as const
 
 const HEIGHTS = [360, 720, 900] as const

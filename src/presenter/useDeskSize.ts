@@ -1,6 +1,6 @@
 import { useLocalStorage, useWindowSize } from '@vueuse/core'
 import { computed } from 'vue'
-import { measure, NOTE_LEAST, NOTE_MOST } from './measures'
+import { lineOf, measure, NOTE_LEAST, NOTE_MOST } from './measures'
 
 function readSizes(text: string): Record<string, number> {
   try {
@@ -33,7 +33,7 @@ export function useDeskSize() {
     /** The measures as custom properties of the desk. */
     style: computed(() => {
       const { width: _, height: __, small: ___, narrow: ____, ...lengths } = measures.value
-      const named = Object.entries({ ...lengths, directionLine: Math.round(1.5 * lengths.direction) })
+      const named = Object.entries({ ...lengths, directionLine: Math.round(1.5 * lengths.direction), line: lineOf(size.value) })
       const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
       return Object.fromEntries(named.map(([name, px]) => [`--desk-${kebab(name)}`, `${px}px`]))
     }),

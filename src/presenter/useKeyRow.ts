@@ -20,13 +20,14 @@ interface Sources {
   alias: Readonly<Ref<string>>
   size: Readonly<Ref<number>>
   narrow: Readonly<Ref<boolean>>
+  small: Readonly<Ref<boolean>>
   open: (panel: Panel) => void
   grow: (by: number) => void
   toggleCut: () => void
 }
 
 /** The row of keys under the plan. */
-export function useKeyRow({ pace, panel, entries, alias, size, narrow, open, grow, toggleCut }: Sources) {
+export function useKeyRow({ pace, panel, entries, alias, size, narrow, small, open, grow, toggleCut }: Sources) {
   const { pointer, change } = usePointer()
   const left = computed(() => droppable(pace.log.value.filter(({ counts }) => counts), pace.on.value))
   const saved = computed(() => left.value.reduce((sum, { seconds }) => sum + seconds, 0))
@@ -71,7 +72,7 @@ export function useKeyRow({ pace, panel, entries, alias, size, narrow, open, gro
       { key: 'O', does: words.outline, on: panel.value === 'outline', press: () => open('outline') },
       { key: '+ −', does: words.size, hint: String(size.value), press: () => grow(2) },
       ...(narrow.value ? [{ key: 'N', does: words.pictures, on: panel.value === 'pictures', press: () => open('pictures') }] : []),
-      ...(narrow.value ? [] : [{ key: 'L', does: words.pointer(pointer.value), press: change }]),
+      ...(small.value ? [] : [{ key: 'L', does: words.pointer(pointer.value), press: change }]),
       { key: '?', does: words.help, last: true, press: () => help.value = true },
     ]
   })

@@ -4,7 +4,7 @@ import { useNow } from '@vueuse/core'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { blackout } from '../composables/blackout'
-import { calls, lastHeard, windows } from '../composables/room'
+import { call, lastHeard, windows } from '../composables/room'
 import { roomState } from '../lib/room'
 
 /**
@@ -31,7 +31,7 @@ export function useRoom(slides: Readonly<Ref<readonly DeskSlide[]>>) {
       const last = lastHeard.value
       return last && { seconds: Math.max(0, Math.round((now.value.getTime() - last.heard) / 1000)), place: name(last.no, last.step) }
     }),
-    call: () => void calls.value++,
+    call,
     open: () => void window.open(router.resolve({ name: 'play', params: route.params, query: route.query }).href),
   }
 }

@@ -96,7 +96,7 @@ export const questionWords = {
 export const outlineWords = {
   title: 'outline',
   field: 'Go to a slide',
-  hint: 'type a name or a number',
+  hint: 'name or number',
   cut: { full: 'full cut', core: 'core cut', short: 'short cut' },
   columns: 'took, planned, starts',
   columnsAgain: 'last, took, planned, starts',
