@@ -55,7 +55,7 @@ export default antfu(
       'components/**/*.ts',
       'src/labs/*/view/*.ts',
       'src/composables/{follow,walk-grid}*.ts',
-      'src/presenter/{detour,pace,restore}*.ts',
+      'src/presenter/!(use*|questions|words).ts',
       'src/slidev/swipe*.ts',
     ],
     impure,

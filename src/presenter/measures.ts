@@ -36,9 +36,9 @@ const TABLE = {
 
 const HEIGHTS = [360, 720, 900] as const
 
-/** Under this height or width, in px, names, hints and numbers leave; under `NARROW`, the pictures do. */
-export const SMALL = 520
-export const NARROW = 600
+/** Under this height, in px, names, hints and numbers leave; under this width, the pictures do. */
+const SMALL = 520
+const NARROW = 600
 
 /** The picture's column is at most this part of the window's width. */
 const PICTURE_MOST = 0.38
@@ -47,10 +47,10 @@ const NOTE_LINE = 24
 export const NOTE_LEAST = 22
 export const NOTE_MOST = 56
 
-/** Above the tallest height of the table, everything grows with the window, as far as it is wide enough. */
+/** A window that is narrower than this, for its height, is measured as if it were lower. */
 const WIDE = 900 / 1440
 
-/** A measure between the heights of the table. */
+/** A measure between the heights of the table; above the tallest, everything grows with the window. */
 function between(values: readonly [number, number, number], height: number): number {
   const [low, middle, high] = HEIGHTS
   if (height >= high)
@@ -79,8 +79,9 @@ export type Measures = { [name in keyof typeof TABLE]: number } & {
  * @param height The window's height in px.
  */
 export function measure(width: number, height: number): Measures {
+  const measured = Math.min(height, width * WIDE)
   const table = Object.fromEntries(
-    Object.entries(TABLE).map(([name, values]) => [name, between(values, Math.min(height, Math.max(HEIGHTS[2], width * WIDE)))]),
+    Object.entries(TABLE).map(([name, values]) => [name, between(values, measured)]),
   ) as Record<keyof typeof TABLE, number>
   const narrow = width < NARROW
   const high = (height - table.band - 2 * table.strip - table.between) / 2
@@ -94,7 +95,7 @@ export function measure(width: number, height: number): Measures {
     pictureHeight: Math.min(high, pictureWidth * 9 / 16),
     note: Math.min(NOTE_MOST, Math.max(NOTE_LEAST, 2 * Math.floor(Math.min(table.note, noteWidth / NOTE_LINE) / 2))),
     noteWidth,
-    small: height < SMALL,
+    small: measured < SMALL,
     narrow,
   }
 }

@@ -33,8 +33,9 @@ test('no presenter, notes or overview route is in dist', () => {
     'path:"/overview"',
     'path:`/notes`',
     'path:`/overview`',
-    'PresenterDesk',
-    'Likely questions',
+    'DeskPage',
+    'Find a question',
+    'next press',
     'deck-pace',
   ])
     expect(dist, trace).not.toContain(trace)
@@ -99,7 +100,7 @@ test('the same search finds notes and questions in the presenter\'s build', asyn
   const runs = await noteRuns(await shownSlides())
   expect(runs.filter(run => !present.includes(run))).toEqual([])
   expect(present).toContain('/presenter/:no')
-  expect(present).toContain('Likely questions')
+  expect(present).toContain('Find a question')
 })
 
 test('dist contains no library for formulas, diagrams or editors', () => {
