@@ -93,16 +93,54 @@ test('the desk says which windows are in step, and never claims what none has co
   await expect(stage).toBeHidden()
 })
 
-test('W opens a window for the audience where none is in step', async ({ room }) => {
-  const { presenter } = room
-  await windows(room, 'payments?clicks=1')
-  await room.audience.goto('about:blank')
+test('W opens a window where none is in step, and Y lets go of one that has fallen silent', async ({ room }) => {
+  const { presenter, audience } = room
+  await windows(room, 'payments')
+  await expect(strip(presenter)).toContainText('1 window in step')
+  await audience.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => {}
+  })
+  await presenter.keyboard.press('PageDown')
   await expect(strip(presenter)).toContainText('No window in step')
   const opened = room.context.waitForEvent('page')
   await presenter.keyboard.press('w')
   const window = await opened
   await at(window, 'payments 1')
+  await presenter.bringToFront()
+  await expect(strip(presenter)).toContainText('1 of 2 in step')
+  await expect(strip(presenter)).toContainText('not heard')
+  await presenter.keyboard.press('y')
   await expect(strip(presenter)).toContainText('1 window in step')
+})
+
+test('the whole talk, with reloads, a window that changes its size and the network cut, loses nothing', async ({ room }) => {
+  const { presenter, audience } = await windows(room, 'cover')
+  const steps = await places()
+  const third = Math.floor(steps.length / 3)
+  const said = new Set<string>()
+  for (const [i, step] of steps.entries()) {
+    await Promise.all([at(presenter, step), at(audience, step)])
+    said.add(await presenter.locator('.sight .active').first().textContent() ?? '')
+    if (i === third)
+      await presenter.reload()
+    if (i === third + 1)
+      await audience.reload()
+    if (i === third + 2)
+      await presenter.setViewportSize({ width: 1280, height: 720 })
+    if (i === third + 3)
+      await audience.setViewportSize({ width: 1024, height: 768 })
+    if (i === 2 * third)
+      await room.context.setOffline(true)
+    if (i === third || i === third + 1)
+      await Promise.all([settled(presenter), settled(audience)])
+    await presenter.bringToFront()
+    await presenter.keyboard.press('PageDown')
+  }
+  await room.context.setOffline(false)
+  expect(said.size).toBeGreaterThan(steps.length / 2)
+  expect([place(presenter), place(audience)]).toEqual([steps.at(-1), steps.at(-1)])
+  await expect(strip(presenter)).toContainText('1 window in step')
+  await expect(presenter.getByRole('region', { name: 'end' })).toBeVisible()
 })
 
 test('a desk without any window shows its slide, and does not call it the room', async ({ room }) => {
