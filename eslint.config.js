@@ -47,7 +47,7 @@ export default antfu(
     ignores: ['src/slidev/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: everywhere }] },
   },
-  pure(['src/labs/*/{model,text}/**', 'src/labs/*/lab.ts', 'src/labs/kit/random*.ts']),
+  pure(['src/labs/*/{model,text}/**', 'src/labs/*/lab.ts', 'src/labs/kit/{random,spread}*.ts']),
   pure(['src/content/**'], impure.filter(group => group !== '**/content/**')),
   pure(
     [

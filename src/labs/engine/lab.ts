@@ -8,6 +8,7 @@
  */
 
 export { Random } from '../kit/random.ts'
+export { type Spread, spread } from '../kit/spread.ts'
 export { canonicalText, hashReports } from './model/matching-engine/canonical.ts'
 export { type Costs, createEngine, type Engine, ladder, type Level, type Step } from './model/matching-engine/engine.ts'
 export * from './model/matching-engine/messages.ts'
@@ -15,7 +16,7 @@ export { batchFor, MOST_PASSES, offeredTo, passesFor, warmUpsFor } from './model
 export { perMessage, timesInSystem, utilisation } from './model/measuring/queueing.ts'
 export type { RecordedContender, RecordedRun } from './model/measuring/recorded.ts'
 export { measure, type Measured, type Plan, type Progress, type Subject, subject } from './model/measuring/run.ts'
-export { BINS, keepLeast, type Percentiles, type Spread, spread, tickOf } from './model/measuring/summary.ts'
+export { BINS, keepLeast, type Percentiles, tickOf } from './model/measuring/summary.ts'
 export { type LabRun, passTime, type StepResult, type TapeName } from './model/result.ts'
 export { firstTrade, type Frame, type Lot, type Queue, slowMotion } from './model/slow-motion.ts'
 export { columns, type Read, readCsv, writeCsv } from './model/tape/csv.ts'

@@ -1,5 +1,6 @@
+import type { Spread } from '../../kit/spread.ts'
 import type { Step } from './matching-engine/engine.ts'
-import type { Percentiles, Spread } from './measuring/summary.ts'
+import type { Percentiles } from './measuring/summary.ts'
 import type { Scenario } from './tape/scenarios.ts'
 
 /** The result of a step of the ladder, in this browser or in a recorded run. */

@@ -6,7 +6,7 @@ import { generateTape } from '../tape/generate.ts'
 import { percentiles } from './percentiles.ts'
 import { perMessage, timesInSystem, utilisation } from './queueing.ts'
 import { measure, measureNow, subject } from './run.ts'
-import { BINS, keepLeast, spread, tickOf } from './summary.ts'
+import { BINS, keepLeast, tickOf } from './summary.ts'
 
 function uniformOf(seed: number) {
   const random = new Random(seed)
@@ -115,12 +115,6 @@ describe('a histogram', () => {
 })
 
 describe('a summary', () => {
-  it('gives the median and the range of an odd or even number of values', () => {
-    expect(spread([3, 1, 2])).toEqual({ low: 1, median: 2, high: 3 })
-    expect(spread([4, 1, 2, 3])).toEqual({ low: 1, median: 2.5, high: 4 })
-    expect(() => spread([])).toThrow('empty list')
-  })
-
   it('keeps the shortest time of each batch', () => {
     const least = Float64Array.of(Infinity, 5, 7)
     keepLeast(least, Float64Array.of(3, 6, 1))

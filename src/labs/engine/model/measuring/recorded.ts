@@ -1,5 +1,6 @@
+import type { Spread } from '../../../kit/spread.ts'
 import type { Scenario } from '../tape/scenarios.ts'
-import type { Percentiles, Spread } from './summary.ts'
+import type { Percentiles } from './summary.ts'
 
 /** A contender of a recorded run. */
 export interface RecordedContender {

@@ -1,10 +1,3 @@
-/** The median and the range of repeated measurements. */
-export interface Spread {
-  low: number
-  median: number
-  high: number
-}
-
 /** Percentiles of times in whole ns, accurate to three digits. */
 export interface Percentiles {
   p50: number
@@ -27,19 +20,6 @@ export interface Percentiles {
 
 /** The number of bins that a histogram has per factor of ten. */
 export const BINS = 20
-
-/**
- * Median, minimum and maximum.
- * @throws Error if there are no values.
- */
-export function spread(values: readonly number[]): Spread {
-  if (values.length === 0)
-    throw new Error('Cannot take the median of an empty list.')
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length >> 1
-  const median = sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
-  return { low: sorted[0], median, high: sorted[sorted.length - 1] }
-}
 
 /** Keeps the smaller of each pair in `least`. After enough passes, it holds the undisturbed time of each batch. */
 export function keepLeast(least: Float64Array, values: Float64Array): void {
