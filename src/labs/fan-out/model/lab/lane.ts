@@ -2,30 +2,18 @@ import type { Ring } from '../ring/ring.ts'
 import type { Percentile, TooFew } from '../statistics/percentiles.ts'
 import type { Input } from './inputs.ts'
 import type { Moves, Settings } from './settings.ts'
-import { exceededBy, serviceTimes } from '../distributions/service-times.ts'
-import { Hedging } from '../moves/hedging.ts'
-import { TokenBuckets } from '../moves/token-bucket.ts'
-import { createRing, withoutShard } from '../ring/ring.ts'
-import { boundedLoads, toOwner } from '../ring/route.ts'
+import { withoutShard } from '../ring/ring.ts'
 import { UNANSWERED } from '../simulation/requests.ts'
 import { Simulation } from '../simulation/simulation.ts'
 import { percentiles } from '../statistics/percentiles.ts'
-import { COPIES } from './settings.ts'
+import { leavingShard, meanGap, simulationOptions } from './simulation-options.ts'
 
 /** Calls of a request, until an input changes them. */
 export const CALLS = 20
 /** Requests that arrive within this time after a change of the load are not measured; in µs. */
 export const WARM_UP = 1_000_000
-/** The hedging delay before any call has been answered, in µs: one service time in 16 is longer. */
-const FIRST_DELAY = exceededBy(4)
 /** The percentiles that a lane reports, in parts of a thousand. */
 const PERMILLES = [500, 990, 999] as const
-
-/**
- * The shard that leaves the ring at the reshard. With one point per shard, the next one takes over all its keys. A ring
- * has no beginning, so any shard would do; this one lets a picture put the busy shard right of its words.
- */
-export const leavingShard = (shards: number): number => Math.floor(shards * 7 / 10) - 1
 
 /** The latency of requests. A request that waits for a call counts with its age. */
 export interface Latencies {
@@ -48,19 +36,10 @@ export class Lane {
   #reshardAt: number | undefined
 
   /** @param settings Within their ranges (`checkSettings`). @param moves The moves that are on. */
-  constructor(settings: Settings, { bounded, hedging, buckets }: Moves) {
-    const { seed, shards, pointsPerShard, bound, hedges, correlation, bucketRate, burst } = settings
-    this.#ring = createRing(shards, pointsPerShard, COPIES, seed)
-    this.simulation = new Simulation({
-      seed,
-      ring: this.#ring,
-      workers: 1,
-      service: serviceTimes,
-      route: bounded ? boundedLoads(bound) : toOwner,
-      hedging: hedging ? new Hedging(hedges, FIRST_DELAY) : undefined,
-      correlation,
-      buckets: buckets ? new TokenBuckets(shards, Math.round(100 * serviceTimes.mean / bucketRate), burst) : undefined,
-    })
+  constructor(settings: Settings, moves: Moves) {
+    const options = simulationOptions(settings, moves)
+    this.#ring = options.ring
+    this.simulation = new Simulation(options)
     this.simulation.offer(Infinity, CALLS)
   }
 
@@ -123,8 +102,7 @@ export class Lane {
       this.#calls = input.calls
     if (this.#reshardAt === undefined)
       this.#steadyFrom = input.at + WARM_UP
-    // Each request keeps shards busy for `calls` service times; `load` per cent of all shards are to be busy.
-    this.simulation.offer(100 * this.#calls * serviceTimes.mean / (this.#load * this.#ring.shards), this.#calls)
+    this.simulation.offer(meanGap(this.#load, this.#calls, this.#ring.shards), this.#calls)
   }
 
   #latencies(from: number, to: number): Latencies {

@@ -61,20 +61,25 @@ export class EventQueue {
   #sink(last: number): void {
     const times = this.#times
     const orders = this.#orders
+    const size = this.#size
     const time = times[last]
     const order = orders[last]
     let hole = 0
     for (;;) {
       const first = (hole << ARITY_BITS) + 1
-      if (first >= this.#size)
+      if (first >= size)
         break
       let least = first
-      const end = Math.min(first + ARITY, this.#size)
+      let earliest = times[first]
+      const end = Math.min(first + ARITY, size)
       for (let child = first + 1; child < end; child++) {
-        if (times[child] < times[least] || (times[child] === times[least] && orders[child] < orders[least]))
+        const at = times[child]
+        if (at < earliest || (at === earliest && orders[child] < orders[least])) {
           least = child
+          earliest = at
+        }
       }
-      if (time < times[least] || (time === times[least] && order < orders[least]))
+      if (time < earliest || (time === earliest && order < orders[least]))
         break
       this.#move(least, hole)
       hole = least
