@@ -15,7 +15,8 @@ it('shows the queues, the counts and the oldest request without an answer', () =
   frame.update(simulation)
   const { requests, calls } = simulation
   expect([...frame.loads]).toEqual([...simulation.loads])
-  expect([frame.time, frame.requests, frame.answered, frame.request]).toEqual([3_000_000, requests.count, requests.answered, requests.oldest])
+  expect([frame.time, frame.requests, frame.answered]).toEqual([3_000_000, requests.count, requests.answered])
+  expect(frame.request).toBe(requests.oldest)
   expect([frame.shedCalls, frame.shedRequests, frame.hedges]).toEqual([0, 0, 0])
   expect([frame.age, frame.calls]).toEqual([3_000_000 - requests.arrival[requests.oldest], CALLS])
   const first = requests.firstCall[requests.oldest]
