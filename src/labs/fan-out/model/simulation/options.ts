@@ -4,6 +4,9 @@ import type { TokenBuckets } from '../moves/token-bucket.ts'
 import type { Ring } from '../ring/ring.ts'
 import type { Route } from '../ring/route.ts'
 
+/** Separates the seed of keys and service times from that of arrivals. */
+export const CALL_STREAM = 0x5EED
+
 /** What a simulation consists of. */
 export interface SimulationOptions {
   /** Any integer; only its lower 32 bits count. It decides arrivals, keys and service times. */

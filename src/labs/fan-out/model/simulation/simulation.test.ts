@@ -93,10 +93,13 @@ describe('a simulation', () => {
 
   it('answers every request, and ends with no call at any shard', () => {
     fc.assert(fc.property(cases, (run) => {
-      const { requests, calls, loads, inSystem, counts } = played(run)
+      const { requests, calls, loads, inSystem, meanInSystem, now, counts } = played(run)
       expect([requests.answered, requests.oldest, inSystem, Math.max(...loads)]).toEqual([requests.count, requests.count, 0, 0])
-      for (let call = 0; call < calls.count; call++)
-        expect(calls.latencyOf(call)).toBeGreaterThanOrEqual(0)
+      const latencies = Array.from({ length: calls.count }, (_, call) => calls.latencyOf(call))
+      expect(Math.min(...latencies)).toBeGreaterThanOrEqual(0)
+      // Little's law: over a whole run, the mean number of calls is the rate at which they arrive times the mean time they take.
+      if (run.hedges === undefined)
+        expect(Math.round(meanInSystem * now)).toBe(latencies.reduce((sum, latency) => sum + latency, 0))
       expect(calls.count).toBe(requests.count * run.calls)
       expect(counts.hedges).toBeLessThanOrEqual(calls.count * (run.hedges ?? 0) / 100)
     }), { numRuns: 50 })

@@ -7,14 +7,12 @@ import { CallLog } from './call-log.ts'
 import { ARRIVED, Digest, KINDS, SERVED, TIMED_OUT } from './digest.ts'
 import { EventQueue } from './event-queue.ts'
 import { mix } from './mix.ts'
+import { CALL_STREAM } from './options.ts'
 import { Requests } from './requests.ts'
 
 /** The lowest bit of a queued event says which kind it is; the others are the attempt. */
 const END_OF_SERVICE = 0
 const HEDGE_TIMER = 1
-
-/** Separates the seed of keys and service times from that of arrivals. */
-const CALLS = 0x5EED
 
 /**
  * A discrete-event simulation of requests that fan out. A request arrives, sends all its calls at once, and is answered
@@ -54,7 +52,7 @@ export class Simulation {
     this.#options = options
     this.#ring = options.ring
     this.#gaps = new Random(options.seed)
-    this.#draws = new Random(options.seed ^ CALLS)
+    this.#draws = new Random(options.seed ^ CALL_STREAM)
     const { shards } = options.ring
     this.loads = new Int32Array(shards)
     this.#busy = new Int32Array(shards)
@@ -310,12 +308,15 @@ export class Simulation {
   /** One of the shards that hold the call's key, other than that of the attempt. @param choice Random bits. */
   #otherHolder(attempt: number, choice: number): number {
     const { holders, copies } = this.#ring
-    const { arc, shard } = this.#attempts
-    const first = arc[attempt] * copies
-    const used = holders.subarray(first, first + copies).indexOf(shard[attempt])
-    // After a reshard, the shard of the attempt may not hold the key any more.
-    const others = used < 0 ? copies : copies - 1
-    const other = choice % others
-    return holders[first + (used >= 0 && other >= used ? other + 1 : other)]
+    const used = this.#attempts.shard[attempt]
+    const first = this.#attempts.arc[attempt] * copies
+    // After a reshard, the shard of the attempt may not hold the key any more, and all holders are others.
+    let others = 0
+    for (let i = first; i < first + copies; i++)
+      others += holders[i] === used ? 0 : 1
+    let at = first
+    for (let skip = choice % others; holders[at] === used || skip-- > 0;)
+      at++
+    return holders[at]
   }
 }

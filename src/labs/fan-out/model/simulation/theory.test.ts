@@ -55,30 +55,30 @@ function meanWait(system: System) {
 }
 
 describe('one server', () => {
-  it.each([[0.5, 0.03], [0.8, 0.06]])('has the mean and p99 of M/M/1 at load %f', (load, precision) => {
+  it.each([[0.5, 0.03], [0.8, 0.08]])('has the mean and p99 of M/M/1 at load %f', (load, precision) => {
     const { mean: average, p99 } = estimate((seed) => {
-      const sorted = latencies({ load, service: exponential, requests: 60_000 }, seed).sort((a, b) => a - b)
+      const sorted = latencies({ load, service: exponential, requests: 40_000 }, seed).sort((a, b) => a - b)
       return { mean: mean(sorted), p99: sorted[Math.ceil(0.99 * sorted.length) - 1] }
     })
     expectNear(average, mm1(load), precision)
     expectNear(p99, mm1p99(load), 2 * precision)
   })
 
-  it.each([[0.5, 0.03], [0.8, 0.06]])('has the mean wait of M/D/1 at load %f', (load, precision) => {
-    expectNear(meanWait({ load, service: constant, requests: 50_000 }), mg1Wait(load, 0), precision)
+  it.each([[0.5, 0.04], [0.8, 0.08]])('has the mean wait of M/D/1 at load %f', (load, precision) => {
+    expectNear(meanWait({ load, service: constant, requests: 30_000 }), mg1Wait(load, 0), precision)
   })
 
-  it.each([[0.5, 0.12], [0.8, 0.15]])('has the mean wait of M/G/1 with the lab\'s service times at load %f', (load, precision) => {
+  it.each([[0.5, 0.14], [0.8, 0.18]])('has the mean wait of M/G/1 with the lab\'s service times at load %f', (load, precision) => {
     const variation = serviceTimes.meanSquare / serviceTimes.mean ** 2 - 1
-    expectNear(meanWait({ load, service: serviceTimes, requests: 80_000 }), mg1Wait(load, variation), precision)
+    expectNear(meanWait({ load, service: serviceTimes, requests: 90_000 }), mg1Wait(load, variation), precision)
   })
 })
 
-it.each([[2, 0.8, 0.02, 0.08], [10, 0.8, 0.05, 0.15]])(
+it.each([[2, 0.8, 0.03, 0.1], [10, 0.8, 0.06, 0.18]])(
   'a shard with %i workers at load %f lets as many calls wait, and as long, as in Erlang\'s C formula',
   (workers, load, precision, waitPrecision) => {
     const { waited, wait } = estimate((seed) => {
-      const { counts, calls, requests: { latency, count } } = run({ load, workers, service: exponential, requests: 60_000 }, seed)
+      const { counts, calls, requests: { latency, count } } = run({ load, workers, service: exponential, requests: 40_000 }, seed)
       return { waited: counts.waited / calls.count, wait: mean([...latency.subarray(0, count)]) / MEAN - 1 }
     })
     expectNear(waited, erlangC(workers, load), precision)
@@ -88,16 +88,16 @@ it.each([[2, 0.8, 0.02, 0.08], [10, 0.8, 0.05, 0.15]])(
 
 describe('a request that waits for all its calls', () => {
   /** So many workers that no call ever waits. */
-  const idle = { load: 0.05, workers: 10_000, requests: 1000 }
+  const idle = (calls: number) => ({ load: 0.05, workers: 10_000, calls, requests: 60_000 / calls })
 
   it.each([10, 100])('takes as long as the slowest of %i exponential times, on average H(n)', (calls) => {
-    expectNear(meanLatency({ ...idle, calls, service: exponential }), harmonic(calls), 0.03)
+    expectNear(meanLatency({ ...idle(calls), service: exponential }), harmonic(calls), 0.04)
   })
 
-  it.each([[10, 0.15], [100, 0.05]])('is slow with probability 1 - (1 - p)^n if it makes %i calls', (calls, precision) => {
+  it.each([[10, 0.1], [100, 0.07]])('is slow with probability 1 - (1 - p)^n if it makes %i calls', (calls, precision) => {
     const slow = exceededBy(7) / serviceTimes.mean
     const { share } = estimate((seed) => {
-      const all = latencies({ ...idle, calls, service: serviceTimes }, seed)
+      const all = latencies({ ...idle(calls), service: serviceTimes }, seed)
       return { share: all.filter(time => time >= slow).length / all.length }
     })
     expectNear(share, anySlow(1 / 128, calls), precision)
@@ -111,7 +111,7 @@ it('joining the shorter of two queues takes as long as in the supermarket model'
     const [a, b] = [holders[2 * arc], holders[2 * arc + 1]]
     return loads[b] < loads[a] ? b : a
   }
-  expectNear(meanLatency({ load: 0.9, ring, route: shorter, service: exponential, requests: 80_000 }), supermarket(0.9, 2), 0.05)
+  expectNear(meanLatency({ load: 0.9, ring, route: shorter, service: exponential, requests: 50_000 }), supermarket(0.9, 2), 0.05)
 })
 
 it('satisfies Little\'s law exactly, once all calls are answered', () => {

@@ -4,6 +4,7 @@ import { Random } from '../../../kit/random.ts'
 import { exponential } from '../distributions/exponential.ts'
 import { ARRIVED, Digest, KINDS, SERVED, TIMED_OUT } from '../simulation/digest.ts'
 import { mix } from '../simulation/mix.ts'
+import { CALL_STREAM } from '../simulation/options.ts'
 import { ObjectHeap } from './object-heap.ts'
 
 interface Call { number: number, arc: number, draw: number, arrival: number, answered: boolean, attempts: Attempt[], request: Request }
@@ -38,7 +39,7 @@ export class StraightforwardSimulation {
     this.#options = options
     this.#ring = options.ring
     this.#gaps = new Random(options.seed)
-    this.#draws = new Random(options.seed ^ 0x5EED)
+    this.#draws = new Random(options.seed ^ CALL_STREAM)
     this.#loads = new Int32Array(options.ring.shards)
     this.#shards = Array.from({ length: options.ring.shards }, (_, number) => ({ number, waiting: [], serving: new Set() }))
   }
