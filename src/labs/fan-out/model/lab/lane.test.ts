@@ -125,6 +125,16 @@ describe('latencies', () => {
     expect(lane.after()).toMatchObject({ count: 0, p50: { needed: 40 } })
   })
 
+  it('are those of answered requests, and the age of those that wait', () => {
+    const lane = played(noMoves)
+    const { requests, now } = lane.simulation
+    const { latency, arrival, count } = requests
+    const since = requests.firstSince(RESHARD)
+    const times = [...latency.subarray(since, count)].map((time, i) => time < 0 ? now - arrival[since + i] : time)
+    const [p50, p99] = [0.5, 0.99].map(share => times.toSorted((a, b) => a - b)[Math.ceil(share * times.length) - 1])
+    expect(lane.after()).toMatchObject({ count: times.length, p50: { value: p50 }, p99: { value: p99 } })
+  })
+
   it('leave out the warm-up after a change of the load', () => {
     const lane = played(noMoves, {}, [{ at: 0, type: 'load', percent: 30 }, { at: 3 * S, type: 'load', percent: 60 }], 6 * S)
     const { requests } = lane.simulation

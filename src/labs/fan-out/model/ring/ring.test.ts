@@ -1,6 +1,7 @@
+import type { Ring } from './ring.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRing, ownedShares, withoutShard } from './ring.ts'
+import { createRing, withoutShard } from './ring.ts'
 import { boundedLoads, boundOf, toOwner } from './route.ts'
 
 const rings = fc.record({
@@ -9,6 +10,12 @@ const rings = fc.record({
   copies: fc.integer({ min: 1, max: 3 }),
   seed: fc.nat(),
 }).filter(({ shards, copies }) => shards > copies)
+
+/** The share of all keys that each shard owns, 0 to 1. */
+function ownedShares({ shards, copies, arcs, holders }: Ring): number[] {
+  const owners = holders.filter((_, i) => i % copies === 0)
+  return Array.from({ length: shards }, (_, shard) => owners.filter(owner => owner === shard).length / arcs)
+}
 
 describe('a ring', () => {
   it('gives each shard the same share, and each key distinct holders', () => {

@@ -70,11 +70,3 @@ export function withoutShard(ring: Ring, shard: number): Ring {
     throw new RangeError(`Without shard ${shard}, ${ring.live - 1} shards cannot hold ${ring.copies} copies of a key.`)
   return ringOf(owners.map((_, arc) => next(arc)), ring.shards, ring.copies)
 }
-
-/** The share of all keys that each shard owns, 0 to 1. */
-export function ownedShares(ring: Ring): Float64Array {
-  const shares = new Float64Array(ring.shards)
-  for (const owner of ownersOf(ring))
-    shares[owner] += 1 / ring.arcs
-  return shares
-}

@@ -21,10 +21,6 @@ export class EventQueue {
     return this.#size === 0 ? Infinity : this.#times[0]
   }
 
-  get size(): number {
-    return this.#size
-  }
-
   /**
    * Adds an event.
    * @param time In µs.
