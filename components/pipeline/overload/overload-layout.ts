@@ -152,13 +152,14 @@ export function laneOf(run: Run, shown: Shown, height: number, pitch: number): L
 export interface LaneText { left: number, width: number, head: number, size: number, inside: boolean }
 
 /**
- * The labels of the time under the lane: every second moment, counted back from the last, at the right edge of its column.
+ * The labels of the time under the lane: every second moment, counted back from the last, at the right edge of its column, as
+ * far as they fit on the canvas.
  * @returns The right edges as shares of the lane's width, and the times in seconds.
  */
 export function timesOf({ moments }: Run): { x: number, seconds: number }[] {
   return moments
     .map(({ time }, i) => ({ x: ((i + 1) * PITCH - GAP) / LANE, seconds: Math.round(100 * time) / 100 }))
-    .filter((_, i) => (moments.length - 1 - i) % 2 === 0)
+    .filter(({ x, seconds }, i) => (moments.length - 1 - i) % 2 === 0 && textWidth(String(seconds), type.caption) <= x * LANE)
 }
 
 /**
