@@ -100,6 +100,8 @@ export default defineVitePluginsSetup(() => [
           { name: 'vue', test: /node_modules\/@vue\// },
           { name: 'router', test: /node_modules\/vue-router\// },
           { name: 'vueuse', test: /node_modules\/@vueuse\//, minShareCount: 4 },
+          // Small functions that most pictures share compress better together.
+          { name: 'lib', test: /\/src\/lib\//, minShareCount: 4 },
           // Without styles: a chunk that the entry imports would have them fetched twice.
           { name: 'figure', test: /\/components\/text\/Text(?:Figure|Mark|Marked|Legend)\.vue/ },
         ],
