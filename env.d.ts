@@ -21,6 +21,13 @@ declare module 'subset-font' {
   ): Promise<Uint8Array>
 }
 
+// tools/vite/shown-content.ts writes it.
+declare module 'virtual:deck-summary' {
+  /** The summary of the deck, without what belongs to hidden slides. */
+  const summary: import('./src/content/summary').DeckSummary
+  export default summary
+}
+
 // tools/vite/key-figures.ts writes it.
 declare module 'virtual:deck-key-figures' {
   /** The key figures of the slides, by alias. */

@@ -5,15 +5,18 @@ import { figuresIn, withFigures } from '../src/content'
 import { withFirstSentence } from '../src/content/argument'
 import { withMarkElements, withMarks } from '../src/content/marks'
 import { literal, withData } from '../src/content/page-data'
-import { withNamesAndCounts } from '../src/content/page-text'
+import { shownText } from '../src/content/page-text'
 import { isGallery, withSamples } from '../src/content/samples'
+import { shownBy, withShown } from '../src/content/shown'
 import { withCode } from '../tools/code/region'
 
-/** Fills in the figures, counts and names in a text. */
-const filled = (text: string) => withFigures(withNamesAndCounts(text, config))
+const isShown = shownBy(config)
+
+/** Leaves out what belongs to hidden slides, and fills in the figures, counts and names in a text. */
+const filled = (text: string) => withFigures(shownText(text, config))
 
 /** The same for words that are on show: each figure carries its mark. */
-const marked = (text: string) => withFigures(withMarks(withNamesAndCounts(text, config)))
+const marked = (text: string) => withFigures(withMarks(shownText(text, config)))
 
 /** Fills in the figures, counts and names in every string value of a frontmatter, in place. Slidev expects a number of clicks. */
 function fill(data: Record<string, unknown>): void {
@@ -30,7 +33,7 @@ function fill(data: Record<string, unknown>): void {
  */
 export default definePreparserSetup(({ filepath, mode }) => {
   // Only the gallery may show made-up figures.
-  const data = isGallery(filepath) ? (text: string) => withData(withSamples(text)) : withData
+  const data = isGallery(filepath) ? (text: string) => withData(withSamples(text)) : (text: string) => withData(text, isShown)
   const ours = mode === 'dev' || process.env.DECK_FOR === 'presenter'
   return [{
     name: 'deck',
@@ -39,10 +42,12 @@ export default definePreparserSetup(({ filepath, mode }) => {
       if (ours && i >= 0)
         lines[i] = 'presenter: true'
     },
-    transformSlide: async (content, frontmatter) => {
-      fill(frontmatter)
-      if (config.hide?.includes(frontmatter.routeAlias))
+    transformSlide: async (page, frontmatter) => {
+      // Slidev leaves a hidden slide out of the build.
+      if (frontmatter.routeAlias && !isShown(frontmatter.routeAlias))
         frontmatter.hide = true
+      fill(frontmatter)
+      const content = withShown(page, isShown)
       const headline = /^# (.+)$/m.exec(content)
       if (headline && frontmatter.routeAlias) {
         frontmatter.title = filled(headline[1])

@@ -9,6 +9,7 @@ import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
 import { faviconPlugin } from '../tools/vite/favicon'
 import { keyFigures } from '../tools/vite/key-figures'
+import { shownContent } from '../tools/vite/shown-content'
 import { stripProperty } from '../tools/vite/strip-property'
 import { readWhole } from '../tools/vite/whole'
 
@@ -110,5 +111,6 @@ export default defineVitePluginsSetup(() => [
   },
   faviconPlugin(),
   keyFigures(),
+  shownContent(config),
   standIns(root),
 ])

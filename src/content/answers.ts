@@ -1,3 +1,4 @@
+import type { IsShown } from './shown.ts'
 import type { Answers, AnswersTable } from './types.ts'
 import { answersOf } from '../labs/engine/text/answers.ts'
 import { withFigures } from './index.ts'
@@ -24,3 +25,13 @@ export const answers = {
   ],
   checked: { name: 'our lab', to: 'engine-lab', answers: answersOf() },
 } as const satisfies AnswersTable
+
+/**
+ * The results of slides that are shown, beside the lab.
+ * @throws Error if the lab's slide is hidden: the table is drawn around its column.
+ */
+export function shownAnswers(isShown: IsShown): AnswersTable {
+  if (!isShown(answers.checked.to))
+    throw new Error(`The last column is that of "${answers.checked.to}", which is hidden.`)
+  return { ...answers, results: answers.results.filter(({ to }) => isShown(to)) }
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { figure } from './index'
-import { calls, dataSets, withData } from './page-data'
+import { callsOf, dataSets, withData } from './page-data'
 import { stages } from './pipeline'
 
 /** What a component gets from an attribute of a page. */
@@ -13,15 +13,15 @@ function propOf(expression: string): unknown {
 it('a figure in an attribute becomes the figure itself, without what only the register prints', () => {
   const { value, unit, kind } = figure('payments-p99-after')
   expect(propOf(`figure('payments-p99-after')`)).toEqual({ id: 'payments-p99-after', value, unit, kind })
-  expect(propOf(`[{ before: figure('payments-p99-ratio') }]`)).toEqual([{ before: calls.figure('payments-p99-ratio') }])
-  expect(calls.figure('payments-p99-ratio').computation).toContain('/')
+  expect(propOf(`[{ before: figure('payments-p99-ratio') }]`)).toEqual([{ before: callsOf().figure('payments-p99-ratio') }])
+  expect(callsOf().figure('payments-p99-ratio').computation).toContain('/')
 })
 
 it('a set of data becomes the data, with the figures in its texts filled in', () => {
-  expect(propOf(`content('stages')`)).toEqual(dataSets.stages)
-  expect(propOf(`content('matrix')`)).toEqual(dataSets.matrix)
-  expect(JSON.stringify(dataSets.stages)).not.toContain('@{')
-  expect(dataSets.stages.map(({ id }) => id)).toEqual(stages.map(({ id }) => id))
+  expect(propOf(`content('stages')`)).toEqual(dataSets.stages())
+  expect(propOf(`content('matrix')`)).toEqual(dataSets.matrix())
+  expect(JSON.stringify(dataSets.stages())).not.toContain('@{')
+  expect(dataSets.stages().map(({ id }) => id)).toEqual(stages.map(({ id }) => id))
 })
 
 it('an unknown id or name is refused, with the nearest known one', () => {

@@ -1,7 +1,8 @@
 import type { FigureId } from './index.ts'
+import type { IsShown } from './shown.ts'
 import type { FigureValue, PipelineStage } from './types.ts'
 import { nearest } from '../lib/nearest.ts'
-import { answers } from './answers.ts'
+import { shownAnswers } from './answers.ts'
 import { buildGraph } from './graph.ts'
 import { figures, figuresIn, isFigureId, withFigures } from './index.ts'
 import { withMarks } from './marks.ts'
@@ -17,41 +18,46 @@ function figureValue(id: FigureId): FigureValue {
 
 const lastMeasured = stages.findLastIndex(({ measure }) => figuresIn(measure).length > 0)
 
-/** The data that a page passes to a picture as a whole, by name. */
+/** The data that a page passes to a picture as a whole, by name: what it is, given which slides are shown. */
 export const dataSets = {
-  matrix,
-  graph: buildGraph,
-  needs,
-  stages: stages.map(({ time, ...stage }, i): PipelineStage => ({
+  matrix: () => matrix,
+  graph: () => buildGraph,
+  needs: () => needs,
+  stages: () => stages.map(({ time, ...stage }, i): PipelineStage => ({
     ...stage,
     ...(time && { time: figureValue(time) }),
     // The measures stand side by side: the last one with a figure carries the mark of all.
     measure: withFigures(i === lastMeasured ? withMarks(stage.measure) : stage.measure),
     detail: withFigures(withMarks(stage.detail)),
   })),
-  answers,
-} as const
+  answers: shownAnswers,
+} as const satisfies Record<string, (isShown: IsShown) => unknown>
 
 function unknown(call: string, name: string, known: readonly string[]) {
   const meant = nearest(name, known)
   return new Error(`${call}('${name}') names nothing in src/content.${meant ? ` Did you mean ${meant}?` : ''}`)
 }
 
-/** What a page can call in the attributes of a component. Without a dollar sign: two of them on a line are a formula. */
-export const calls = {
-  /** One figure by its id. @throws Error if there is none. */
-  figure(id: string): FigureValue {
-    if (!isFigureId(id))
-      throw unknown('figure', id, Object.keys(figures))
-    return figureValue(id)
-  },
-  /** A set of data by its name. @throws Error if there is none. */
-  content(name: string): unknown {
-    if (!Object.hasOwn(dataSets, name))
-      throw unknown('content', name, Object.keys(dataSets))
-    return dataSets[name as keyof typeof dataSets]
-  },
-} as const
+/**
+ * What a page can call in the attributes of a component. Without a dollar sign: two of them on a line are a formula.
+ * @param isShown Which slides are shown. Default: all.
+ */
+export function callsOf(isShown: IsShown = () => true) {
+  return {
+    /** One figure by its id. @throws Error if there is none. */
+    figure(id: string): FigureValue {
+      if (!isFigureId(id))
+        throw unknown('figure', id, Object.keys(figures))
+      return figureValue(id)
+    },
+    /** A set of data by its name. @throws Error if there is none. */
+    content(name: string): unknown {
+      if (!Object.hasOwn(dataSets, name))
+        throw unknown('content', name, Object.keys(dataSets))
+      return dataSets[name as keyof typeof dataSets](isShown)
+    },
+  } as const
+}
 
 const CALL = /\b(figure|content)\('([^']*)'\)/g
 
@@ -70,8 +76,10 @@ export function literal(value: unknown): string {
  * Replaces each `figure('id')` and `content('name')` in a page with the data itself. So a page contains exactly the
  * data that it shows, and components get their data as props.
  * @param text A page.
+ * @param isShown Which slides are shown. Default: all.
  * @throws Error if an id or a name is unknown.
  */
-export function withData(text: string): string {
+export function withData(text: string, isShown?: IsShown): string {
+  const calls = callsOf(isShown)
   return text.replace(CALL, (_, call: 'figure' | 'content', name: string) => literal(calls[call](name)))
 }

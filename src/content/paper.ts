@@ -19,14 +19,17 @@ export const contentsWords = {
 /** Before the number of a slide. */
 export const slideNumber = (no: number): string => `slide ${no}`
 
-/** One figure of each kind, as an example in the legend; what is measured on the reader's machine has none yet. */
-export const examples: Readonly<Partial<Record<Kind, FigureId>>> = {
-  'engagement': 'payments-p99-after',
-  'harness': 'matrix-lock-free-64',
-  'derived': 'payments-cores-before',
-  'illustrative': 'payments-load',
-  'author-published': 'built-binary',
-  'biographical': 'platform-years',
+/**
+ * Figures of each kind, as an example in the legend: the first that the deck states. What is measured on the reader's machine has
+ * none yet.
+ */
+export const examples: Readonly<Partial<Record<Kind, readonly FigureId[]>>> = {
+  'engagement': ['payments-p99-after', 'fanout-p99-after', 'monorepo-build-after', 'engine-throughput', 'pipeline-median'],
+  'harness': ['matrix-lock-free-64'],
+  'derived': ['payments-cores-before', 'monorepo-saved', 'fanout-ratio', 'engine-ratio', 'engine-rest', 'matrix-linear'],
+  'illustrative': ['payments-load', 'ci-goal', 'monorepo-builds', 'overload-capacity', 'pipeline-good'],
+  'author-published': ['built-binary', 'ping-floor', 'platform-posix'],
+  'biographical': ['platform-years', 'delivery-linux', 'delivery-cdn'],
 }
 
 /** How to read the pictures: a key of bars, which stand for no figure. `own` is the example of what the reader measures. */

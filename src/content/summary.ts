@@ -1,12 +1,17 @@
 import type { DeckConfig } from './config.ts'
 import type { Figure, FigureId } from './index.ts'
+import type { IsShown } from './shown.ts'
+import type { Kind } from './types.ts'
 import { capitalised, countWord } from '../lib/format.ts'
 import { figure, withFigures } from './index.ts'
 import { withMarks } from './marks.ts'
 import { withNames } from './names.ts'
 import { needs } from './needs.ts'
+import { examples, ruler } from './paper.ts'
+import { isStated } from './presenters.ts'
+import { withShown } from './shown.ts'
 
-/** One way to work with us; its text may hold figures as `@{id}`. */
+/** One way to work with us; its text may hold figures as `@{id}`, and conditions. */
 export interface SummaryWay {
   name: string
   text: string
@@ -69,7 +74,8 @@ export const summary = {
     },
     {
       name: 'CI and build',
-      text: 'The goal: a small change lands in under @{ci-goal}, with its p99 checked.',
+      text: '@{if ci}The goal: a small change lands in under @{ci-goal}, with its p99 checked.@{else}'
+        + 'A build rebuilds and retests what a change can reach, and checks its p99.@{end}',
       to: 'ci',
     },
   ] satisfies SummaryWay[],
@@ -79,10 +85,12 @@ export const summary = {
       name: '@{platform-lead}',
       text: ', Head of Platform, @{platform-years} of high-throughput systems; also advises on architecture, platform strategy '
         + 'and leadership.',
+      to: 'platform-lead',
     },
     {
       name: '@{delivery-lead}',
       text: ', on Linux since @{delivery-linux}; mail systems at massive scale, CDN caches, fleets of thousands of nodes.',
+      to: 'delivery-lead',
     },
   ],
   whoTitle: 'Who does it',
@@ -157,7 +165,7 @@ export interface DeckSummary {
   waysTitle: string
   ways: readonly SummaryWay[]
   whoTitle: string
-  /** Who does the work: a name or a role, and the rest of the sentence. */
+  /** Who does the work: a name or a role, and the rest of the sentence. Empty if their slides are hidden. */
   who: readonly { name: string, text: string }[]
   /** Empty if all of their slides are hidden. */
   results: readonly SummaryResult<Figure>[]
@@ -169,6 +177,10 @@ export interface DeckSummary {
   needs: readonly string[]
   /** The invitation beside the contacts. */
   contact: string
+  /** The results on the ruler of the handout's last page. Results of one ratio share a tick. */
+  ruler: readonly { name: string, ratio: Figure }[]
+  /** A figure of each kind, for the legend; none for a kind that the deck does not show. */
+  examples: Readonly<Partial<Record<Kind, Figure>>>
 }
 
 const words = (text: string) => withFigures(withMarks(text))
@@ -186,19 +198,19 @@ function resultOf({ asked, also, cores, remark, ...pair }: SummaryResult): Summa
 
 /**
  * The summary as a deck shows it.
- * @param shown Whether the slide with this alias is shown: what came out of a case stands only with its slide.
+ * @param shown Whether the slide with this alias is shown: what a slide presents stands only with it.
  * @param settings The settings, which may include names.
  */
-export function summaryOf(shown: (alias: string) => boolean, settings: Pick<DeckConfig, 'platformLead' | 'deliveryLead'>): DeckSummary {
+export function summaryOf(shown: IsShown, settings: Pick<DeckConfig, 'platformLead' | 'deliveryLead'>): DeckSummary {
   const results = (summary.results as readonly SummaryResult[]).filter(({ to }) => shown(to)).map(resultOf)
   const kinds = countWord(summary.ways.length)
   const named = (text: string) => withNames(text, settings).replace('@{delivery-lead}', settings.deliveryLead ?? 'The delivery lead')
   return {
     offer: [summary.pain, summary.offer(kinds)],
     waysTitle: summary.waysTitle(kinds),
-    ways: summary.ways.map(way => ({ ...way, text: words(way.text) })),
+    ways: summary.ways.map(way => ({ ...way, text: words(withShown(way.text, shown)) })),
     whoTitle: summary.whoTitle,
-    who: summary.who.map(({ name, text }) => ({ name: named(name), text: words(text) })),
+    who: summary.who.filter(({ to }) => shown(to)).map(({ name, text }) => ({ name: named(name), text: words(text) })),
     results,
     resultsTitle: summary.resultsTitle(countWord(results.length), results.length > 1),
     stepsTitle: summary.stepsTitle,
@@ -208,6 +220,11 @@ export function summaryOf(shown: (alias: string) => boolean, settings: Pick<Deck
     needsIntro: summary.needs(countWord(needs.length)),
     needs: needs.map(({ name }) => name),
     contact: summary.contact,
+    ruler: ruler.filter(({ to }) => shown(to)).map(({ name, ratio }) => ({ name, ratio: figure(ratio) })),
+    examples: Object.fromEntries(Object.entries(examples).flatMap(([kind, ids]) => {
+      const id = ids.find(id => isStated(id, shown))
+      return id ? [[kind, figure(id)]] : []
+    })),
   }
 }
 
@@ -219,7 +236,8 @@ export function summaryProblems(aliases: readonly string[], results: readonly Su
   const leads = [
     ...results.map(({ name, to }) => ({ what: `the result "${name}"`, to })),
     ...summary.steps.map(({ title, example: { to } }) => ({ what: `the example of "${title}"`, to })),
-    ...summary.ways.map(({ name, to }) => ({ what: `"${name}"`, to })),
+    ...[...summary.ways, ...summary.who].map(({ name, to }) => ({ what: `"${name}"`, to })),
+    ...ruler.map(({ name, to }) => ({ what: `"${name}" on the ruler`, to })),
   ]
   return [
     ...(results.length > RESULTS

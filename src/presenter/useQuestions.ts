@@ -14,11 +14,12 @@ import { merged } from './search'
  */
 export function useQuestions(slides: Readonly<Ref<readonly DeskSlide[]>>) {
   const open = useLocalStorage<string[]>(`deck-open-${cut}`, [])
-  const shown = (alias: string | undefined) => slides.value.some(slide => slide.alias === alias) ? alias : undefined
+  const isShown = (alias: string) => slides.value.some(slide => slide.alias === alias)
   return {
     entries: computed<Entry[]>(() => merged([
       ...slides.value.flatMap(({ alias, note }) => note.questions.map(each => ({ ...each, from: alias, to: alias }))),
-      ...questions.map(({ question, answer, to }) => ({ question: withFigures(question), answer: withFigures(answer), to: shown(to) })),
+      ...questions.filter(({ to }) => !to || isShown(to)).map(({ question, answer, to }) =>
+        ({ question: withFigures(question), answer: withFigures(answer), to })),
     ])),
     open,
     keep(question: string) {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figures, isFigureId, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
-import { withNamesAndCounts } from '../../src/content/page-text.ts'
+import { shownText } from '../../src/content/page-text.ts'
 import { questions } from '../../src/presenter/questions.ts'
 import { readSlides } from '../../tools/build/deck.ts'
 import { root } from '../../tools/build/process.ts'
@@ -49,7 +49,7 @@ describe('the deck', () => {
     const spreads = matrix.cores.map(count => `matrix-spread-${count}`)
     expect(guard.unusedFigures(Object.keys(figures), [...shown, ...spreads])).toEqual([])
     expect([
-      ...onEachPage(text => guard.unknownFigures(withNamesAndCounts(text, {}), isFigureId)),
+      ...onEachPage(text => guard.unknownFigures(shownText(text, {}), isFigureId)),
       ...questions.flatMap(q => guard.unknownFigures(q.question + q.answer, isFigureId)),
     ]).toEqual([])
   })

@@ -1,12 +1,16 @@
 import type { DeckConfig } from '../../src/content/config.ts'
+import type { IsShown } from '../../src/content/shown.ts'
 import type { Budget } from '../../src/lib/budget.ts'
 import { statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { problems, unset } from '../../src/content/config.ts'
-import { withNamesAndCounts } from '../../src/content/page-text.ts'
+import { figuresIn } from '../../src/content/index.ts'
+import { shownText } from '../../src/content/page-text.ts'
+import { isStated, presenterProblems, presentersOf } from '../../src/content/presenters.ts'
 import { sheetProblems } from '../../src/content/sheets.ts'
+import { aliasesIn, shownBy } from '../../src/content/shown.ts'
 import { summaryProblems } from '../../src/content/summary.ts'
 import { budgetOf } from '../../src/lib/budget.ts'
 import { pictureProblems } from './pictures.ts'
@@ -37,12 +41,14 @@ export async function readTitle(): Promise<string> {
 }
 
 /**
- * Every slide of a deck in order, including hidden ones. Names and counts are filled in, but figures are not.
+ * Every slide of a deck in order, including hidden ones. Names and counts are filled in, but figures are not. What a slide
+ * says of hidden ones is left out.
  * @param entry The file with its slides. Default: the deck's own.
+ * @param settings The settings. Default: the deck's own.
  */
-export async function readSlides(entry?: string): Promise<PageSlide[]> {
-  const config = await readConfig()
-  const filled = (text: string) => withNamesAndCounts(text, config)
+export async function readSlides(entry?: string, settings?: DeckConfig): Promise<PageSlide[]> {
+  const config = settings ?? await readConfig()
+  const filled = (text: string) => shownText(text, config)
   return (await parsed(entry)).slides.map(slide => ({
     alias: String(slide.frontmatter.routeAlias),
     page: relative(root, slide.source.filepath).replaceAll('\\', '/'),
@@ -74,23 +80,66 @@ export async function readConfig(file = join(root, 'deck.config.ts')): Promise<D
   }
 }
 
+/** The slides that no condition of a page names by mistake. @returns The problems, one sentence each. */
+async function conditionProblems(aliases: readonly string[]): Promise<string[]> {
+  return (await parsed()).slides.flatMap(({ source, frontmatter }) => aliasesIn(source.raw)
+    .filter(alias => !aliases.includes(alias))
+    .map(alias => `${frontmatter.routeAlias}: a condition names "${alias}", which is no slide.`))
+}
+
 /**
- * Checks `deck.config.ts`, the handout's summary and sheets, and that every picture fits its data.
+ * What a slide that is shown cannot do without: a figure that only hidden slides present, or data of theirs that its picture
+ * needs to be in its range.
+ */
+function hidingProblems({ page, alias, content, frontmatter }: PageSlide, isShown: IsShown): string[] {
+  const missing = figuresIn(`${content} ${JSON.stringify(frontmatter)}`).filter(id => !isStated(id, isShown))
+  return [...new Set(missing.flatMap(presentersOf))].map(hidden =>
+    `hide: "${alias}" (${page}) repeats a figure of "${hidden}". Hide both, or neither.`)
+}
+
+/**
+ * Everything that is wrong with `deck.config.ts`, the handout's summary and sheets, and pictures that do not fit their data.
+ * @param config The settings.
+ */
+export async function deckProblems(config: DeckConfig): Promise<string[]> {
+  const isShown = shownBy(config)
+  const slides = await readSlides(undefined, config)
+  const aliases = slides.map(({ alias }) => alias)
+  const wrong = [
+    ...problems(config, aliases),
+    ...summaryProblems(aliases),
+    ...sheetProblems(aliases),
+    ...presenterProblems(aliases),
+    ...await conditionProblems(aliases),
+  ]
+  return [...wrong, ...slides.filter(({ alias }) => isShown(alias)).flatMap((slide) => {
+    const found = pictureProblems(slide, isShown)
+    // Data that belongs to a hidden slide is left out, and the rest may be too little for a picture.
+    return config.hide?.length
+      ? [...hidingProblems(slide, isShown), ...found.map(text => `${text} Hide fewer slides, or "${slide.alias}", too.`)]
+      : found
+  })]
+}
+
+/**
+ * Checks the settings and the deck that they make.
  * @returns The settings, and one line for each setting that is unset.
  * @throws Error that lists everything that is wrong.
  */
 export async function checkDeck(): Promise<{ config: DeckConfig, unset: string[] }> {
   const config = await readConfig()
-  const slides = await readSlides()
-  const aliases = slides.map(({ alias }) => alias)
-  const found = [...problems(config, aliases), ...summaryProblems(aliases), ...sheetProblems(aliases), ...slides.flatMap(pictureProblems)]
+  const found = await deckProblems(config)
   if (found.length)
     throw new Error(found.join('\n'))
   return { config, unset: unset(config) }
 }
 
-/** The slides that the deck shows: all but those that `deck.config.ts` hides. */
-export async function shownSlides(): Promise<PageSlide[]> {
-  const { hide = [] } = await readConfig()
-  return (await readSlides()).filter(slide => !hide.includes(slide.alias))
+/**
+ * The slides that the deck shows: all but those that `deck.config.ts` hides.
+ * @param settings The settings. Default: the deck's own.
+ */
+export async function shownSlides(settings?: DeckConfig): Promise<PageSlide[]> {
+  const config = settings ?? await readConfig()
+  const isShown = shownBy(config)
+  return (await readSlides(undefined, config)).filter(({ alias }) => isShown(alias))
 }

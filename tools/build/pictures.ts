@@ -1,8 +1,9 @@
 import type { SFCTemplateBlock } from 'vue/compiler-sfc'
+import type { IsShown } from '../../src/content/shown.ts'
 import { parse } from 'vue/compiler-sfc'
 import { ranges } from '../../components/ranges.ts'
 import { withFigures } from '../../src/content/index.ts'
-import { calls } from '../../src/content/page-data.ts'
+import { callsOf } from '../../src/content/page-data.ts'
 import { isGallery, sample } from '../../src/content/samples.ts'
 import { canvas, type } from '../../src/lib/scale.ts'
 import { textWidth } from '../../src/lib/text-width.ts'
@@ -44,8 +45,8 @@ function elementsIn(nodes: readonly Node[]): Element[] {
  * @returns The value, or `undefined` if the expression uses what only exists while the slide is shown.
  * @throws Error if the expression names no figure or data, or makes up a figure outside the gallery.
  */
-function evaluate(expression: string, inGallery: boolean): unknown {
-  const known = { ...calls, code, $clicks: 0, ...(inGallery && { sample }) }
+function evaluate(expression: string, inGallery: boolean, isShown?: IsShown): unknown {
+  const known = { ...callsOf(isShown), code, $clicks: 0, ...(inGallery && { sample }) }
   try {
     // eslint-disable-next-line no-new-func -- the page is our own source
     return new Function(...Object.keys(known), `return (${expression})`)(...Object.values(known))
@@ -58,7 +59,7 @@ function evaluate(expression: string, inGallery: boolean): unknown {
 }
 
 /** The props that a page gives to a component. */
-function propsOf(element: Element, inGallery: boolean): Record<string, unknown> {
+function propsOf(element: Element, inGallery: boolean, isShown?: IsShown): Record<string, unknown> {
   return Object.fromEntries(element.props.flatMap((prop): [string, unknown][] => {
     if (prop.type === ATTRIBUTE)
       return [[camelCase(prop.name), prop.value?.content ?? true]]
@@ -66,7 +67,7 @@ function propsOf(element: Element, inGallery: boolean): Record<string, unknown> 
       return []
     const name = camelCase(prop.arg.content)
     const source = prop.exp?.type === EXPRESSION ? prop.exp.content : name
-    return [[name, evaluate(source, inGallery)]]
+    return [[name, evaluate(source, inGallery, isShown)]]
   }))
 }
 
@@ -104,8 +105,10 @@ function headlineProblems({ page, alias, content, frontmatter }: Slide): string[
 /**
  * Everything that does not fit on a slide, one line each: a headline that is too long, data outside a picture's range, and
  * figures or data that do not exist.
+ * @param slide The slide.
+ * @param isShown Which slides are shown. Default: all.
  */
-export function pictureProblems(slide: Slide): string[] {
+export function pictureProblems(slide: Slide, isShown?: IsShown): string[] {
   const { page, alias } = slide
   let content: string
   try {
@@ -117,7 +120,7 @@ export function pictureProblems(slide: Slide): string[] {
   const { descriptor } = parse(`<template>${withoutCode(content)}</template>`)
   return [...headlineProblems({ ...slide, content }), ...elementsIn(descriptor.template?.ast?.children ?? []).flatMap((element) => {
     try {
-      ranges[element.tag]?.({ ...propsOf(element, isGallery(page)), items: itemsOf(element) })
+      ranges[element.tag]?.({ ...propsOf(element, isGallery(page), isShown), items: itemsOf(element) })
       return []
     }
     catch (error) {
