@@ -5,7 +5,7 @@ import { summary, summaryOf, summaryProblems } from './summary'
 
 const result = (to: string): SummaryResult => ({ name: `The case ${to}`, before: 'payments-p99-before', after: 'payments-p99-after', to })
 const cases = ['a', 'b', 'c', 'd', 'e']
-const known = [...summary.ways, ...summary.results, ...summary.steps.map(({ example }) => example)].map(({ to }) => to)
+const known = [...summary.ways, ...summary.who, ...summary.results, ...summary.steps.map(({ example }) => example)].map(({ to }) => to)
 
 it('the summary says how many results it has room for, and what leads nowhere', () => {
   const aliases = [...known, ...cases]

@@ -29,12 +29,14 @@ export interface LoopPairLayout {
   left: number
 }
 
-/** The layout of two nested loops of three pairs. */
+/** The layout of two nested loops of two or three pairs. */
 export interface LoopLayout {
-  /** The pair along the top, the one along the bottom that closes the loop after, and under it the one that closes the loop before. */
+  /** The pair along the top, then those along the bottom: the first one closes the loop after, the last one the loop before. */
   pairs: LoopPairLayout[]
   /** Y of the loops' lower edge. */
   base: number
+  /** How many arms are along the bottom. */
+  limbs: number
   /** The turn of the loop that is after: its left and right edges, and how far its ends fall short of the right edge. */
   turn: { left: number, right: number, top: number, bottom: number, short: [number, number] }
   /** The claim: left edge, width, size, line height and first baseline. */
@@ -69,11 +71,12 @@ const SECOND_LINE = 24
  */
 export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[], lines: number): LoopLayout {
   const base = canvas.base - (lines > 1 ? SECOND_LINE : 0)
+  const limbs = 2 * (pairs.length - 1)
   const up = (limbs: number) => base - limbs * LIMB - (limbs - 1) * GAP
   const places = [
     { before: 0, after: ARM + GAP, thickness: ARM, beforeSize: type.headline, largest: type.display },
-    { before: up(3), after: up(4), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
-    { before: up(1), after: up(2), thickness: LIMB, beforeSize: type.heading, largest: type.headline },
+    ...pairs.slice(1).map((_, i) => (
+      { before: up(limbs - 1 - 2 * i), after: up(limbs - 2 * i), thickness: LIMB, beforeSize: type.heading, largest: type.headline })),
   ]
   const laidOut = pairs.map(({ before, after }, i) => {
     const { largest: size, ...place } = places[i]
@@ -85,7 +88,7 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   const right = isJoined ? Math.max(top, bottom) : Math.min(top, bottom)
   const left = Math.max(top, bottom) + ASIDE
   const width = canvas.right - LOOP_TURN - left
-  const room = up(4) - 2 * ARM - GAP
+  const room = up(limbs) - 2 * ARM - GAP
   const most = (room - ARM) / ((CLAIM.lines - 1) * LEADING + CAPS)
   const size = Math.min(CLAIM.size, Math.floor(CLAIM.size * width / CLAIM.width), Math.floor(most))
   const line = Math.round(size * LEADING)
@@ -96,11 +99,12 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
   return {
     pairs: laidOut,
     base,
+    limbs,
     turn: {
       left: Math.max(0, Math.min(top, bottom) - LOOP_TURN),
       right,
       top: ARM + GAP,
-      bottom: up(4) + LIMB,
+      bottom: up(limbs) + LIMB,
       short: isJoined ? [right - top, right - bottom] : [0, 0],
     },
     claim: {
@@ -113,7 +117,7 @@ export function layoutLoop(pairs: readonly LoopPair[], trades: readonly string[]
     trades: {
       left: tradesLeft,
       size: sizesDown(type.body).find(size => tradesWidth(size) <= tradesRoom) ?? type.caption,
-      baseline: up(4) + LIMB - 9,
+      baseline: up(limbs) + LIMB - 9,
     },
   }
 }
@@ -123,10 +127,10 @@ const TRADES = [240, 470]
 
 /**
  * Checks the pairs of a loop.
- * @throws RangeError unless there are three with short names, each of which came down to a quarter or less.
+ * @throws RangeError unless there are two or three with short names, each of which came down to a quarter or less.
  */
 export function checkLoop({ pairs, trades }: { pairs: readonly LoopPair[], trades: readonly string[] }): void {
-  checkRange('The number of pairs', pairs.length, 3, 3)
+  checkRange('The number of pairs', pairs.length, 2, 3)
   for (const { stage, what, before, after } of pairs) {
     if (stage)
       checkName('The stage', stage, { length: 8, word: 8 })
