@@ -64,7 +64,8 @@ export const summary = {
   ways: [
     {
       name: 'Performance tuning',
-      text: 'We start where the profiler points, and go as deep as the data asks, down to assembly.',
+      text: '@{if performance}We start where the profiler points, and go@{else}We measure first, and go@{end} as deep as the data asks, '
+        + 'down to assembly.',
       to: 'performance',
     },
     {
