@@ -29,6 +29,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'handout', include: projects.handout, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
       },
+      {
+        extends: true,
+        test: { name: 'hidden', include: projects.hidden, environment: 'node', testTimeout: 60_000, hookTimeout: 1_800_000 },
+      },
       { extends: true, test: { name: 'hosting', include: projects.hosting, environment: 'node' } },
     ],
   },

@@ -43,9 +43,11 @@ export default definePreparserSetup(({ filepath, mode }) => {
         lines[i] = 'presenter: true'
     },
     transformSlide: async (page, frontmatter) => {
-      // Slidev leaves a hidden slide out of the build.
-      if (frontmatter.routeAlias && !isShown(frontmatter.routeAlias))
+      // Slidev leaves a hidden slide out of the build. Its data is not looked up, because it may be that of hidden slides.
+      if (frontmatter.routeAlias && !isShown(frontmatter.routeAlias)) {
         frontmatter.hide = true
+        return ''
+      }
       fill(frontmatter)
       const content = withShown(page, isShown)
       const headline = /^# (.+)$/m.exec(content)

@@ -120,14 +120,18 @@ async function run(layer: Layer, built: () => void): Promise<void> {
 
 /**
  * Runs all test layers, in parallel on two cores. `--fresh` ignores earlier builds. `--all` also runs what takes too long
- * for every commit: the gallery at each step in all forms.
+ * for every commit: the gallery at each step in all forms, and two decks of which half is hidden.
  */
 await main(async () => {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } } })
   if (values.fresh)
     forget()
-  if (values.all)
+  if (values.all) {
     process.env.DECK_TEST_ALL = 'yes'
+    const layer = { name: 'test:hidden' }
+    lanes[1].push(layer)
+    layers.push(layer)
+  }
   const stop = () => running.forEach(child => child.kill())
   process.on('SIGINT', stop).on('SIGTERM', stop)
   const timer = setInterval(draw, PROGRESS_EVERY)
