@@ -52,7 +52,7 @@ async function said(settings: DeckConfig): Promise<string> {
 
 /** The modules that a build with these settings gets. */
 function modules(settings: DeckConfig): { summary: string, figures: string } {
-  const { configResolved, load } = shownContent(settings) as {
+  const { configResolved, load } = shownContent(settings) as unknown as {
     configResolved: (config: { command: string }) => void
     load: (id: string) => string
   }
