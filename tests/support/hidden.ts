@@ -28,7 +28,13 @@ function phrasesOf(content: string): string[] {
     .filter(phrase => phrase.split(/\s+/).length >= 5 && phrase.length >= 28)
 }
 
-const print = (id: FigureId) => plainFigure(figures[id])
+/** A figure as it is printed, without its sign, which a picture may add. */
+const print = (id: FigureId) => plainFigure(figures[id]).replace(/^\+/, '')
+/** Whether a figure is printed as a bare number, as many things are that are no figure. */
+function isBare(id: FigureId): boolean {
+  const { unit, value } = figures[id]
+  return ['count', 'x', 'year'].includes(unit) || (unit === 'index' && value < 1000)
+}
 
 /** Whether a text states a number with its unit, and not as a part of a longer one. */
 function states(text: string, figure: string): boolean {
@@ -51,8 +57,7 @@ export async function onlyHidden(settings: DeckConfig): Promise<OnlyHidden> {
     .join('\n'))
   const away = (await readSlides(undefined, {})).filter(({ alias }) => !isShown(alias))
   return {
-    // A bare number is printed by many things that are no figure.
-    printed: hidden.filter(id => !['count', 'x', 'year'].includes(figures[id].unit))
+    printed: hidden.filter(id => !isBare(id))
       .map(id => ({ id, text: print(id) }))
       .filter(({ text }) => !states(register, text)),
     named: hidden.flatMap(id => [id, ...(labels.has(figures[id].label) ? [] : [figures[id].label])]),

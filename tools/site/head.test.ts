@@ -14,6 +14,11 @@ it('has a canonical link and a card when the address is known', () => {
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
 })
 
+it('of a page that shows no slide, has the card of the one that the page names', () => {
+  const { slide: _, ...read } = { ...page, path: 'read', card: 'stake' }
+  expect(head({ ...parts, page: read, siteUrl: 'https://example.com/' })).toContain('https://example.com/cards/stake.png')
+})
+
 it('has neither when the address is unknown', () => {
   expect(head(parts)).not.toMatch(/canonical|og:|twitter:/)
 })

@@ -33,7 +33,7 @@ function cards({ page, title, siteUrl }: HeadParts): string[] {
   if (!siteUrl || !page.description)
     return []
   const address = new URL(page.path, siteUrl).href
-  const picture = new URL(`cards/${page.slide ?? 'cover'}.png`, siteUrl).href
+  const picture = new URL(`cards/${page.slide ?? page.card}.png`, siteUrl).href
   return [
     `<link rel="canonical" href="${escaped(address)}">`,
     ...([

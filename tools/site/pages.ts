@@ -9,6 +9,8 @@ export interface SitePage {
   path: string
   /** The slide that it shows; undefined if it is not a slide's page. */
   slide?: string
+  /** The slide whose picture is on its link card, if it is not a slide's page. */
+  card?: string
   title: string
   /** The description for search engines and link cards; undefined if the page must not be listed. */
   description?: string
@@ -63,8 +65,8 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
       // Readers open the first slide directly, and reach the others mostly from there.
       inline: i === 0 ? 'whole' as const : undefined,
     })),
-    { path: 'read', title: title('read'), description: first, inline: 'first' },
-    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, inline: 'first', front: outline[0].alias },
+    { path: 'read', title: title('read'), description: first, card: outline[0].alias, inline: 'first' },
+    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, card: outline[0].alias, inline: 'first', front: outline[0].alias },
     // The print shortcut opens this page. It is meant for paper and is useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
     { path: '404', title: title('NotFound'), inline: 'whole' },
