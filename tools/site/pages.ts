@@ -56,6 +56,7 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
     meta: { slide: { title: headline, frontmatter: { routeAlias: alias } } },
   }))
   const title = (name: string, no = '') => titleOf({ name, params: { no } }, listed, deck)
+  const read = { description: first, card: outline[0].alias, inline: 'first' } as const
   return [
     ...outline.map(({ alias }, i) => ({
       path: alias,
@@ -65,8 +66,8 @@ export async function sitePages(deck: string): Promise<SitePage[]> {
       // Readers open the first slide directly, and reach the others mostly from there.
       inline: i === 0 ? 'whole' as const : undefined,
     })),
-    { path: 'read', title: title('read'), description: first, card: outline[0].alias, inline: 'first' },
-    { path: '', as: 'read', title: title('play', outline[0].alias), description: first, card: outline[0].alias, inline: 'first', front: outline[0].alias },
+    { ...read, path: 'read', title: title('read') },
+    { ...read, path: '', as: 'read', title: title('play', outline[0].alias), front: outline[0].alias },
     // The print shortcut opens this page. It is meant for paper and is useless without scripts.
     { path: 'handout', title: title('handout'), empty: true },
     { path: '404', title: title('NotFound'), inline: 'whole' },
