@@ -9,6 +9,9 @@ const everywhere = [
   },
 ]
 
+/** The browser's storage, which throws an error where it is blocked, even when it is only asked for. */
+const storage = ['localStorage', 'sessionStorage']
+
 /** Modules that have state or need a browser, as globs. */
 const impure = ['vue', '@vueuse/*', '@slidev/*', '**/*.vue', '**/content/!(types)*', '**/composables/**']
 
@@ -23,7 +26,7 @@ function pure(files, groups = impure, ignores = []) {
     files,
     ignores,
     rules: {
-      'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'performance'],
+      'no-restricted-globals': ['error', 'window', 'document', 'navigator', ...storage, 'performance'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
       'no-restricted-imports': ['error', { patterns: [...everywhere, { group: groups, message: 'This code must stay pure.' }] }],
     },
@@ -46,6 +49,28 @@ export default antfu(
     files: ['{src,components,layouts}/**', '*.vue'],
     ignores: ['src/slidev/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: everywhere }] },
+  },
+  {
+    files: ['{src,components,layouts,setup}/**', '*.vue'],
+    ignores: ['src/composables/storage.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...storage.map(name => ({ name, message: 'Import it from src/composables/storage.' }))],
+      'no-restricted-properties': ['error', ...storage.map(property => ({ property, message: 'Import it from src/composables/storage.' }))],
+      'no-restricted-syntax': ['error', {
+        selector: 'BinaryExpression[right.value=/^.$/]:matches([left.property.name=key], [left.callee.object.property.name=key])',
+        message: 'A layout of another script has no such letter: compare keyName(event).',
+      }],
+    },
+  },
+  // What a page runs before the app can import nothing, so it guards each access itself.
+  {
+    files: ['tools/site/**'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: `:matches(${storage.map(name => `Identifier[name=${name}]`)}):not(TryStatement > BlockStatement.block *)`,
+        message: 'Where storage is blocked, this throws an error: wrap it in try.',
+      }],
+    },
   },
   pure(['src/labs/*/{model,text}/**', 'src/labs/*/lab.ts', 'src/labs/kit/{random,spread}*.ts']),
   pure(['src/content/**'], impure.filter(group => group !== '**/content/**')),

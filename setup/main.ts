@@ -2,6 +2,7 @@ import { pathPrefix, slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { legendKey } from '../src/composables/legend'
+import { siteStorage } from '../src/composables/storage'
 import { isSlideShownKey } from '../src/composables/useIsSlideShown'
 import { titleOf } from '../src/lib/page-title'
 import { isShown, onlyKnown } from '../src/slidev/known'
@@ -41,12 +42,12 @@ function startDark(): void {
   if (new URLSearchParams(location.search).has('print'))
     return
   try {
-    if (localStorage.getItem(SEEDED))
+    if (siteStorage.getItem(SEEDED))
       return
-    localStorage.setItem(SEEDED, 'done')
+    siteStorage.setItem(SEEDED, 'done')
     useDarkMode().isDark.value = true
   }
   catch {
-    // Storage is blocked: the system's preference applies.
+    // Storage is full: the system's preference applies.
   }
 }

@@ -16,13 +16,23 @@ function forgetful(): Storage {
 /**
  * Where the browser blocks storage, even asking for it throws an error, and Slidev asks while its modules are loaded.
  * There, a storage that forgets takes its place: everything works, and nothing is remembered. Slidev's modules import
- * this one first (src/slidev/stand-ins.ts).
+ * this one first (src/slidev/stand-ins.ts), and the deck's own get at storage only through it.
+ * @param area The storage: what the browser keeps for the site, or for this window.
+ * @returns Whether the browser keeps anything there.
  */
-for (const area of ['localStorage', 'sessionStorage'] as const) {
+function mend(area: 'localStorage' | 'sessionStorage'): boolean {
   try {
     void window[area].length
+    return true
   }
   catch {
     Object.defineProperty(window, area, { configurable: true, value: forgetful() })
+    return false
   }
 }
+
+/** Whether this browser keeps anything: where it blocks storage, it refuses a service worker, too. */
+export const isKept: boolean = [mend('localStorage'), mend('sessionStorage')].every(Boolean)
+
+/** What the browser keeps for the site, until the reader clears it. */
+export const siteStorage: Storage = window.localStorage

@@ -1,5 +1,6 @@
 import { useDocumentVisibility, useEventListener, whenever } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
+import { isKept } from './storage'
 
 /** Delay after page load before the other slides are cached, in ms. By then, the first has been loaded and read. */
 const PATIENCE = 3000
@@ -48,7 +49,7 @@ const saves = () => (navigator as { connection?: { saveData?: boolean } }).conne
  * nothing, because the slide and its step are in the address.
  */
 export function useServiceWorker(): void {
-  if (!('serviceWorker' in navigator) || saves())
+  if (!('serviceWorker' in navigator) || !isKept || saves())
     return
   const waiting = shallowRef<ServiceWorker>()
   const hidden = useDocumentVisibility()

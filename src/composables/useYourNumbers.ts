@@ -3,6 +3,7 @@ import type { Router } from 'vue-router'
 import { computed, getCurrentInstance, inject, onMounted, reactive, shallowReactive, shallowRef } from 'vue'
 import { routerKey } from 'vue-router'
 import { settings } from '../settings'
+import { siteStorage } from './storage'
 import { numbersFrom, numbersIn, tidy, withNumbers } from './your-numbers'
 
 /** The key of the browser's storage. */
@@ -34,23 +35,16 @@ export function captureTyped(): void {
   }
 }
 
-/** What the browser keeps; nothing if its storage is blocked. */
-function stored(): string | null {
-  try {
-    return localStorage.getItem(STORED)
-  }
-  catch {
-    return null
-  }
-}
+/** What the browser keeps. */
+const stored = () => siteStorage.getItem(STORED)
 
 /** Keeps one number. Those that came with a link and were not touched do not replace the reader's own. */
 function keep(key: string, text = ''): void {
   try {
-    localStorage.setItem(STORED, JSON.stringify(numbersFrom(JSON.stringify({ ...numbersFrom(stored()), [key]: text }))))
+    siteStorage.setItem(STORED, JSON.stringify(numbersFrom(JSON.stringify({ ...numbersFrom(stored()), [key]: text }))))
   }
   catch {
-    // Storage is blocked: the address still has the numbers.
+    // Storage is full: the address still has the numbers.
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Router } from 'vue-router'
 import { useEventListener } from '@vueuse/core'
 import { watchEffect } from 'vue'
+import { keyName } from '../lib/key-name'
 
 /**
  * Makes the print shortcut open the handout, ready to print. The deck itself is not printed, because its slides take a
@@ -13,7 +14,7 @@ export function usePrinting(router: Router, withNumbers: (address: string) => st
   const toPrint = router.resolve({ name: 'handout', query: { print: 'now' } }).href
 
   useEventListener('keydown', (event) => {
-    const asked = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+    const asked = keyName(event) === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
     if (!asked || 'paper' in document.documentElement.dataset)
       return
     event.preventDefault()

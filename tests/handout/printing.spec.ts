@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { PDFDocument } from 'pdf-lib'
-import { live, needs, open, turnTo, watch } from '../support/deck.ts'
+import { expectWhitePaper, live, needs, open, pressForeign, turnTo, useTheme, watch } from '../support/deck.ts'
 import { expectAccessible, faultsHere } from '../support/examine.ts'
 import { blockNumbers, queryOf } from '../support/numbers.ts'
 import { expect, test } from '../support/test.ts'
@@ -17,6 +17,28 @@ test('Ctrl+P opens the handout, which prints itself once it is ready', async ({ 
   await expect(handout.locator('.sheet .slide')).not.toHaveCount(0)
   expect(page.url()).toContain('/payments?clicks=1')
 })
+
+test('Ctrl+P opens the handout on a layout of another script', async ({ page, context }) => {
+  await open(page, 'payments')
+  const opened = context.waitForEvent('page')
+  await pressForeign(page, 'KeyP', 'з', true)
+  await expect(await opened).toHaveURL(/\/handout\?print=now/)
+})
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`paper is white, whatever is printed, in ${theme}`, async ({ tab: page }) => {
+    await useTheme(page, theme)
+    for (const address of ['/payments', '/read', '/nonesuch']) {
+      await page.goto(address)
+      await expectWhitePaper(page)
+      await live(page)
+      await expectWhitePaper(page)
+    }
+    await page.goto('/handout')
+    await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
+    await expectWhitePaper(page)
+  })
+}
 
 for (const [from, address] of [['stage', '/payments?clicks=2&'], ['read view', '/read?']]) {
   test(`printing from the ${from} shows the reader's numbers with what they assume, even if the browser keeps nothing`, async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, needs, place, places, poll, settled, useTheme, watch } from '../support/deck.ts'
+import { at, blockStorage, expectWhitePaper, needs, place, places, poll, pressForeign, settled, useTheme, watch } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 import { base, core, leave, present, windows } from '../support/windows.ts'
@@ -345,14 +345,6 @@ test('? explains every key of the desk, and closes before the pitch goes on', as
   await at(presenter, 'payments 1')
 })
 
-/** Presses a key on a layout of another script. */
-function pressForeign(page: Page, code: string, character: string) {
-  return page.evaluate(([code, key]) => {
-    for (const type of ['keydown', 'keyup'])
-      document.body.dispatchEvent(new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true }))
-  }, [code, character])
-}
-
 test('the keys work on a layout of another script', async ({ room }) => {
   const { presenter, audience } = await windows(room, 'payments')
   await pressForeign(presenter, 'KeyB', 'и')
@@ -367,13 +359,7 @@ test('the keys work on a layout of another script', async ({ room }) => {
 })
 
 test('the desk and the audience\'s window work where the browser blocks storage', async ({ context }) => {
-  await context.addInitScript(() => {
-    const denied = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-    for (const area of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, area, { configurable: true, get: denied })
-  })
+  await blockStorage(context)
   const [presenter, audience] = [await context.newPage(), await context.newPage()]
   const noise = [watch(presenter), watch(audience)]
   await present(presenter, 'payments')
@@ -412,6 +398,7 @@ for (const theme of ['dark', 'light'] as const) {
     await useTheme(presenter, theme, base)
     const noise = watch(presenter)
     await present(presenter, 'payments')
+    await expectWhitePaper(presenter)
     await expectAccessible(presenter)
     for (const [letter, panel] of [['q', questions(presenter)], ['o', outline(presenter)], ['?', presenter.getByRole('dialog')]] as const) {
       await presenter.keyboard.press(letter)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
 import { readColours } from '../../tools/vite/colours.ts'
-import { live, needs, poll, settled, useTheme, watch } from '../support/deck.ts'
+import { blockStorage, live, needs, poll, press, settled, useTheme, watch } from '../support/deck.ts'
 import { withoutMarkElements } from '../support/notes.ts'
 import { openContents } from '../support/read.ts'
 import { expect, test } from '../support/test.ts'
@@ -147,17 +147,33 @@ test('a redirect keeps the reader\'s numbers, on a phone and in a window with ro
 
 test('a phone with storage blocked gets the stage on request', async ({ page }) => {
   await needs('payments')
-  await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', {
-    get() {
-      throw new DOMException('blocked', 'SecurityError')
-    },
-  }))
+  await blockStorage(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/payments?stage')
   await settled(page)
   await expect(page).toHaveURL(/\/payments\?stage/)
   await page.goto('/')
   await expect(page).toHaveURL(/\/read$/)
+})
+
+test('stage, read view and handout work quietly with storage blocked', async ({ page }) => {
+  await needs('payments')
+  await blockStorage(page)
+  const noise = watch(page)
+  await page.goto('/payments')
+  await settled(page)
+  await press(page, 'PageDown', 'payments 1')
+  await page.keyboard.press('d')
+  await expect(page.locator('html')).toHaveClass(/light/)
+  await press(page, 'PageDown', 'payments 2')
+  await page.goto('/read')
+  await live(page)
+  await page.locator('#payments input[data-number="rate"]').fill('5000')
+  await expect(page.locator('#payments output')).toHaveText('120 cores become 17')
+  await openContents(page)
+  await page.goto('/handout')
+  await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
+  expect(noise).toEqual([])
 })
 
 test('slides below the window are rendered only after input or a delay, visible ones at once', async ({ page }) => {

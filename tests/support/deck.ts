@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { APPENDIX } from '../../src/lib/budget.ts'
 import { readConfig, shownSlides } from '../../tools/build/deck.ts'
@@ -52,6 +52,36 @@ export function watch(page: Page): string[] {
     response => response.status() >= 400 && !icon(response.url()) && found.push(`${response.status()}: ${response.url()}`),
   )
   return found
+}
+
+/** Makes storage throw an error wherever it is asked for, as a browser does that is set to block it. */
+export function blockStorage(pages: Pick<BrowserContext, 'addInitScript'>) {
+  return pages.addInitScript(() => {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    for (const area of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, area, { configurable: true, get: denied })
+  })
+}
+
+/** Presses a key on a layout of another script. */
+export function pressForeign(page: Page, code: string, character: string, ctrlKey = false) {
+  return page.evaluate(([code, key, ctrlKey]) => {
+    for (const type of ['keydown', 'keyup'])
+      document.body.dispatchEvent(new KeyboardEvent(type, { key, code, ctrlKey, bubbles: true, cancelable: true }))
+  }, [code, character, ctrlKey] as const)
+}
+
+/** Expects that the page is printed on white paper, whatever its scheme on screen. */
+export async function expectWhitePaper(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  // A browser paints the margins of paper in the scheme of the root.
+  expect(await page.evaluate(() => {
+    const styles = [document.documentElement, document.body].map(element => getComputedStyle(element))
+    return [styles[0].colorScheme, ...styles.map(style => style.backgroundColor)]
+  }), page.url()).toEqual(['light', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)'])
+  await page.emulateMedia({ media: null })
 }
 
 /** The help sheet, which `?` opens. */
