@@ -43,6 +43,13 @@ describe('within the deck', () => {
     expect(await from('/payments', '/notes')).toBe('notes /notes')
   })
 
+  it('the name of a page\'s file leads to the page', async () => {
+    expect(await from('/', '/payments.html?clicks=2#x')).toBe('play /payments?clicks=2#x')
+    expect(await from('/', '/nope.html')).toBe('NotFound /nope')
+    expect(await from('/payments', '/index.html')).toBe('NotFound /')
+    expect(await from('/payments', '/notes.html')).toBe('notes /notes')
+  })
+
   it('an unreadable step is removed, and the rest of the address stays', async () => {
     for (const clicks of ['two', '-1', '1.5', '', '1&clicks=2'])
       expect(await from('/payments?clicks=1', `/payments?print&clicks=${clicks}#x`)).toBe('play /payments?print#x')

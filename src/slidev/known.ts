@@ -19,6 +19,9 @@ export function isShown(slides: readonly Slide[], alias: string) {
  */
 export function onlyKnown(slides: () => readonly Slide[]): NavigationGuardWithThis<undefined> {
   return (to) => {
+    // Hosts that do not redirect the name of a page's file serve it under that name, too.
+    if (to.path.endsWith('.html'))
+      return { path: to.path.replace(/(?:(?<=\/)index)?\.html$/, ''), query: to.query, hash: to.hash, replace: true }
     if (to.name !== 'play' && to.name !== 'presenter')
       return
     const no = String(to.params.no)

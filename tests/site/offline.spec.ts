@@ -124,6 +124,27 @@ test('a new build takes over as a whole while the page is hidden, and the reader
   rmSync(folder, { recursive: true })
 })
 
+test('where the site has been withdrawn, its worker gives way to what is at the address now', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-withdrawn-'))
+  const site = join(folder, 'site')
+  cpSync(join(root, targets.client.out), site, { recursive: true })
+  const { server, url } = await serve(site, { as: 'site', port: 0 })
+  await page.goto(`${url}/payments`)
+  await settled(page)
+  await kept(page)
+  rmSync(join(site, 'sw.js'))
+  const deck = readFileSync(join(site, 'payments.html'), 'utf8')
+  const other = deck.replace(/<title>.*?<\/title>/, '<title>Another site</title>').replace(/<script>.*?<\/script>/s, '')
+  writeFileSync(join(site, 'payments.html'), other)
+  await page.reload()
+  await expect(page).toHaveTitle('Another site')
+  const left = await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])
+  expect(left).toEqual([0, 0])
+  server.close()
+  server.closeAllConnections()
+  rmSync(folder, { recursive: true })
+})
+
 test('a damaged file in the browser\'s cache is replaced from the server', async ({ page }) => {
   await page.goto('/')
   await settled(page)
@@ -170,10 +191,11 @@ test('if a file of the open build is gone from the server, the page reloads into
 
 test('the manifest\'s icons exist, and the installed app opens the deck', async ({ page, request }) => {
   await page.goto('/')
-  const manifest = await (await request.get((await page.locator('link[rel=manifest]').getAttribute('href'))!)).json()
+  const manifestUrl = new URL((await page.locator('link[rel=manifest]').getAttribute('href'))!, page.url()).href
+  const manifest = await (await request.get(manifestUrl)).json()
   expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone' })
   for (const { src, sizes } of manifest.icons) {
-    const answer = await request.get(`/${src}`)
+    const answer = await request.get(new URL(src, manifestUrl).href)
     expect(answer.status(), src).toBe(200)
     if (src.endsWith('.png'))
       expect((await answer.body()).readUInt32BE(16), src).toBe(Number.parseInt(sizes))

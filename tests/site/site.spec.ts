@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { withFigures } from '../../src/content/index.ts'
 import { shownSlides } from '../../tools/build/deck.ts'
+import { root } from '../../tools/build/process.ts'
+import { targets } from '../../tools/build/targets.ts'
 import { readColours } from '../../tools/vite/colours.ts'
 import { blockStorage, live, needs, poll, press, settled, useTheme, watch } from '../support/deck.ts'
 import { withoutMarkElements } from '../support/notes.ts'
@@ -174,6 +178,37 @@ test('stage, read view and handout work quietly with storage blocked', async ({ 
   await page.goto('/handout')
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'ready')
   expect(noise).toEqual([])
+})
+
+test('a host that serves a page under its file\'s name shows that page', async ({ page, request }) => {
+  await needs('payments')
+  for (const name of ['payments', 'read']) {
+    const body = await (await request.get(`/${name}`)).text()
+    await page.route(`**/${name}.html`, route => route.fulfill({ body, contentType: 'text/html' }))
+    await page.goto(`/${name}.html`)
+    await live(page)
+    await expect(page).toHaveURL(new RegExp(`/${name}$`))
+    await expect(page.locator('.missing')).toHaveCount(0)
+  }
+})
+
+test('the site opened as files can be read, and its links lead to its other files', async ({ page }) => {
+  await needs('payments')
+  const folder = pathToFileURL(`${join(root, targets.client.out)}/`).href
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 720 })
+    await page.goto(`${folder}index.html`)
+    await expect(page.locator('article#payments .argument')).toBeVisible()
+    await expect(page.locator('html[data-opening]')).toHaveCount(0)
+    // The styles of the slides below the first come in a file of their own.
+    await poll(() => page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/assets/read-')))).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect(page.url()).toBe(`${folder}index.html`)
+  }
+  await page.goto(`${folder}payments.html`)
+  await page.getByRole('link', { name: 'This deck as a page' }).click()
+  await expect(page).toHaveURL(/read\.html#payments$/)
+  await expect(page.locator('article#payments .argument')).toBeVisible()
 })
 
 test('slides below the window are rendered only after input or a delay, visible ones at once', async ({ page }) => {

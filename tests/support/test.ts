@@ -38,7 +38,7 @@ async function reset(page: Page, { viewport }: { viewport: { width: number, heig
 }
 
 /** A file that every build has and that runs no script, so nothing writes to storage while it is open. */
-export const STILL = '/favicon.svg'
+export const STILL = '/icons/favicon.svg'
 
 /** Clears the storage of a page in which `STILL` is open. Only the browser's cache stays. */
 function forget(page: Page): Promise<void> {

@@ -15,6 +15,9 @@ export type Headers = Readonly<Record<string, string>>
 /** Files that configure a host and are never served. */
 export const notServed: readonly string[] = ['_headers', 'vercel.json']
 
+/** Folders of pictures that other sites may embed: link cards, icons, and the manifest with them. */
+export const embedded: readonly string[] = ['cards', 'icons']
+
 /** Regular expression source for a page's name in an address. A redirect to a matching name cannot leave the site. */
 export const pageName = '[\\w-]+'
 
@@ -23,8 +26,13 @@ export const isolation: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 }
+
+/** Which sites may embed a file: only this one, or any. */
+export const embedding = {
+  own: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+  any: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+} as const satisfies Record<string, Headers>
 
 /** Features that could prompt the reader are off, except the two that the deck uses: full screen and the wake lock. */
 const off = [
@@ -72,7 +80,7 @@ function contentSecurityPolicy({ scripts, styles }: Site): string {
 }
 
 /**
- * The headers of every response, including those for missing pages.
+ * The headers that every response has, including those for missing pages.
  *
  * `noindex` is set both in a header and in a meta element of each page, but there is no robots.txt: a crawler that may
  * not fetch a page never sees its `noindex`, and still lists the address if another page links to it.
@@ -105,5 +113,10 @@ export const caching = {
 
 /** The headers of the response at a path. Pass an empty path for a missing file, which must never be `hashed`. */
 export function headersOf(site: Site, path: string): Headers {
-  return { ...everywhere(site), ...caching[path.startsWith(`${site.base}assets/`) ? 'hashed' : 'named'] }
+  const isIn = (folder: string) => path.startsWith(`${site.base}${folder}/`)
+  return {
+    ...everywhere(site),
+    ...embedding[embedded.some(isIn) ? 'any' : 'own'],
+    ...caching[isIn('assets') ? 'hashed' : 'named'],
+  }
 }

@@ -5,7 +5,7 @@ import { Buffer } from 'node:buffer'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { hostOf } from './host.ts'
-import { caching, isolation } from './policy.ts'
+import { caching, embedding, isolation } from './policy.ts'
 import { bytes, text, types } from './response.ts'
 
 /** Parses a request's URL into its raw form, decoded path and query; undefined if it is malformed. */
@@ -33,6 +33,7 @@ function appOf(folder: string): Responder {
         status: 200,
         headers: {
           ...isolation,
+          ...embedding.own,
           ...caching[lasting ? 'hashed' : 'named'],
           'Content-Type': types[extname(file)] ?? 'application/octet-stream',
         },
@@ -41,7 +42,7 @@ function appOf(folder: string): Responder {
     }
     const app = ['', '.html'].includes(extname(path)) ? await bytes(join(folder, 'index.html')) : undefined
     return app
-      ? { status: 200, headers: { ...isolation, ...caching.named, 'Content-Type': types['.html'] }, body: app }
+      ? { status: 200, headers: { ...isolation, ...embedding.own, ...caching.named, 'Content-Type': types['.html'] }, body: app }
       : text(404, 'Not found')
   }
 }

@@ -1,5 +1,7 @@
 import type { Headers, Site } from './policy.ts'
-import { caching, everywhere, notServed, pageName } from './policy.ts'
+import { caching, embedded, embedding, everywhere, notServed, pageName } from './policy.ts'
+
+const CORP = 'Cross-Origin-Resource-Policy'
 
 /** Describes what an example's root folder holds: the site at its base path. */
 const place = ({ base }: Site) => base === '/' ? 'the contents of dist/' : `the contents of dist/ in its subfolder ${base.slice(1)}`
@@ -39,6 +41,11 @@ map $uri $deck_caching {
     "~^${escaped(base)}assets/" "${caching.hashed['Cache-Control']}";
 }
 
+map $uri $deck_embedding {
+    default "${embedding.own[CORP]}";
+    "~^${escaped(base)}(${embedded.join('|')})/" "${embedding.any[CORP]}";
+}
+
 server {
     listen 80;
     server_name deck.example.com;
@@ -56,6 +63,7 @@ ${base === '/'
         # All headers are set here, because a location with its own add_header would lose all of these.
 ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`), '        ')}
         add_header Cache-Control $deck_caching always;
+        add_header ${CORP} $deck_embedding always;
 
         gzip on;
         gzip_vary on;
@@ -70,7 +78,7 @@ ${indented(quoted(everywhere(site)).map(header => `add_header ${header} always;`
 
         location = ${base} { try_files ${base}index.html =404; }
         location = ${base}404.html { internal; }
-        location = ${base}manifest.webmanifest { types {} default_type application/manifest+json; }
+        location = ${base}icons/manifest.webmanifest { types {} default_type application/manifest+json; }
         location ~ ^${escaped(base)}(404|${notServed.map(escaped).join('|')})$ { return 404; }
         location ~ ^${escaped(base)}index(\\.html|/)?$ { return 308 ${base}$is_args$args; }
         location ~ ^${escaped(base)}(?<deck_page>${pageName})(\\.html|/)$ { return 308 ${base}$deck_page$is_args$args; }
@@ -115,14 +123,19 @@ ${base === '/'
 ${encode('      ')}
       header -Server
       header {
-${indented(quoted({ ...everywhere(site), ...caching.named }), '        ')}
+${indented(quoted({ ...everywhere(site), ...embedding.own, ...caching.named }), '        ')}
       }
       @hashed {
         path ${base}assets/*
         file
       }
       header @hashed Cache-Control "${caching.hashed['Cache-Control']}"
-      header ${base}manifest.webmanifest Content-Type application/manifest+json
+      @embedded {
+        path ${embedded.map(folder => `${base}${folder}/*`).join(' ')}
+        file
+      }
+      header @embedded ${CORP} "${embedding.any[CORP]}"
+      header ${base}icons/manifest.webmanifest Content-Type application/manifest+json
 
       # Pages are served without .html. The deck has a page for each address, so a missing file is a 404.
       @hidden path ${['404', '404.html', ...notServed].map(name => `${base}${name}`).join(' ')}

@@ -49,8 +49,7 @@ const paths = [
   'fan-out',
   'read',
   'sw.js',
-  'manifest.webmanifest',
-  'favicon.svg',
+  'handout.pdf',
   'assets/index-aBcD1234.js',
   'assets/modules/vue-aBcD1234.js',
 ]
@@ -71,7 +70,8 @@ describe.each(['/', '/deck/'])('at %s', (base) => {
 it('deeper folders keep the host\'s default caching and never get that of hashed files', () => {
   const found = collect(rulesOf(headersFile(site())), '/cards/fan-out.jpg')
   expect(found['Cache-Control']).toBeUndefined()
-  expect(Object.keys(found)).toEqual(Object.keys(everywhere(site())))
+  expect(found['Cross-Origin-Resource-Policy']).toEqual(['cross-origin'])
+  expect(Object.keys(found)).toEqual([...Object.keys(everywhere(site())), 'Cross-Origin-Resource-Policy'])
 })
 
 it('everything else on the same host keeps its own headers', () => {

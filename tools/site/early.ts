@@ -12,7 +12,8 @@ export interface EarlyData {
  * Runs in the head of every page, before the first paint. Applies the reader's colour scheme, and redirects a phone
  * held upright to the same slide of the read view, unless the stage was requested. The site's root address serves the
  * read view itself, since a redirect is slowest on a phone; a larger window is redirected from there to the first
- * slide. The function is inlined into the page as text, so it cannot use anything from outside.
+ * slide. A page that is opened as a file stays where it is. The function is inlined into the page as text, so it cannot
+ * use anything from outside.
  */
 export function early(): void {
   const html = document.documentElement
@@ -48,16 +49,17 @@ export function early(): void {
     stored('sessionStorage', 'deck-view', 'stage')
   const staged = asked.has('stage') || stored('sessionStorage', 'deck-view') === 'stage'
   const reads = !staged && !asked.has('print') && matchMedia('(max-width: 640px) and (max-aspect-ratio: 1)').matches
-  if (front && !reads) {
+  const isFile = location.protocol === 'file:'
+  if (front && !reads && !isFile) {
     // This page must not be visible during the redirect.
     html.hidden = true
     location.replace(`${base}${front}${location.search}${location.hash}`)
   }
-  else if (slide && reads) {
+  else if (slide && reads && !isFile) {
     location.replace(`${base}read${location.search}#${slide}`)
   }
   else if ('reading' in html.dataset) {
-    if (front)
+    if (front && !isFile)
       history.replaceState(null, '', `${base}read${location.search}${location.hash}`)
     stored('sessionStorage', 'deck-view', 'read')
   }

@@ -66,8 +66,8 @@ export function head(parts: HeadParts): string {
     `<script>${script}</script>`,
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     `<style>${styles}</style>`,
-    `<link rel="icon" href="${base}favicon.svg">`,
-    `<link rel="apple-touch-icon" href="${base}icon-180.png">`,
-    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    `<link rel="icon" href="${base}icons/favicon.svg">`,
+    `<link rel="apple-touch-icon" href="${base}icons/icon-180.png">`,
+    `<link rel="manifest" href="${base}icons/manifest.webmanifest">`,
   ].join('\n')
 }

@@ -5,6 +5,7 @@ import { readSite } from '../hosting/site.ts'
 import { readColours } from '../vite/colours.ts'
 import { MISSING } from './pages.ts'
 import { readDeck } from './site-deck.ts'
+import { withdrawScript } from './withdraw.ts'
 
 /**
  * Makes a built site installable and usable offline. Writes a manifest and a service worker. The worker caches every
@@ -18,7 +19,7 @@ export async function writeOffline(folder: string): Promise<void> {
   const { title, description } = await readDeck()
   const { base } = readSite(folder)
   const { bg } = readColours().dark
-  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify({
+  writeFileSync(join(folder, 'icons/manifest.webmanifest'), JSON.stringify({
     id: base,
     name: title,
     short_name: title,
@@ -69,5 +70,5 @@ export async function writeOffline(folder: string): Promise<void> {
   if (warnings.length)
     throw new Error(`The service worker is incomplete: ${warnings.join(' ')}`)
   // A client's site must not reveal the versions of the tools that built it.
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1'))
+  writeFileSync(worker, `${readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1')}\n${withdrawScript}\n`)
 }

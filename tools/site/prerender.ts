@@ -157,7 +157,7 @@ export async function prerender(app: string, folder: string, browser: Browser, c
         captured.push({ ...found, path: page.path, pdfs, sheets: own })
       }
     }))
-    await drawIcons(browser, readFileSync(join(app, 'favicon.svg'), 'utf8'), iconsIn(folder))
+    await drawIcons(browser, readFileSync(join(app, 'icons/favicon.svg'), 'utf8'), iconsIn(folder))
     await context.close()
   }
   finally {

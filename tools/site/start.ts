@@ -1,5 +1,7 @@
 /** The start script's input: data attributes of its page's `<html>`. */
 export interface StartData {
+  /** The site's base path. */
+  base: string
   /** The address of the app's entry module. */
   entry: string
   /** The addresses of the modules that the entry needs at once, separated by spaces. */
@@ -14,7 +16,8 @@ export interface StartData {
  * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there the app
  * waits for the reader's first input or a delay, unless the address or an earlier visit names a position within the
  * page. Keys pressed on a slide before the app is live are replayed. Slides of the read view below the viewport are
- * laid out on the first input, or shortly after the page has loaded. The function is inlined into the page as text, so
+ * laid out on the first input, or shortly after the page has loaded. A page that is opened as a file stays without the
+ * app. The function is inlined into the page as text, so
  * it cannot use anything from outside.
  */
 export function start(): void {
@@ -28,9 +31,13 @@ export function start(): void {
   /** Pause between replayed keys, in ms, similar to that between two real key presses. */
   const BETWEEN = 100
   const html = document.documentElement
-  const { entry, modules, sheets, later } = html.dataset as unknown as StartData
+  const { base, entry, modules, sheets, later } = html.dataset as unknown as StartData
   const parts = [...modules.split(' '), entry]
+  const isFile = location.protocol === 'file:'
   let begun = false
+
+  /** The address of a file of the site: a page that is opened as a file finds it beside itself. */
+  const beside = (href: string) => isFile ? href.slice(base.length) : href
 
   /** Runs the app's modules one after the other, each in its own task, so that a phone can handle input in between. */
   async function run() {
@@ -76,7 +83,7 @@ export function start(): void {
   function letIn() {
     if (!later || document.querySelector('[data-deck-later]'))
       return
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: later })
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: beside(later) })
     link.dataset.deckLater = ''
     link.onload = link.onerror = () => delete html.dataset.opening
     document.head.append(link)
@@ -103,6 +110,20 @@ export function start(): void {
     }).observe(html, { attributes: true })
   }
 
+  /** Shows the page without the app, which a browser does not load from a file, and leads its addresses to the files. */
+  function showFile() {
+    letIn()
+    for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a[href], link[href]')) {
+      const href = link.getAttribute('href')!
+      if (href.startsWith(base))
+        link.href = beside(href).replace(/^[\w-]*(?=$|[?#])/, name => `${name || 'index'}.html`)
+    }
+  }
+
+  if (isFile) {
+    addEventListener('DOMContentLoaded', showFile)
+    return
+  }
   if ('slide' in html.dataset)
     keepKeys()
   if (later)

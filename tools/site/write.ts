@@ -73,7 +73,7 @@ export async function writePages(
     const used = { whole: new Set(found.whole.used), first: new Set(found.first.used) }
     return { page, captured: { ...found, html: rebase(found.html) }, sheets, used }
   })
-  cpSync(iconsIn(pages), folder, { recursive: true })
+  cpSync(iconsIn(pages), join(folder, 'icons'), { recursive: true })
   if (deck.siteUrl)
     cpSync(cardsIn(pages), join(folder, 'cards'), { recursive: true })
 

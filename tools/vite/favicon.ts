@@ -10,7 +10,7 @@ export function favicon({ bg, mass, signal }: Colours): string {
     + `<path fill="${signal}" d="M0 18h9v8H0z"/></svg>`
 }
 
-/** Serves the mark as `favicon.svg` in the colours of the tokens, and links it from the app's page. */
+/** Serves the mark as `icons/favicon.svg` in the colours of the tokens, and links it from the app's page. */
 export function faviconPlugin(): Plugin {
   const source = () => favicon(readColours().dark)
   let base = '/'
@@ -20,17 +20,17 @@ export function faviconPlugin(): Plugin {
       base = config.base
     },
     configureServer: ({ middlewares }) => {
-      middlewares.use('/favicon.svg', (_, response) => {
+      middlewares.use('/icons/favicon.svg', (_, response) => {
         response.setHeader('content-type', 'image/svg+xml')
         response.end(source())
       })
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'favicon.svg', source: source() })
+      this.emitFile({ type: 'asset', fileName: 'icons/favicon.svg', source: source() })
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'link', attrs: { rel: 'icon', href: `${base}favicon.svg` }, injectTo: 'head' }],
+      handler: () => [{ tag: 'link', attrs: { rel: 'icon', href: `${base}icons/favicon.svg` }, injectTo: 'head' }],
     },
   }
 }

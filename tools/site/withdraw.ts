@@ -1,0 +1,50 @@
+/** The part of a service worker's global scope that is used here. */
+interface WorkerScope {
+  location: { href: string }
+  registration: { scope: string, unregister: () => Promise<boolean> }
+  clients: { matchAll: () => Promise<{ url: string, navigate: (url: string) => Promise<unknown> }[]> }
+}
+
+/** A request that the worker hears of. */
+interface FetchEvent {
+  request: Request
+  waitUntil: (work: Promise<void>) => void
+}
+
+/**
+ * Runs in the service worker. A worker outlives its site: once the site has been withdrawn, it would show the deck for
+ * ever, whatever is at the address by then. So whenever a page is opened, the worker looks for its own script on the
+ * server. If the server says that there is none, or has a page in its place, the worker ends itself with everything
+ * that it has cached, and its pages are loaded from the server. Without a network, and behind a login, nothing changes.
+ * The function is appended to the worker as text, so it cannot use anything from outside.
+ */
+export function withdraw(): void {
+  const { location, registration, clients } = globalThis as unknown as WorkerScope
+
+  async function isGone() {
+    const response = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
+    if (!response || response.redirected)
+      return false
+    const isPage = /^text\/html/.test(response.headers.get('content-type') ?? '')
+    return response.status === 404 || response.status === 410 || (response.ok && isPage)
+  }
+
+  async function check() {
+    if (!await isGone())
+      return
+    await registration.unregister()
+    const own = (await caches.keys()).filter(name => name.endsWith(registration.scope))
+    await Promise.all(own.map(name => caches.delete(name)))
+    for (const page of await clients.matchAll())
+      await page.navigate(page.url)
+  }
+
+  addEventListener('fetch', (event) => {
+    const { request, waitUntil } = event as unknown as FetchEvent
+    if (request.mode === 'navigate')
+      waitUntil.call(event, check())
+  })
+}
+
+/** The function as the text of a script. */
+export const withdrawScript = `(${withdraw})()`
