@@ -1,24 +1,51 @@
+import type { Cut } from '../src/lib/budget.ts'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { checkDeck } from '../tools/build/deck.ts'
+import { checkUp } from '../tools/build/check-up.ts'
+import { checkDeck, deckProblems, readConfig, shownSlides } from '../tools/build/deck.ts'
 import { main, root } from '../tools/build/process.ts'
-import { build, targets } from '../tools/build/targets.ts'
+import { build, builtSince, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
 
-/** Serves the deck with notes and the presenter view, on loopback only. Builds it first if it is not up to date. */
+/** Looks at the deck before a pitch, and builds nothing. Ends with status 1 if something is wrong. */
+async function look(cut: Cut): Promise<void> {
+  const config = await readConfig()
+  const found = await deckProblems(config)
+  const since = builtSince(targets.paper)
+  const isPrinted = (file: string) => existsSync(join(root, file)) && statSync(join(root, file)).mtimeMs >= since
+  const stale = [
+    ...(builtSince(targets[cut]) < Infinity ? [] : [{ what: targets[cut].out, command: 'npm run present builds it' }]),
+    ...['out/handout.pdf', 'out/one-page.pdf'].filter(file => !isPrinted(file)).map(what => ({ what, command: 'npm run handout' })),
+  ]
+  const today = new Date().toLocaleDateString('sv')
+  console.log(checkUp({ config, problems: found, slides: await shownSlides(config), cut, today, stale }).join('\n'))
+  if (found.length)
+    process.exit(1)
+}
+
+/**
+ * Serves the deck with notes and the presenter view, on loopback only. Builds it first if it is not up to date. `--check`
+ * only says what is wrong, stale or unset, and how long the pitch takes.
+ */
 await main(async () => {
   const { values } = parseArgs({
     options: {
       core: { type: 'boolean', default: false },
       short: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       port: { type: 'string' },
     },
   })
   const port = portOption(values.port, 3040)
-  const { config, unset } = await checkDeck()
   if (values.core && values.short)
     throw new Error('--core and --short are two cuts: choose one of them.')
-  const target = values.core ? targets.core : values.short ? targets.short : targets.full
+  const cut = values.core ? 'core' : values.short ? 'short' : 'full'
+  const target = targets[cut]
+  if (values.check)
+    return look(cut)
+  const { config, unset } = await checkDeck()
   await build([target])
   console.log(`${target.out} is up to date.`)
   const { url } = await serve(join(root, target.out), port)

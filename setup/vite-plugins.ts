@@ -9,6 +9,7 @@ import { commitDate } from '../tools/vite/commit-date'
 import { SLIDES, withCut } from '../tools/vite/cut'
 import { faviconPlugin } from '../tools/vite/favicon'
 import { keyFigures } from '../tools/vite/key-figures'
+import { scripts } from '../tools/vite/scripts'
 import { shownContent } from '../tools/vite/shown-content'
 import { stripProperty } from '../tools/vite/strip-property'
 import { readWhole } from '../tools/vite/whole'
@@ -110,6 +111,7 @@ export default defineVitePluginsSetup(() => [
     }),
   },
   faviconPlugin(),
+  scripts(publicSettings(config)),
   keyFigures(),
   shownContent(config),
   standIns(root),

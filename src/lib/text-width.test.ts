@@ -9,7 +9,10 @@ it('grows with the type size and with each character', () => {
   expect(textWidth('ab', 20)).toBeLessThan(textWidth('abc', 20))
   expect(textWidth('10', 100)).toBeCloseTo(108, 0)
   expect(textWidth('iiii', 20, 'mono')).toBe(textWidth('mmmm', 20, 'mono'))
-  expect(textWidth('é東', 100)).toBeCloseTo(166, 0)
+  expect(textWidth('Ź東', 100)).toBeCloseTo(textWidth('Z', 100) + 100, 0)
+  expect(textWidth('Ŵ', 100)).toBe(textWidth('W', 100))
+  // The same name with its accents as characters of their own.
+  expect(textWidth('Łódź'.normalize('NFD'), 100)).toBeCloseTo(textWidth('Łódź', 100), 0)
 })
 
 it('finds the largest size at which a text fits', () => {

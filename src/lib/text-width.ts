@@ -121,9 +121,10 @@ const MORE: Readonly<Record<string, number>> = {
 }
 /** Width, in the same unit, of a mark after a figure. */
 const MARK = 38
-/** Widths, in the same unit, of accented Latin letters and of characters of any other script. */
-const ACCENTED = 66
+/** Widths, in the same unit, of Latin letters that are not in the tables, of other scripts' characters, and of pictographs. */
+const LATIN = 66
 const OTHER = 100
+const PICTOGRAPH = 140
 const MONO = 60
 /** Browsers on some systems round each character to whole px: what that may add to a character on average, in px. */
 const ROUNDING = 0.2
@@ -133,7 +134,18 @@ export type Face = 'sans' | 'mono'
 
 function widthOf(character: string): number {
   const code = character.codePointAt(0)!
-  return SANS[code - 32] ?? MORE[character] ?? (isMark(character) ? MARK : code < 0x250 ? ACCENTED : OTHER)
+  const known = SANS[code - 32] ?? MORE[character] ?? (isMark(character) ? MARK : undefined)
+  if (known !== undefined)
+    return known
+  // An accent adds nothing to the width of its letter, except to that of a narrow i, which it may overhang.
+  const plain = character.normalize('NFD').codePointAt(0)!
+  if (plain !== code)
+    return Math.max(widthOf(String.fromCodePoint(plain)), SANS['r'.charCodeAt(0) - 32])
+  if (/\p{M}/u.test(character))
+    return 0
+  if (/[\u00C6\u0152]/.test(character))
+    return OTHER
+  return /\p{Extended_Pictographic}/u.test(character) ? PICTOGRAPH : code < 0x250 ? LATIN : OTHER
 }
 
 /**
