@@ -34,7 +34,10 @@ await main(async () => {
   }
   try {
     const slides = await readOutline()
-    const date = new Date(`${commitDate(root) || '2000-01-01'}T00:00:00Z`)
+    const committed = commitDate(root)
+    if (!committed)
+      said('this folder has no commit: the files show no date, and their properties have that of today')
+    const date = new Date(`${committed || new Date().toISOString().slice(0, 10)}T00:00:00Z`)
     const info = paperInfo(config, date)
     await build(values.pdf ? [targets.paper] : [targets.paper, targets.full])
     const { server, url } = await serve(join(root, targets.paper.out), { port: 0 })

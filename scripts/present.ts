@@ -8,6 +8,7 @@ import { checkDeck, deckProblems, readConfig, shownSlides } from '../tools/build
 import { main, root } from '../tools/build/process.ts'
 import { build, builtSince, targets } from '../tools/build/targets.ts'
 import { portOption, serve } from '../tools/hosting/serve.ts'
+import { commitDate } from '../tools/vite/commit-date.ts'
 
 /** Looks at the deck before a pitch, and builds nothing. Ends with status 1 if something is wrong. */
 async function look(cut: Cut): Promise<void> {
@@ -20,7 +21,8 @@ async function look(cut: Cut): Promise<void> {
     ...['out/handout.pdf', 'out/one-page.pdf'].filter(file => !isPrinted(file)).map(what => ({ what, command: 'npm run handout' })),
   ]
   const today = new Date().toLocaleDateString('sv')
-  console.log(checkUp({ config, problems: found, slides: await shownSlides(config), cut, today, stale }).join('\n'))
+  const slides = await shownSlides(config)
+  console.log(checkUp({ config, problems: found, slides, cut, committed: commitDate(root), today, stale }).join('\n'))
   if (found.length)
     process.exit(1)
 }

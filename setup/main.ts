@@ -2,7 +2,7 @@ import { pathPrefix, slidesTitle, useDarkMode } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { legendKey } from '../src/composables/legend'
-import { siteStorage } from '../src/composables/storage'
+import { recall, remember } from '../src/composables/storage'
 import { isSlideShownKey } from '../src/composables/useIsSlideShown'
 import { titleOf } from '../src/lib/page-title'
 import { isShown, onlyKnown } from '../src/slidev/known'
@@ -41,13 +41,8 @@ function colourBar(): void {
 function startDark(): void {
   if (new URLSearchParams(location.search).has('print'))
     return
-  try {
-    if (siteStorage.getItem(SEEDED))
-      return
-    siteStorage.setItem(SEEDED, 'done')
-    useDarkMode().isDark.value = true
-  }
-  catch {
-    // Storage is full: the system's preference applies.
-  }
+  if (recall(SEEDED))
+    return
+  remember(SEEDED, 'done')
+  useDarkMode().isDark.value = true
 }

@@ -34,5 +34,22 @@ function mend(area: 'localStorage' | 'sessionStorage'): boolean {
 /** Whether this browser keeps anything: where it blocks storage, it refuses a service worker, too. */
 export const isKept: boolean = [mend('localStorage'), mend('sessionStorage')].every(Boolean)
 
-/** What the browser keeps for the site, until the reader clears it. */
-export const siteStorage: Storage = window.localStorage
+/** What the browser has kept for the site under a key; null if there is nothing. */
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  }
+  catch {
+    return null
+  }
+}
+
+/** Keeps a text for the site under a key, unless storage is full. */
+export function remember(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text)
+  }
+  catch {
+    // Everything works without.
+  }
+}

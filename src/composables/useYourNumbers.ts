@@ -3,7 +3,7 @@ import type { Router } from 'vue-router'
 import { computed, getCurrentInstance, inject, onMounted, reactive, shallowReactive, shallowRef } from 'vue'
 import { routerKey } from 'vue-router'
 import { settings } from '../settings'
-import { siteStorage } from './storage'
+import { recall, remember } from './storage'
 import { numbersFrom, numbersIn, tidy, withNumbers } from './your-numbers'
 
 /** The key of the browser's storage. */
@@ -36,16 +36,11 @@ export function captureTyped(): void {
 }
 
 /** What the browser keeps. */
-const stored = () => siteStorage.getItem(STORED)
+const stored = () => recall(STORED)
 
 /** Keeps one number. Those that came with a link and were not touched do not replace the reader's own. */
 function keep(key: string, text = ''): void {
-  try {
-    siteStorage.setItem(STORED, JSON.stringify(numbersFrom(JSON.stringify({ ...numbersFrom(stored()), [key]: text }))))
-  }
-  catch {
-    // Storage is full: the address still has the numbers.
-  }
+  remember(STORED, JSON.stringify(numbersFrom(JSON.stringify({ ...numbersFrom(stored()), [key]: text }))))
 }
 
 /**

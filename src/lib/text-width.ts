@@ -124,6 +124,9 @@ const MARK = 38
 /** Widths, in the same unit, of Latin letters that are not in the tables, of other scripts' characters, and of pictographs. */
 const LATIN = 66
 const OTHER = 100
+/** Widths of Cyrillic and Greek letters, which are set in IBM Plex Sans, and of their capitals, in a word of mixed letters. */
+const WIDE = 66
+const WIDE_CAPITAL = 92
 const PICTOGRAPH = 140
 const MONO = 60
 /** Browsers on some systems round each character to whole px: what that may add to a character on average, in px. */
@@ -143,6 +146,8 @@ function widthOf(character: string): number {
     return Math.max(widthOf(String.fromCodePoint(plain)), SANS['r'.charCodeAt(0) - 32])
   if (/\p{M}/u.test(character))
     return 0
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character))
+    return character === character.toLowerCase() ? WIDE : WIDE_CAPITAL
   if (/[\u00C6\u0152]/.test(character))
     return OTHER
   return /\p{Extended_Pictographic}/u.test(character) ? PICTOGRAPH : code < 0x250 ? LATIN : OTHER

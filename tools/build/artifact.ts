@@ -100,6 +100,15 @@ export function ensure(artifact: Artifact, at: string = home): Promise<void> {
   return running
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  }
+  catch (error) {
+    throw new Error(`${dirname(folder)} cannot be written to: ${(error as Error).message}`)
+  }
+}
+
 async function make({ out, from, fill }: Artifact, at: string): Promise<void> {
   const started = performance.now()
   const place = resolve(root, out)
@@ -107,7 +116,7 @@ async function make({ out, from, fill }: Artifact, at: string): Promise<void> {
   console.log(`Building ${name} …`)
   const folder = temporaryFolder(place)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     await fill(folder)
     const stamp = stampOf(out, at)
     rmSync(stamp, { force: true })

@@ -29,6 +29,7 @@ const deck: CheckedDeck = {
     slide('limits', undefined, 'Appendix'),
   ],
   cut: 'core',
+  committed: '2026-11-30',
   today: '2026-12-01',
   stale: [],
 }
@@ -46,5 +47,6 @@ it('names what has no planned time, is past, stale, unset or wrong', () => {
     'out/handout.pdf is missing or older than its sources: npm run handout',
   )
   expect(said({ config: { ...deck.config, client: undefined } })).toContain('Unset\n  client is not set: no client is shown.')
+  expect(said({ committed: '' })).toContain('Unset\n  This folder has no commit')
   expect(said({ problems: ['deck.config.ts: company is too long.'] })).toContain('too long for its place\n  deck.config.ts: company')
 })

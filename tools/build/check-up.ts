@@ -13,6 +13,8 @@ export interface CheckedDeck {
   /** The slides that the deck shows. */
   slides: readonly Pick<PageSlide, 'alias' | 'section' | 'note' | 'budget'>[]
   cut: Cut
+  /** The date of the deck's last commit; empty if there is none. */
+  committed: string
   /** Today, as `YYYY-MM-DD`. */
   today: string
   /** Builds and files that are older than their sources or missing, each with the command that makes them. */
@@ -48,7 +50,7 @@ export function checkUp(deck: CheckedDeck): string[] {
   const part = (title: string, lines: readonly string[]) => lines.length ? ['', title, ...lines.map(line => `  ${line}`)] : []
   const old = deck.stale.map(({ what, command }) => `${what} is missing or older than its sources: ${command}`)
   const stale = [...dateProblems(deck), ...old]
-  const missing = unset(deck.config)
+  const missing = [...unset(deck.config), ...(deck.committed ? [] : ['This folder has no commit: no date is shown beside the version.'])]
   return [
     ...part('Time', timeOf(deck)),
     ...part('Wrong, or too long for its place', deck.problems),

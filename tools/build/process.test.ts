@@ -1,7 +1,19 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { run } from './process.ts'
+import { checkFolder, run } from './process.ts'
+
+it('a folder that the tools cannot build in is refused with the sign that they cannot take', () => {
+  for (const [name, sign] of [['a|b', '|'], ['C#', '#'], ['what?', '?']])
+    expect(() => checkFolder(`/home/me/${name}/`)).toThrow(`with "${sign}" in its path: rename or move /home/me/${name}/`)
+  expect(() => checkFolder('/home/me/Żółć & Søn (2)/')).not.toThrow()
+})
+
+it('the tools are installed even where the shell asks for a production install', async () => {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { output } = await run('npm', ['config', 'get', 'include'], { env, stdio: 'pipe' })
+  expect(output.trim()).toBe('dev')
+})
 
 describe('a program', () => {
   it('that does not exist yields a one-line error', async () => {

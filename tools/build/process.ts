@@ -29,9 +29,22 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
   }).finally(() => process.off('SIGTERM', end).off('SIGHUP', end))
 }
 
+/**
+ * Refuses a folder that the tools cannot build in: Vite takes `?` and `#` for the end of a path, and UnoCSS `|` for a
+ * part of an icon's name.
+ * @param folder The deck's folder.
+ * @throws Error that names the sign.
+ */
+export function checkFolder(folder: string): void {
+  const sign = /[|#?]/.exec(folder)?.[0]
+  if (sign)
+    throw new Error(`The deck cannot be built in a folder with "${sign}" in its path: rename or move ${folder}`)
+}
+
 /** Runs a script's main function; an error becomes one clear line and a non-zero exit status. */
 export async function main(run: () => Promise<void>): Promise<void> {
   try {
+    checkFolder(root)
     await run()
   }
   catch (error) {

@@ -2,12 +2,13 @@
 interface WorkerScope {
   location: { href: string }
   registration: { scope: string, unregister: () => Promise<boolean> }
-  clients: { matchAll: () => Promise<{ url: string, navigate: (url: string) => Promise<unknown> }[]> }
+  clients: { get: (id: string) => Promise<{ url: string, navigate: (url: string) => Promise<unknown> } | undefined> }
 }
 
 /** A request that the worker hears of. */
 interface FetchEvent {
   request: Request
+  resultingClientId: string
   waitUntil: (work: Promise<void>) => void
 }
 
@@ -15,7 +16,7 @@ interface FetchEvent {
  * Runs in the service worker. A worker outlives its site: once the site has been withdrawn, it would show the deck for
  * ever, whatever is at the address by then. So whenever a page is opened, the worker looks for its own script on the
  * server. If the server says that there is none, or has a page in its place, the worker ends itself with everything
- * that it has cached, and its pages are loaded from the server. Without a network, and behind a login, nothing changes.
+ * that it has cached, and the page is loaded from the server. Without a network, and behind a login, nothing changes.
  * The function is appended to the worker as text, so it cannot use anything from outside.
  */
 export function withdraw(): void {
@@ -29,20 +30,20 @@ export function withdraw(): void {
     return response.status === 404 || response.status === 410 || (response.ok && isPage)
   }
 
-  async function check() {
+  async function check(id: string) {
     if (!await isGone())
       return
     await registration.unregister()
     const own = (await caches.keys()).filter(name => name.endsWith(registration.scope))
     await Promise.all(own.map(name => caches.delete(name)))
-    for (const page of await clients.matchAll())
-      await page.navigate(page.url)
+    const page = await clients.get(id)
+    await page?.navigate(page.url)
   }
 
   addEventListener('fetch', (event) => {
-    const { request, waitUntil } = event as unknown as FetchEvent
+    const { request, resultingClientId, waitUntil } = event as unknown as FetchEvent
     if (request.mode === 'navigate')
-      waitUntil.call(event, check())
+      waitUntil.call(event, check(resultingClientId))
   })
 }
 
