@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import JSZip from 'jszip'
 import { root } from '../build/process.ts'
+import { fitted, overflowing } from './pptx-fit.ts'
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' }
 
@@ -22,7 +23,12 @@ function wordsOf(xml: string): string {
     .replace(/\s+/g, '')
 }
 
-/** Faults of an editable presentation, one per item: broken links, missing headlines, speaker notes, extra slides. */
+const isSlide = (part: string) => /^ppt\/slides\/slide\d+\.xml$/.test(part)
+
+/**
+ * Faults of an editable presentation, one per item: broken links, missing headlines, texts that leave their boxes in the
+ * fonts that take the place of the deck's, speaker notes, extra slides.
+ */
 export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<OutlineSlide, 'alias' | 'headline'>[]): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
   const faults: string[] = []
@@ -37,6 +43,8 @@ export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<Outlin
   for (const [i, { alias, headline }] of slides.entries()) {
     if (!wordsOf(await text(`ppt/slides/slide${i + 1}.xml`)).includes(headline.replace(/\s+/g, '')))
       faults.push(`slide ${i + 1} (${alias}) lacks its headline as text`)
+    for (const words of overflowing(await text(`ppt/slides/slide${i + 1}.xml`)))
+      faults.push(`slide ${i + 1} (${alias}): "${words}" leaves its box where the fonts are missing`)
     const note = wordsOf(await text(`ppt/notesSlides/notesSlide${i + 1}.xml`))
     if (!/^\d*$/.test(note))
       faults.push(`slide ${i + 1} (${alias}) has a speaker note`)
@@ -46,14 +54,15 @@ export async function pptxFaults(bytes: Uint8Array, slides: readonly Pick<Outlin
   return faults
 }
 
-/** Rewrites a presentation with the commit's date in place of the time of the export. */
-async function dated(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
+/** Rewrites a presentation with the commit's date in place of the time of the export, and its texts fitted to their boxes. */
+async function finished(bytes: Uint8Array, date: Date): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
   const fresh = new JSZip()
   for (const part of Object.keys(zip.files).filter(part => !zip.files[part].dir)) {
     const content = await zip.files[part].async('nodebuffer')
-    const own
-      = part === 'docProps/core.xml'
+    const own = isSlide(part)
+      ? Buffer.from(fitted(content.toString('utf8')))
+      : part === 'docProps/core.xml'
         ? Buffer.from(
             content.toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`),
           )
@@ -109,7 +118,7 @@ export async function exportPptx(
   })
   if (!existsSync(file))
     throw new Error('slides.pptx could not be exported.')
-  const bytes = await dated(readFileSync(file), date)
+  const bytes = await finished(readFileSync(file), date)
   const faults = await pptxFaults(bytes, slides)
   if (faults.length)
     throw new Error(`slides.pptx: ${faults.join('; ')}.`)
