@@ -113,6 +113,12 @@ describe('the search for what only hidden slides state', () => {
   })
 })
 
+it('the modules that a build gets name no facts', () => {
+  const { summary, figures } = modules({})
+  expect(figures).toContain('payments-p99-before')
+  expect(summary + figures).not.toMatch(/\bfact\b/)
+})
+
 it('every entry about who presents a figure is that of a slide and of a figure', () => {
   expect(presenterProblems(aliases)).toEqual([])
   expect(presenterProblems(aliases.filter(alias => alias !== 'ping'))).toEqual(['src/content/presenters.ts: there is no slide "ping".'])

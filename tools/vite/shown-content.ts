@@ -16,11 +16,14 @@ const RESOLVED = `\0${MODULE}`
  */
 const DEFINED = { given: /\/src\/content\/figures\.ts$/, computed: /\/src\/content\/derived\.ts$/ } as const
 
-/** Figures as a module's text, each public source label written once, without the facts that only our own checks read. */
+/** Leaves out the facts that only our own checks read. */
+const withoutFact = (key: string, value: unknown) => key === 'fact' ? undefined : value
+
+/** Figures as a module's text, each public source label written once, without their facts. */
 function asModule(name: string, stated: readonly (readonly [string, Figure])[]): string {
   const sources = [...new Set(stated.map(([, { source }]) => source))]
-  const rows = stated.map(([id, { source, fact: _fact, ...figure }]) =>
-    `${JSON.stringify(id)}: { ...${JSON.stringify(figure)}, source: sources[${sources.indexOf(source)}] }`)
+  const rows = stated.map(([id, { source, ...figure }]) =>
+    `${JSON.stringify(id)}: { ...${JSON.stringify(figure, withoutFact)}, source: sources[${sources.indexOf(source)}] }`)
   return `const sources = ${JSON.stringify(sources)}\nexport const ${name} = {\n${rows.join(',\n')}\n}\n`
 }
 
@@ -41,7 +44,7 @@ export function shownContent(settings: DeckConfig): Plugin {
     resolveId: id => id === MODULE ? RESOLVED : undefined,
     load(id) {
       if (id === RESOLVED)
-        return `export default ${JSON.stringify(summaryOf(isShown, settings))}`
+        return `export default ${JSON.stringify(summaryOf(isShown, settings), withoutFact)}`
       if (!isBuild)
         return
       if (DEFINED.given.test(id))
