@@ -1,4 +1,4 @@
-import { at, needs, open, place, poll, stage } from '../support/deck.ts'
+import { at, live, needs, open, place, poll, stage } from '../support/deck.ts'
 import { expectAccessible } from '../support/examine.ts'
 import { expect, test } from '../support/test.ts'
 import { fingersOn } from '../support/touch.ts'
@@ -16,6 +16,20 @@ test('a swipe moves one step, both on the slide and beside it, where a tap does 
     await at(page, 'payments 1')
   }
 })
+
+for (const [alias, pressed] of [['distributed', 'aria-pressed'], ['pipeline', 'aria-expanded']]) {
+  test(`the first tap on ${alias} acts, although the page that was served has no app yet`, async ({ page }) => {
+    await needs(alias)
+    await page.goto(`/${alias}`)
+    const button = page.locator(`#slide-content button[${pressed}=false]`).first()
+    const words = (await button.textContent())!
+    expect(await page.evaluate(() => 'live' in document.documentElement.dataset)).toBe(false)
+    await button.evaluate((element: HTMLElement) => element.click())
+    await page.mouse.move(5, 5)
+    await live(page)
+    await expect(stage(page).locator('button').filter({ hasText: words }).first()).toHaveAttribute(pressed, 'true')
+  })
+}
 
 test('a vertical movement, dragging a slider, and swiping with text selected do not change the step', async ({ phone: page }) => {
   await needs('ping')

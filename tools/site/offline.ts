@@ -70,5 +70,5 @@ export async function writeOffline(folder: string): Promise<void> {
   if (warnings.length)
     throw new Error(`The service worker is incomplete: ${warnings.join(' ')}`)
   // A client's site must not reveal the versions of the tools that built it.
-  writeFileSync(worker, `${readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1')}\n${withdrawScript}\n`)
+  writeFileSync(worker, `${withdrawScript}\n${readFileSync(worker, 'utf8').replace(/(workbox:[\w-]+):[\d.]+/g, '$1')}`)
 }

@@ -15,10 +15,10 @@ export interface StartData {
 /**
  * Runs in the head of every page and starts the app. A prerendered page can be read without the app, so there the app
  * waits for the reader's first input or a delay, unless the address or an earlier visit names a position within the
- * page. Keys pressed on a slide before the app is live are replayed. Slides of the read view below the viewport are
- * laid out on the first input, or shortly after the page has loaded. A page that is opened as a file stays without the
- * app. The function is inlined into the page as text, so
- * it cannot use anything from outside.
+ * page. Keys that are pressed on a slide before the app is live, and buttons that are clicked there, are replayed. Slides
+ * of the read view below the viewport are laid out on the first input, or shortly after the page has loaded. A page that
+ * is opened as a file stays without the app. The function is inlined into the page as text, so it cannot use anything
+ * from outside.
  */
 export function start(): void {
   /** Time after which the app starts without any input, in ms after the page has loaded. */
@@ -89,21 +89,38 @@ export function start(): void {
     document.head.append(link)
   }
 
-  /** Records keys pressed before the app is live, and replays them once it is. */
-  function keepKeys() {
-    const heard: KeyboardEvent[] = []
+  function press({ key, code, shiftKey }: KeyboardEvent) {
+    for (const type of ['keydown', 'keyup'])
+      document.body.dispatchEvent(new KeyboardEvent(type, { key, code, shiftKey, bubbles: true }))
+  }
+
+  /** The slide's buttons with these words, in order: the app has them in the same order. */
+  const alike = (words?: string | null) =>
+    [...document.querySelectorAll('#slide-content button')].filter(button => button.textContent === words)
+
+  /** Records keys pressed, and buttons clicked, before the app is live, and replays them once it is. */
+  function keepInput() {
+    const heard: (() => void)[] = []
     const hear = (event: KeyboardEvent) =>
-      event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && heard.push(event)
+      event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey && heard.push(() => press(event))
+    const tap = ({ target }: Event) => {
+      const button = 'live' in html.dataset ? null : (target as Element).closest('#slide-content button')
+      const words = button?.textContent
+      const i = alike(words).indexOf(button!)
+      if (button)
+        heard.push(() => (alike(words)[i] as HTMLElement | undefined)?.click())
+    }
     addEventListener('keydown', hear)
+    addEventListener('click', tap)
     new MutationObserver((_, observer) => {
       if (!('live' in html.dataset))
         return
       observer.disconnect()
       setTimeout(async () => {
         removeEventListener('keydown', hear)
-        for (const { key, code, shiftKey } of heard) {
-          for (const type of ['keydown', 'keyup'])
-            document.body.dispatchEvent(new KeyboardEvent(type, { key, code, shiftKey, bubbles: true }))
+        removeEventListener('click', tap)
+        for (const act of heard) {
+          act()
           await new Promise(done => setTimeout(done, BETWEEN))
         }
       })
@@ -125,7 +142,7 @@ export function start(): void {
     return
   }
   if ('slide' in html.dataset)
-    keepKeys()
+    keepInput()
   if (later)
     html.dataset.opening = ''
   if (('slide' in html.dataset || 'reading' in html.dataset) && !placed()) {

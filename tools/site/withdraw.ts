@@ -17,9 +17,13 @@ interface FetchEvent {
  * ever, whatever is at the address by then. So whenever a page is opened, the worker looks for its own script on the
  * server. If the server says that there is none, or has a page in its place, the worker ends itself with everything
  * that it has cached, and the page is loaded from the server. Without a network, and behind a login, nothing changes.
- * The function is appended to the worker as text, so it cannot use anything from outside.
+ * The function stands before the rest of the worker, whose answer to a request is the last that any listener hears of
+ * it, and is written there as text, so it cannot use anything from outside.
  */
 export function withdraw(): void {
+  const TRIES = 20
+  /** Pause between two tries, in ms. */
+  const PAUSE = 250
   const { location, registration, clients } = globalThis as unknown as WorkerScope
 
   async function isGone() {
@@ -30,14 +34,23 @@ export function withdraw(): void {
     return response.status === 404 || response.status === 410 || (response.ok && isPage)
   }
 
+  /** Loads a page again. While it is still being opened, it may not be there yet, or refuse. */
+  async function reload(id: string) {
+    for (let tried = 0; tried < TRIES; tried++) {
+      const page = await clients.get(id)
+      if (await page?.navigate(page.url).catch(() => undefined))
+        return
+      await new Promise(done => setTimeout(done, PAUSE))
+    }
+  }
+
   async function check(id: string) {
     if (!await isGone())
       return
     await registration.unregister()
     const own = (await caches.keys()).filter(name => name.endsWith(registration.scope))
     await Promise.all(own.map(name => caches.delete(name)))
-    const page = await clients.get(id)
-    await page?.navigate(page.url)
+    await reload(id)
   }
 
   addEventListener('fetch', (event) => {
