@@ -63,6 +63,15 @@ describe('the check of the settings', () => {
     expect(wrong({ client: name.slice(0, 56) })).toEqual([])
   })
 
+  it('takes names in other scripts by what their letters need', () => {
+    for (const client of ['Łódź Żółć GmbH & Søn', 'Пример Банк', 'Εθνική Τράπεζα της Ελλάδος', '株式会社サンプル銀行'])
+      expect(wrong({ client, company: client })).toEqual([])
+    for (const platformLead of ['Александр Константинов', 'Αλέξανδρος Παπαδόπουλος'])
+      expect(wrong({ platformLead, deliveryLead: platformLead })).toEqual([])
+    expect(wrong({ client: 'ЩЮЖШ'.repeat(9) })[0]).toMatch(/client "ЩЮ.*" is too long .*: shorten it to about \d\d characters\.$/)
+    expect(wrong({ company: '銀行'.repeat(22) })[0]).toMatch(/company "銀行.*" is too long for its place/)
+  })
+
   it('suggests the setting that was probably meant', () => {
     expect(wrong({ compny: 'A' })).toEqual(['deck.config.ts: there is no setting "compny"; did you mean "company"?'])
     expect(wrong({ constructor: 'A' })).toHaveLength(1)
