@@ -20,12 +20,19 @@ test('a swipe moves one step, both on the slide and beside it, where a tap does 
 for (const [alias, pressed] of [['distributed', 'aria-pressed'], ['pipeline', 'aria-expanded']]) {
   test(`the first tap on ${alias} acts, although the page that was served has no app yet`, async ({ page }) => {
     await needs(alias)
-    await page.goto(`/${alias}`)
+    // The app's files wait until the tap is made.
+    let release = () => {}
+    const tapped = new Promise<void>(done => (release = done))
+    await page.route('**/assets/*.js', async (route) => {
+      await tapped
+      await route.continue()
+    })
+    await page.goto(`/${alias}`, { waitUntil: 'domcontentloaded' })
     const button = page.locator(`#slide-content button[${pressed}=false]`).first()
     const words = (await button.textContent())!
     expect(await page.evaluate(() => 'live' in document.documentElement.dataset)).toBe(false)
     await button.evaluate((element: HTMLElement) => element.click())
-    await page.mouse.move(5, 5)
+    release()
     await live(page)
     await expect(stage(page).locator('button').filter({ hasText: words }).first()).toHaveAttribute(pressed, 'true')
   })
