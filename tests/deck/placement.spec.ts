@@ -44,7 +44,7 @@ test('a row that runs into the footer is found', async ({ deck: page }) => {
 test('text that leaves its bar is found', async ({ deck: page }) => {
   await turnTo(page, 'toolbox')
   const faults = await faultsWith(page, '.tools ul { margin-left: 120px }')
-  expect(faults.join()).toMatch(/crosses the edge of <tr/)
+  expect(faults.join()).toMatch(/crosses the edge of <i class="ground"/)
 })
 
 test('a column beyond the edge of the canvas is found', async ({ deck: page }) => {
