@@ -3,7 +3,7 @@ import type { OutlineItem, PaperInfo } from './info.ts'
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { markDecoration } from './decoration.ts'
-import { completeLists, describeLinks, mendIndex, startHeadings, takeTableLines, walk } from './structure.ts'
+import { completeLists, describeLinks, joinMarks, mendIndex, startHeadings, takeTableLines, walk } from './structure.ts'
 import { xmp } from './xmp.ts'
 
 const name = PDFName.of
@@ -38,6 +38,7 @@ export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint
   const lines = takeTableLines(tree)
   mendIndex(tree)
   startHeadings(tree)
+  joinMarks(pdf, tree)
   describeLinks(pdf, tree, info.targets)
   pdf.getPages().forEach(page => markDecoration(page, lines.get(String(page.ref))))
   writeOutline(pdf, info.outline)

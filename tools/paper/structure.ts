@@ -141,6 +141,42 @@ export function startHeadings(tree: PDFDict): void {
   first?.set(name('S'), name('H1'))
 }
 
+/**
+ * Chromium gives a link an annotation for each of its boxes. A mark, which is a link without text, has two that overlap:
+ * the line's and the letter's, which comes last. Keeps only the letter's, so that a mark is one stop for whoever tabs.
+ */
+export function joinMarks(pdf: PDFDocument, tree: PDFDict): void {
+  const { context } = pdf
+  const nums = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray)
+  const surplus = new Set<unknown>()
+  walk(tree, (element) => {
+    if (element.get(name('S')) !== name('Link') || hasContent(element))
+      return
+    const kids = kidsOf(element)
+    element.set(name('K'), context.obj(kids.slice(-1) as PDFRef[]))
+    for (const kid of kids.slice(0, -1))
+      surplus.add(context.lookup(kid as PDFRef, PDFDict).get(name('Obj')))
+  })
+  for (const page of pdf.getPages()) {
+    const annotations = page.node.Annots()
+    for (let i = (annotations?.size() ?? 0) - 1; i >= 0; i--) {
+      const ref = annotations!.get(i)
+      if (!surplus.has(ref))
+        continue
+      const key = context.lookup(ref, PDFDict).lookup(name('StructParent'), PDFNumber).asNumber()
+      for (let at = 0; at < nums.size(); at += 2) {
+        if (nums.lookup(at, PDFNumber).asNumber() === key) {
+          nums.remove(at + 1)
+          nums.remove(at)
+          break
+        }
+      }
+      annotations!.remove(i)
+      context.delete(ref as PDFRef)
+    }
+  }
+}
+
 /** Where a link leads: the name of a place in the document, or an address. */
 function targetOf(link: PDFDict): { place?: string, address?: string } {
   const action = link.lookupMaybe(name('A'), PDFDict)
