@@ -46,6 +46,9 @@ export const key = {
   ],
 } as const
 
+/** What a screen reader reads before the figure of a bar, whose colour it does not see. */
+export const sides = { before: 'before', after: 'after' } as const
+
 /** The words with which the handout introduces figures, their sources and their kinds. */
 export const sourced = {
   title: 'Figures',
