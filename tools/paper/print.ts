@@ -204,11 +204,14 @@ export async function printOnePage(
   slides: readonly OutlineSlide[],
   info: SharedInfo,
 ): Promise<Paper> {
-  const pdf = await withPage(browser, `${url}/handout?print&only=summary`, [], page => print(page))
+  const { pdf, targets } = await withPage(browser, `${url}/handout?print&only=summary`, [], async page => ({
+    pdf: await print(page),
+    targets: await targetsOf(page),
+  }))
   const pages = pdf.getPageCount()
   if (pages !== 1)
     throw new Error(`one-page.pdf has ${pages} pages.`)
   const outline = [{ title: slides[0].headline, page: 1 }]
-  const bytes = await finishPdf(pdf, { ...info, title: slides[0].headline, outline, targets: new Map() })
+  const bytes = await finishPdf(pdf, { ...info, title: slides[0].headline, outline, targets })
   return { file: 'one-page.pdf', pages, bytes }
 }
