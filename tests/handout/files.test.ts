@@ -7,8 +7,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { answers } from '../../src/content/answers.ts'
 import { figure, figures, kinds, withFigures } from '../../src/content/index.ts'
 import { matrix } from '../../src/content/matrix.ts'
+import { sides } from '../../src/content/paper.ts'
 import { stages } from '../../src/content/pipeline.ts'
 import { sheetsOf } from '../../src/content/sheets.ts'
 import { summaryOf } from '../../src/content/summary.ts'
@@ -20,7 +22,7 @@ import { pageImages, pdfTool } from '../../tools/paper/pdf-tools.ts'
 import { pptxFaults } from '../../tools/paper/pptx.ts'
 import { argumentOf } from '../support/guards.ts'
 import { noteRuns } from '../support/notes.ts'
-import { indexFaults, linkFaults, openPdf, structureFaults, taggedNodes, typeSizes, unmarkedPaint } from '../support/pdf.ts'
+import { indexFaults, linkFaults, openPdf, structureFaults, tableFaults, taggedNodes, typeSizes, unmarkedPaint } from '../support/pdf.ts'
 
 /** These tests are run by scripts/test/handout.ts, which writes the files twice beforehand. */
 const file = (name: string) => join(root, 'out', name)
@@ -178,6 +180,7 @@ for (const name of ['slides.pdf', 'handout.pdf'] as const) {
       const nodes = taggedNodes(pdf)
       expect(nodes.length).toBeGreaterThan(500)
       expect(structureFaults(nodes)).toEqual([])
+      expect(tableFaults(nodes)).toEqual([])
       expect(indexFaults(pdf, nodes)).toEqual([])
       expect(linkFaults(pdf)).toEqual([])
     })
@@ -300,6 +303,24 @@ describe('handout.pdf', () => {
     expect(lines().filter(line => /^\s*TH\b/.test(line)).length).toBeGreaterThan(40)
   })
 
+  it('reads the overload as its description tells it: without decisions, then with them', () => {
+    const text = textIn(lines())
+    const { raw } = placed['handout.pdf'].find(({ slide }) => slide.alias === 'distributed')!
+    expect(raw.frontmatter.alt).toMatch(/Without decisions[^#]*With decisions/)
+    const at = [`${figure('overload-capacity').value} fit`, '# without', '# with seven'].map(words => text.indexOf(quotes(words)))
+    expect(Math.min(...at)).toBeGreaterThan(0)
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+  })
+
+  it('says of an empty cell what its page says of it', () => {
+    const page = placed['handout.pdf'].find(({ slide }) => slide.alias === 'limits')!.raw.content
+    const none = /^\s*none: '([^']+)',$/m.exec(page)![1]
+    const columns = [...answers.results, answers.checked]
+    const questions = new Set(columns.flatMap(column => Object.keys(column.answers)))
+    const empty = columns.length * questions.size - columns.reduce((sum, column) => sum + Object.keys(column.answers).length, 0)
+    expect(under(lines(), /^TD/).filter(text => text === quotes(none))).toHaveLength(empty)
+  })
+
   it('has section, page, total, version and date in the footer of each page', () => {
     const total = Number(/^Pages: +(\d+)/m.exec(pdfTool('pdfinfo', file('handout.pdf')))![1])
     for (let page = 1; page <= total; page++)
@@ -319,7 +340,19 @@ describe('one-page.pdf', () => {
     const nodes = taggedNodes(pdf)
     expect([...structureFaults(nodes), ...indexFaults(pdf, nodes), ...linkFaults(pdf), ...unmarkedPaint(pdf.getPage(0))]).toEqual([])
     expect(Math.min(...typeSizes(pdf.getPage(0)))).toBeGreaterThanOrEqual(6.5)
-    expect(linksOf(pdf).filter(to => typeof to === 'number')).toEqual([])
+  })
+
+  it('says of every mark its kind, which the key at its foot explains', async () => {
+    const pdf = await openPdf(readFileSync(file('one-page.pdf')))
+    const marks = taggedNodes(pdf).filter(({ role, element }) => role === 'Link' && element.has(PDFName.of('Alt')))
+    const said = marks.map(({ element }) => element.lookup(PDFName.of('Alt'), PDFHexString).decodeText())
+    expect(said.length).toBeGreaterThan(10)
+    expect(linksOf(pdf).filter(to => typeof to === 'number')).toEqual(said.map(() => 1))
+    const foot = textIn(tree('one-page.pdf').slice(-40))
+    for (const word of new Set(said)) {
+      const { mark, means } = Object.values(kinds).find(({ name }) => name === word)!
+      expect(foot).toContain(quotes(`${mark} ${means.split(';')[0]}`))
+    }
   })
 
   it('says who, the offer, the results, what happens first and what we need', () => {
@@ -333,6 +366,15 @@ describe('one-page.pdf', () => {
     ])
       expect(page).toContain(quotes(withoutMarks(words)))
     expect(textIn(tree('handout.pdf')).startsWith(page)).toBe(true)
+  })
+
+  it('says of two bars which is before and which is after', () => {
+    const page = textIn(tree('one-page.pdf'))
+    const { results } = summaryOf(alias => slides.some(slide => slide.alias === alias), {})
+    const pairs = results.flatMap(each => [...each.asked ? [] : [each], ...each.also ? [each.also] : []])
+    expect(pairs.length).toBeGreaterThan(1)
+    for (const { name, before, after } of pairs)
+      expect(page).toContain(quotes(`${name} ${sides.before} ${plainFigure(before)} ${sides.after} ${plainFigure(after)}`))
   })
 
   it('is identical when it is written a second time', () =>

@@ -102,6 +102,23 @@ export function structureFaults(nodes: readonly Tagged[]): string[] {
   ]
 }
 
+/** The number in an attribute of a node; undefined if it has no such attribute. */
+function numberIn({ element }: Tagged, key: string): number | undefined {
+  const attributes = element.lookup(name('A'))
+  const list = attributes instanceof PDFArray ? attributes.asArray().map((_, i) => attributes.lookup(i)) : [attributes]
+  const value = list.map(each => each instanceof PDFDict ? each.lookup(name(key)) : undefined).find(each => each instanceof PDFNumber)
+  return value?.asNumber()
+}
+
+/** Tables whose rows differ in width: whoever reads by position would find a cell under the wrong head. */
+export function tableFaults(nodes: readonly Tagged[]): string[] {
+  const rowsOf = (node: Tagged): Tagged[] => node.role === 'TR' ? [node] : node.kids.flatMap(rowsOf)
+  return nodes.filter(({ role }) => role === 'Table').flatMap((table, i) => {
+    const widths = rowsOf(table).map(({ kids }) => kids.reduce((sum, cell) => sum + (numberIn(cell, 'ColSpan') ?? 1), 0))
+    return new Set(widths).size === 1 ? [] : [`table ${i + 1} has rows of ${widths.join(', ')} cells`]
+  })
+}
+
 /** Marked content that the index of the structure tree does not lead to the element that has it, per page. */
 export function indexFaults(pdf: PDFDocument, nodes: readonly Tagged[]): string[] {
   const tree = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('ParentTree'), PDFDict)
@@ -128,8 +145,14 @@ export function indexFaults(pdf: PDFDocument, nodes: readonly Tagged[]): string[
   })
 }
 
-/** Links without a description, and pages whose links do not follow the reading order. */
+/**
+ * Links without a description, outside the tree or out of the reading order, and marks, which are links without text, that are
+ * more than one stop for whoever tabs.
+ */
 export function linkFaults(pdf: PDFDocument): string[] {
+  const nodes = taggedNodes(pdf)
+  const within = nodes.reduce((sum, { annotations }) => sum + annotations, 0)
+  const painted = pdf.getPages().reduce((sum, page) => sum + (page.node.Annots()?.size() ?? 0), 0)
   return pdf.getPages().flatMap((page, at) => {
     const links = page.node.Annots()
     const bare = (links?.asArray() ?? []).filter((_, i) => !text(links!.lookup(i, PDFDict).lookup(name('Contents'))))
@@ -137,7 +160,11 @@ export function linkFaults(pdf: PDFDocument): string[] {
       ...bare.map(() => `page ${at + 1}: a link without a description`),
       ...(page.node.get(name('Tabs')) === name('S') ? [] : [`page ${at + 1}: no tab order`]),
     ]
-  })
+  }).concat(
+    within === painted ? [] : [`${within} of ${painted} annotations are in the tree`],
+    nodes.filter(node => node.role === 'Link' && node.annotations > 1 && !node.kids.length && !node.content.length)
+      .map(() => 'a mark with several annotations'),
+  )
 }
 
 /** The operators of a page, one a line, as Skia writes them. */
