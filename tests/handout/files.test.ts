@@ -22,7 +22,17 @@ import { pageImages, pdfTool } from '../../tools/paper/pdf-tools.ts'
 import { pptxFaults } from '../../tools/paper/pptx.ts'
 import { argumentOf } from '../support/guards.ts'
 import { noteRuns } from '../support/notes.ts'
-import { indexFaults, linkFaults, openPdf, structureFaults, tableFaults, taggedNodes, typeSizes, unmarkedPaint } from '../support/pdf.ts'
+import {
+  footersOf,
+  indexFaults,
+  linkFaults,
+  openPdf,
+  structureFaults,
+  tableFaults,
+  taggedNodes,
+  typeSizes,
+  unmarkedPaint,
+} from '../support/pdf.ts'
 
 /** These tests are run by scripts/test/handout.ts, which writes the files twice beforehand. */
 const file = (name: string) => join(root, 'out', name)
@@ -310,6 +320,19 @@ describe('handout.pdf', () => {
     const at = [`${figure('overload-capacity').value} fit`, '# without', '# with seven'].map(words => text.indexOf(quotes(words)))
     expect(Math.min(...at)).toBeGreaterThan(0)
     expect(at).toEqual([...at].sort((a, b) => a - b))
+  })
+
+  it('has the letters of its legend and of its sources as labels, its contents as such, and footers marked as footers', async () => {
+    const marks = Object.values(kinds).map(({ mark }) => mark)
+    const labels = under(lines(), /^Lbl/)
+    expect(labels.filter(label => !marks.includes(label))).toEqual([])
+    for (const mark of marks)
+      expect(labels, mark).toContain(mark)
+    const sources = placed['handout.pdf'].map(({ slide }) => new Set(slide.figures.map(id => figure(id).kind)).size)
+    expect(labels.length).toBeGreaterThanOrEqual(marks.length + sources.reduce((sum, count) => sum + count))
+    expect(under(lines(), /^TOCI/)).toHaveLength(placed['handout.pdf'].length + 3)
+    const pdf = await openPdf(readFileSync(file('handout.pdf')))
+    expect(pdf.getPages().filter(page => !footersOf(page))).toEqual([])
   })
 
   it('says of an empty cell what its page says of it', () => {

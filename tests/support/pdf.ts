@@ -59,11 +59,13 @@ export function taggedNodes(pdf: PDFDocument): Tagged[] {
  * and links.
  */
 export function structureFaults(nodes: readonly Tagged[]): string[] {
-  const blocks = 'Document|Part|Sect|Div|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Figure|Table|TR|TH|TD|THead|TBody|Caption'
+  const blocks = 'Document|Part|Sect|Div|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Figure|Table|TR|TH|TD|THead|TBody|Caption|TOC|TOCI|Reference'
   const known = new RegExp(`^(?:${blocks}|Link|Span|Code)$`)
   const within: Record<string, RegExp> = {
     L: /^(?:LI|L|Caption)$/,
     LI: /^(?:Lbl|LBody)$/,
+    TOC: /^TOCI$/,
+    TOCI: /^Reference$/,
     Table: /^(?:TR|THead|TBody|TFoot|Caption)$/,
     TR: /^T[HD]$/,
   }
@@ -72,6 +74,7 @@ export function structureFaults(nodes: readonly Tagged[]): string[] {
     LBody: /^LI$/,
     Lbl: /^LI$/,
     TR: /^(?:Table|THead|TBody|TFoot)$/,
+    TOCI: /^TOC$/,
     TH: /^TR$/,
     TD: /^TR$/,
   }
@@ -187,6 +190,9 @@ export function unmarkedPaint(page: PDFPage): string[] {
     return depth === 0 && /^(?:[fFbB]\*?|[sS]|T[jJ]|Do|sh)$/.test(operator)
   })
 }
+
+/** How many texts of a page are marked as its running footer. */
+export const footersOf = (page: PDFPage): number => linesOf(page).filter(line => /^\/Artifact.*\/Subtype \/Footer/.test(line)).length
 
 type Matrix = readonly number[]
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {

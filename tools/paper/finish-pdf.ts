@@ -3,7 +3,17 @@ import type { OutlineItem, PaperInfo } from './info.ts'
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
 import { markDecoration } from './decoration.ts'
-import { completeLists, describeLinks, joinMarks, mendIndex, startHeadings, takeTableLines, walk } from './structure.ts'
+import {
+  completeLists,
+  describeLinks,
+  joinMarks,
+  mendIndex,
+  nameContents,
+  nameLabels,
+  startHeadings,
+  takeTableLines,
+  walk,
+} from './structure.ts'
 import { xmp } from './xmp.ts'
 
 const name = PDFName.of
@@ -32,15 +42,17 @@ export async function finishPdf(pdf: PDFDocument, info: PaperInfo): Promise<Uint
   const tree = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
   if (!tree)
     throw new Error('The browser printed an untagged PDF.')
+  nameLabels(tree)
   useOldNames(tree)
   countCells(tree)
   completeLists(tree)
+  nameContents(tree)
   const lines = takeTableLines(tree)
   mendIndex(tree)
   startHeadings(tree)
   joinMarks(pdf, tree)
   describeLinks(pdf, tree, info.targets)
-  pdf.getPages().forEach(page => markDecoration(page, lines.get(String(page.ref))))
+  pdf.getPages().forEach(page => markDecoration(page, lines.get(String(page.ref)), info.foot))
   writeOutline(pdf, info.outline)
 
   pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true)

@@ -14,6 +14,8 @@ export interface PaperInfo {
   /** The commit's date, so that the same commit always gives the same bytes. */
   date: Date
   outline: readonly OutlineItem[]
+  /** How high the margin with the running footer is, in pt. Default: there is none. */
+  foot?: number
   /** What the targets of links within the document are called, by their names. */
   targets: ReadonlyMap<string, string>
 }

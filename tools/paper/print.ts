@@ -16,8 +16,11 @@ export interface Paper {
   pages: number
 }
 
+/** The height of the lower margin of A4 pages, in pt: the 14 mm of `pageRules`. */
+const FOOT = 14 / 25.4 * 72
+
 /** The metadata that all PDFs share. */
-export type SharedInfo = Omit<PaperInfo, 'title' | 'outline' | 'targets'>
+export type SharedInfo = Omit<PaperInfo, 'title' | 'outline' | 'targets' | 'foot'>
 
 /** @returns The metadata that all PDFs share. */
 export function paperInfo(config: DeckConfig, date: Date): SharedInfo {
@@ -186,6 +189,7 @@ export async function printHandout(
       title: `${slides[0].headline} (handout)`,
       outline: handoutOutline(shown, pages),
       targets,
+      foot: FOOT,
     }),
   }
 }
@@ -212,6 +216,6 @@ export async function printOnePage(
   if (pages !== 1)
     throw new Error(`one-page.pdf has ${pages} pages.`)
   const outline = [{ title: slides[0].headline, page: 1 }]
-  const bytes = await finishPdf(pdf, { ...info, title: slides[0].headline, outline, targets })
+  const bytes = await finishPdf(pdf, { ...info, title: slides[0].headline, outline, targets, foot: FOOT })
   return { file: 'one-page.pdf', pages, bytes }
 }

@@ -57,6 +57,61 @@ function wrap(element: PDFDict, role: string, kids: readonly unknown[]): void {
   element.set(name('K'), all)
 }
 
+/** The first element below another that has content of its own or is emphasised. */
+function beginning(element: PDFDict): PDFDict | undefined {
+  const [first] = kidsOf(element)
+  const node = first instanceof PDFRef ? element.context.lookup(first) : undefined
+  if (!(node instanceof PDFDict) || !node.has(name('S')))
+    return undefined
+  return node.get(name('S')) === name('Em') ? node : beginning(node)
+}
+
+/**
+ * Chromium knows labels of items only as list markers, which stand in no column. On paper, an item that begins with an
+ * emphasised letter has that letter as its label.
+ */
+export function nameLabels(tree: PDFDict): void {
+  walk(tree, (item) => {
+    const label = item.get(name('S')) === name('LI') ? beginning(item) : undefined
+    if (!label)
+      return
+    const { context } = tree
+    const ref = context.getObjectRef(label)!
+    const parent = label.lookup(name('P'), PDFDict)
+    parent.set(name('K'), context.obj(kidsOf(parent).filter(kid => kid !== ref) as PDFRef[]))
+    item.set(name('K'), context.obj([ref, ...kidsOf(item).filter(kid => kid !== ref) as PDFRef[]]))
+    label.set(name('P'), context.getObjectRef(item)!)
+    label.set(name('S'), name('Lbl'))
+  })
+}
+
+/** A list of nothing but links within the document is a table of contents, except within a picture. */
+export function nameContents(tree: PDFDict): void {
+  const elements = (element: PDFDict) => kidsOf(element).flatMap((kid) => {
+    const node = kid instanceof PDFRef ? element.context.lookup(kid) : kid
+    return node instanceof PDFDict ? [node] : []
+  })
+  const leads = (body: PDFDict) => elements(body).length === 1 && elements(body).every(link =>
+    link.get(name('S')) === name('Link') && hasContent(link) && elements(link).some((kid) => {
+      const annotation = kid.lookupMaybe(name('Obj'), PDFDict)
+      return annotation && targetOf(annotation).place !== undefined
+    }))
+  const drawn = (element: PDFDict): boolean => {
+    const parent = element.lookup(name('P'))
+    return element.get(name('S')) === name('Figure') || (parent instanceof PDFDict && drawn(parent))
+  }
+  walk(tree, (list) => {
+    const items = list.get(name('S')) === name('L') && !drawn(list) ? elements(list) : []
+    if (!items.length || !items.every(item => elements(item).length === 1 && elements(item).every(leads)))
+      return
+    list.set(name('S'), name('TOC'))
+    for (const item of items) {
+      item.set(name('S'), name('TOCI'))
+      elements(item)[0].set(name('S'), name('Reference'))
+    }
+  })
+}
+
 /**
  * Chromium puts the content of an item directly into it. PDF/UA asks for a list body, and for items as the only content
  * of a list.
